@@ -1,0 +1,31 @@
+import type { ArgumentId } from '../essays/types';
+
+/** The reader's choices; kept in storage.local, never synchronised. */
+export interface Settings {
+  /** Matches below this confidence are not shown, 0 to 1. */
+  readonly threshold: number;
+  readonly painting: 'highlight' | 'underline' | 'off';
+  /** Hosts (`www.` dropped) on which the extension stays out. */
+  readonly sitesOff: readonly string[];
+  readonly mutedArguments: readonly ArgumentId[];
+  /** ISO 8601 time until which nothing is annotated by itself; empty: not paused. */
+  readonly pausedUntil: string;
+  /** Keep everything found, or only what the reader confirmed, corrected, noted, tagged or added. */
+  readonly keep: 'everything' | 'touched';
+  /** Days after which untouched records are dropped; 0: never. */
+  readonly expireDays: number;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly locale: 'auto' | 'en' | 'ko' | 'zh_CN';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  threshold: 0.5,
+  painting: 'highlight',
+  sitesOff: [],
+  mutedArguments: [],
+  pausedUntil: '',
+  keep: 'everything',
+  expireDays: 0,
+  theme: 'system',
+  locale: 'auto',
+};

@@ -1,0 +1,106 @@
+/**
+ * Every message, one type per direction. A request names its `type`; its reply type stands beside it.
+ * Schemas for what crosses a boundary of trust are in messages/schemas.ts (checked before anything else happens).
+ */
+import type { Anchor, Annotation, Correction, Page, Target, Verdict } from '../annotations/types';
+import type { Stance } from '../engine/types';
+import type { ArgumentId } from '../essays/types';
+
+/** A block of the article: `text === bodyText.slice(start, start + text.length)`. */
+export interface Block {
+  readonly start: number;
+  readonly kind: 'headline' | 'paragraph' | 'list-item' | 'quote';
+  readonly text: string;
+}
+
+/** What a page needs to paint and to fill the card; sent with every answer. */
+export interface PageSettings {
+  readonly painting: 'highlight' | 'underline' | 'off';
+  readonly mutedArguments: readonly ArgumentId[];
+  readonly threshold: number;
+  readonly locale: string;
+}
+
+/** Content scripts → background. The background takes the page's address from the sender, never from the message. */
+export interface FromPage {
+  /** The sentinel's only message. */
+  'sentinel/verdict': { request: { relevant: boolean }; reply: undefined };
+  /** The annotator asks for the analysis of (more of) its page; `visit` is a random id of this page visit. */
+  'page/analyse': {
+    request: { visit: string; page: Page; blocks: readonly Block[]; more: boolean };
+    reply: PageAnswer;
+  };
+  /** What became of the selectors in the live page. */
+  'page/anchors': {
+    request: { visit: string; anchors: readonly { id: string; anchor: Anchor }[] };
+    reply: undefined;
+  };
+  'annotation/verdict': { request: { id: string; verdict: Verdict }; reply: Annotation };
+  'annotation/correct': { request: { id: string; correction: Correction | null }; reply: Annotation };
+  'annotation/remove': { request: { id: string }; reply: undefined };
+  'annotation/restore': { request: { id: string }; reply: Annotation };
+  /** An orphan placed anew by the reader's selection. */
+  'annotation/place': { request: { id: string; target: Target }; reply: Annotation };
+  /** The engine's best five for the reader's own selection. */
+  'selection/rank': {
+    request: { text: string; prev: string; next: string };
+    reply: { ranking: readonly { argument: ArgumentId; stance: Stance; confidence: number }[] };
+  };
+  'selection/add': {
+    request: { visit: string; page: Page; target: Target; argument: ArgumentId; stance: Stance };
+    reply: Annotation;
+  };
+  /** A one-time address for the note editor's frame. */
+  'note/open': { request: { id: string }; reply: { url: string } };
+  'library/open': { request: { id?: string }; reply: undefined };
+}
+
+export type PageAnswer =
+  | { readonly status: 'ok'; readonly annotations: readonly Annotation[]; readonly settings: PageSettings; readonly stored: boolean }
+  | { readonly status: 'not-analysed'; readonly language: string; readonly annotations: readonly Annotation[]; readonly settings: PageSettings }
+  | { readonly status: 'off' };
+
+/** Background → content scripts of one tab. */
+export interface ToPage {
+  /** To the sentinel: the address changed without a load; look again. */
+  'sentinel/wake': { request: Record<never, never>; reply: undefined };
+  /** To the annotator. */
+  'page/refresh': { request: { annotations: readonly Annotation[]; settings: PageSettings }; reply: undefined };
+  'page/focus': { request: { id: string }; reply: { found: boolean } };
+  'page/link-selection': { request: Record<never, never>; reply: undefined };
+  'page/step': { request: { direction: 'next' | 'previous' }; reply: undefined };
+  'page/stop': { request: Record<never, never>; reply: undefined };
+}
+
+/** Popup, library, options, note frame → background. Notes themselves these pages read and write in the store. */
+export interface FromExtension {
+  'tab/state': { request: { tabId: number }; reply: TabState };
+  /** By the reader's wish, through activeTab where no host grant exists. */
+  'tab/annotate': { request: { tabId: number }; reply: TabState };
+  'tab/focus': { request: { tabId: number; id: string }; reply: { found: boolean } };
+  /** Pasted text (a PDF, a mail); nothing is stored until the reader says so. */
+  'text/analyse': { request: { title: string; text: string; store: boolean }; reply: PageAnswer };
+  /** Settings changed, or annotations were edited: repaint the tabs that show them. */
+  'pages/refresh': { request: { pageKeys: readonly string[] }; reply: undefined };
+}
+
+/** What the popup shows of a tab. Kept in storage.session, never in the worker's memory. */
+export interface TabState {
+  readonly status:
+    | 'working'
+    | 'annotated'
+    | 'nothing-found'
+    | 'not-an-article'
+    | 'not-analysed'
+    | 'no-access'
+    | 'off'
+    | 'paused'
+    | 'error';
+  readonly pageKey?: string;
+  /** In a private window nothing is stored: the annotations of the visit travel with its state. */
+  readonly unsaved?: readonly Annotation[];
+  readonly language?: string;
+  /** What went wrong and what to do, as a key of the messages catalogue. */
+  readonly error?: string;
+  readonly origin?: string;
+}
