@@ -15,7 +15,6 @@ export interface Settings {
   /** Days after which untouched records are dropped; 0: never. */
   readonly expireDays: number;
   readonly theme: 'system' | 'light' | 'dark';
-  readonly locale: 'auto' | 'en' | 'ko' | 'zh_CN';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,5 +26,4 @@ export const DEFAULT_SETTINGS: Settings = {
   keep: 'everything',
   expireDays: 0,
   theme: 'system',
-  locale: 'auto',
 };

@@ -18,7 +18,6 @@ export interface PageSettings {
   readonly painting: 'highlight' | 'underline' | 'off';
   readonly mutedArguments: readonly ArgumentId[];
   readonly threshold: number;
-  readonly locale: string;
 }
 
 /** Content scripts → background. The background takes the page's address from the sender, never from the message. */

@@ -1,0 +1,37 @@
+import type { Annotation, Correction, Verdict } from '../../annotations/types';
+import type { PageSettings } from '../../messages/protocol';
+import type { Stance } from '../../engine/types';
+import type { ArgumentId } from '../../essays/types';
+
+/** The card on a news page: one annotation, all that can be done with it. Shown in a closed shadow root. */
+export interface CardProps {
+  readonly annotation: Annotation;
+  readonly settings: PageSettings;
+  /** Place among the page's annotations, from 1. */
+  readonly index: number;
+  readonly count: number;
+  /** Address of the note editor's frame while it is open; the card asks for it with `onOpenNote`. */
+  readonly noteFrame: string | null;
+  readonly busy: boolean;
+  /** What went wrong last, in words, with the way out; null: nothing. */
+  readonly error: string | null;
+  readonly onVerdict: (verdict: Verdict) => void;
+  readonly onCorrect: (correction: Correction | null) => void;
+  readonly onRemove: () => void;
+  readonly onOpenNote: () => void;
+  readonly onCloseNote: () => void;
+  readonly onCopyLink: () => void;
+  readonly onOpenLibrary: () => void;
+  readonly onStep: (direction: 'next' | 'previous') => void;
+  readonly onClose: () => void;
+}
+
+/** "Link to an argument" for the reader's own selection: the engine's best, and a search over the catalogue. */
+export interface PickerProps {
+  readonly quote: string;
+  /** null while the engine is asked. */
+  readonly ranking: readonly { readonly argument: ArgumentId; readonly stance: Stance; readonly confidence: number }[] | null;
+  readonly error: string | null;
+  readonly onPick: (argument: ArgumentId, stance: Stance) => void;
+  readonly onClose: () => void;
+}
