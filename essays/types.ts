@@ -8,13 +8,7 @@ export type ArgumentId = `${EssayId}/${string}`;
 /** Whose view the thesis is: the essay's author's, or one the author reports. */
 export type Voice = 'author' | 'reported';
 
-export type RelationType =
-  | 'supports'
-  | 'rebuts'
-  | 'qualifies'
-  | 'answers'
-  | 'explains'
-  | 'parallels';
+export type RelationType = 'supports' | 'rebuts' | 'qualifies' | 'answers' | 'explains' | 'parallels';
 
 export type InverseRelationType =
   | 'supported-by'

@@ -55,8 +55,18 @@ export interface FromPage {
 }
 
 export type PageAnswer =
-  | { readonly status: 'ok'; readonly annotations: readonly Annotation[]; readonly settings: PageSettings; readonly stored: boolean }
-  | { readonly status: 'not-analysed'; readonly language: string; readonly annotations: readonly Annotation[]; readonly settings: PageSettings }
+  | {
+      readonly status: 'ok';
+      readonly annotations: readonly Annotation[];
+      readonly settings: PageSettings;
+      readonly stored: boolean;
+    }
+  | {
+      readonly status: 'not-analysed';
+      readonly language: string;
+      readonly annotations: readonly Annotation[];
+      readonly settings: PageSettings;
+    }
   | { readonly status: 'off' };
 
 /** Background → content scripts of one tab. */
@@ -64,7 +74,10 @@ export interface ToPage {
   /** To the sentinel: the address changed without a load; look again. */
   'sentinel/wake': { request: Record<never, never>; reply: undefined };
   /** To the annotator. */
-  'page/refresh': { request: { annotations: readonly Annotation[]; settings: PageSettings }; reply: undefined };
+  'page/refresh': {
+    request: { annotations: readonly Annotation[]; settings: PageSettings };
+    reply: undefined;
+  };
   'page/focus': { request: { id: string }; reply: { found: boolean } };
   'page/link-selection': { request: Record<never, never>; reply: undefined };
   'page/step': { request: { direction: 'next' | 'previous' }; reply: undefined };

@@ -1,7 +1,7 @@
 import type { Annotation, Correction, Verdict } from '../../annotations/types';
-import type { PageSettings } from '../../messages/protocol';
 import type { Stance } from '../../engine/types';
 import type { ArgumentId } from '../../essays/types';
+import type { PageSettings } from '../../messages/protocol';
 
 /** The card on a news page: one annotation, all that can be done with it. Shown in a closed shadow root. */
 export interface CardProps {
@@ -30,7 +30,9 @@ export interface CardProps {
 export interface PickerProps {
   readonly quote: string;
   /** null while the engine is asked. */
-  readonly ranking: readonly { readonly argument: ArgumentId; readonly stance: Stance; readonly confidence: number }[] | null;
+  readonly ranking:
+    | readonly { readonly argument: ArgumentId; readonly stance: Stance; readonly confidence: number }[]
+    | null;
   readonly error: string | null;
   readonly onPick: (argument: ArgumentId, stance: Stance) => void;
   readonly onClose: () => void;
