@@ -1,0 +1,83 @@
+/**
+ * `npm test [-- --no-firefox] [--no-chromium] [--no-e2e]`: everything a change must pass, on a fresh clone too.
+ * Uses Node's own modules only, until the dependencies are installed.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { getBrowser, howToGet } from './browsers.mjs';
+import { giveUp, root, runPackage } from './run.mjs';
+import { buildFor, installDependencies, requireNode } from './setup.mjs';
+
+/** One check that has no tests of its own: it counts as one. */
+const check = (works) => ({ passed: works ? 1 : 0, failed: works ? 0 : 1 });
+
+/** Runs one vitest project and counts its tests; a file that fails before its first test counts as a failure. */
+function vitest(project, env = {}) {
+  const report = join(root, '.output', 'tests', `${project}-${env.TIGHTROPE_BROWSER ?? 'node'}.json`);
+  mkdirSync(join(root, '.output', 'tests'), { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const status = runPackage('vitest/vitest.mjs', ['run', '--project', project, ...reporters], { env });
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = testResults.reduce((sum, file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed').length;
+    return sum + (file.status === 'failed' ? Math.max(tests, 1) : tests);
+  }, 0);
+  // Vitest also fails for what no test owns (an unhandled rejection, no tests at all).
+  return { passed: numPassedTests, failed: failed || (status === 0 ? 0 : 1) };
+}
+
+function endToEnd(browser) {
+  const executable = getBrowser(browser);
+  if (!executable) {
+    console.error(`${howToGet(browser)}\nOr leave it out: npm test -- --no-${browser}`);
+    return { passed: 0, failed: 1 };
+  }
+  return vitest('e2e', { TIGHTROPE_BROWSER: browser, TIGHTROPE_EXECUTABLE: executable });
+}
+
+function options() {
+  const flags = ['no-firefox', 'no-chromium', 'no-e2e'];
+  try {
+    return parseArgs({ options: Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }])) })
+      .values;
+  } catch (error) {
+    return giveUp(`${error.message}\nKnown options: ${flags.map((flag) => `--${flag}`).join(' ')}`);
+  }
+}
+
+const left = options();
+requireNode();
+installDependencies();
+
+const browsers = ['chromium', 'firefox'].filter((browser) => !left['no-e2e'] && !left[`no-${browser}`]);
+const stages = [
+  [
+    'lint and format',
+    () => check(runPackage('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings']) === 0),
+  ],
+  ['types', () => check(runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) === 0)],
+  ['types of the engine', () => check(runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'engine']) === 0)],
+  ['unit, DOM, store and architecture tests', () => vitest('unit')],
+  ['build for Chromium', () => check(buildFor('chromium'))],
+  ['build for Firefox', () => check(buildFor('firefox'))],
+  ...browsers.map((browser) => [`end-to-end tests in ${browser}`, () => endToEnd(browser)]),
+];
+
+const results = stages.map(([name, stage]) => {
+  console.log(`\n== ${name}`);
+  const began = performance.now();
+  const counts = stage();
+  return { name, ...counts, seconds: (performance.now() - began) / 1000 };
+});
+
+console.log('');
+for (const { name, passed, failed, seconds } of results) {
+  const counts = `${passed} passed, ${failed} failed`.padEnd(24);
+  console.log(`${failed ? 'FAIL' : 'ok  '}  ${name.padEnd(42)}${counts}${seconds.toFixed(1)} s`);
+}
+const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') ? 1 : 0;
