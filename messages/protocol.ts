@@ -94,6 +94,12 @@ export interface FromExtension {
   'text/analyse': { request: { title: string; text: string; store: boolean }; reply: PageAnswer };
   /** Settings changed, or annotations were edited: repaint the tabs that show them. */
   'pages/refresh': { request: { pageKeys: readonly string[] }; reply: undefined };
+  /**
+   * The note editor's frame: the annotation its one-time token stands for, and then its writing. It never opens the
+   * database itself, because a browser may give a frame inside a news site a separate one.
+   */
+  'note/claim': { request: { token: string }; reply: Annotation };
+  'note/write': { request: { id: string; note?: string; tags?: readonly string[] }; reply: Annotation };
 }
 
 /** What the popup shows of a tab. Kept in storage.session, never in the worker's memory. */
@@ -115,4 +121,6 @@ export interface TabState {
   /** What went wrong and what to do, as a key of the messages catalogue. */
   readonly error?: string;
   readonly origin?: string;
+  /** How many claims are shown on the page: the badge's number. */
+  readonly count?: number;
 }

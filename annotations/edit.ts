@@ -1,0 +1,22 @@
+import type { Annotation, ReaderField } from './types';
+
+/** A time after `before`, also when the clock was set back: the reader's later word must stay the later one. */
+export function stampAfter(before: string | undefined, now: string): string {
+  if (before === undefined || before < now) return now;
+  return new Date(Date.parse(before) + 1).toISOString();
+}
+
+/**
+ * The annotation with one of the reader's fields written.
+ * @param now ISO 8601 in UTC
+ */
+export function withField<F extends ReaderField>(
+  a: Annotation,
+  field: F,
+  value: Annotation[F],
+  now: string,
+): Annotation {
+  const stamp = stampAfter(a.touched[field], now);
+  const touched = { ...a.touched, [field]: stamp };
+  return { ...a, [field]: value, touched, modified: stampAfter(a.modified, stamp) };
+}

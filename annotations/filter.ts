@@ -1,0 +1,67 @@
+import type { Stance } from '../engine/types';
+import { essayOf } from '../essays/catalogue';
+import type { ArgumentId, EssayId } from '../essays/types';
+import { linksOf } from './shown';
+import type { AnchorState, Annotation, Verdict } from './types';
+
+/** Which annotations to take: all conditions must hold; of a list, any entry may. An absent condition holds. */
+export interface AnnotationFilter {
+  readonly essay?: EssayId;
+  readonly arguments?: readonly ArgumentId[];
+  /** With `essay` or `arguments`: the stance towards those. */
+  readonly stances?: readonly Stance[];
+  readonly verdicts?: readonly Verdict[];
+  readonly anchors?: readonly AnchorState[];
+  readonly outlets?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly pageKey?: string;
+  /** ISO 8601, compared with `created`: from (included) to (excluded). */
+  readonly from?: string;
+  readonly to?: string;
+  /** Least confidence of the link, 0 to 1; what the reader has linked always passes. */
+  readonly confidence?: number;
+  /** Words that all must occur, in any case, in claim, note, tags, title or outlet. */
+  readonly text?: string;
+}
+
+/** What the text of a filter is looked for in, lower-cased. */
+function searchable(a: Annotation): string {
+  return [a.target.quote.exact, a.note, ...a.tags, a.page.title, a.page.outlet].join('\n').toLowerCase();
+}
+
+/** Whether a list of wanted values is absent, empty or holds the value. */
+function wanted<T>(list: readonly T[] | undefined, value: T): boolean {
+  return !list?.length || list.includes(value);
+}
+
+/** Whether an annotation passes a filter. */
+export function matchesFilter(a: Annotation, filter: AnnotationFilter): boolean {
+  if (filter.pageKey !== undefined && a.page.key !== filter.pageKey) return false;
+  if (!wanted(filter.verdicts, a.verdict) || !wanted(filter.anchors, a.anchor.state)) return false;
+  if (!wanted(filter.outlets, a.page.outlet)) return false;
+  if (filter.tags?.length && !filter.tags.some((tag) => a.tags.includes(tag))) return false;
+  if (filter.from !== undefined && a.created < filter.from) return false;
+  if (filter.to !== undefined && a.created >= filter.to) return false;
+  return matchesLinks(a, filter) && matchesText(a, filter.text);
+}
+
+function matchesLinks(
+  a: Annotation,
+  { essay, arguments: ids, stances, confidence }: AnnotationFilter,
+): boolean {
+  if (!essay && !ids?.length && !stances?.length && confidence === undefined) return true;
+  return linksOf(a).some(
+    (link) =>
+      (!essay || essayOf(link.argument).id === essay) &&
+      wanted(ids, link.argument) &&
+      wanted(stances, link.stance) &&
+      link.confidence >= (confidence ?? 0),
+  );
+}
+
+function matchesText(a: Annotation, text: string | undefined): boolean {
+  const words = text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  if (!words.length) return true;
+  const hay = searchable(a);
+  return words.every((word) => hay.includes(word));
+}

@@ -1,0 +1,47 @@
+import type { Annotation, ReaderField } from './types';
+
+const READER_FIELDS: readonly ReaderField[] = ['verdict', 'correction', 'note', 'tags', 'target'];
+
+/** JSON with sorted keys: decides ties the same way wherever two versions meet. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** Whether the first of two (time, value) pairs is the later; the greater value where the times are the same. */
+function isLater(timeA: string, a: unknown, timeB: string, b: unknown): boolean {
+  return timeA === timeB ? canonical(a) >= canonical(b) : timeA > timeB;
+}
+
+/** What is the engine's and the page's, not the reader's: taken whole from the version modified last. */
+function engineSide({ id: _i, created: _c, modified: _m, touched: _t, ...rest }: Annotation): unknown {
+  return rest;
+}
+
+/**
+ * Two versions of one annotation in one: each of the reader's fields as it was written last, the rest as it was
+ * modified last. In any order and however often, the same result.
+ * @returns an annotation with the first one's id
+ */
+export function merge(a: Annotation, b: Annotation): Annotation {
+  const base = isLater(a.modified, engineSide(a), b.modified, engineSide(b)) ? a : b;
+  const merged: Record<string, unknown> = {
+    ...base,
+    id: a.id,
+    created: a.created < b.created ? a.created : b.created,
+  };
+  const touched: Record<string, string> = {};
+  for (const field of READER_FIELDS) {
+    const [timeA, timeB] = [a.touched[field], b.touched[field]];
+    const time = timeA === undefined || (timeB !== undefined && timeB > timeA) ? timeB : timeA;
+    if (time === undefined) continue;
+    const fromA = isLater(timeA ?? '', a[field], timeB ?? '', b[field]);
+    merged[field] = fromA ? a[field] : b[field];
+    touched[field] = time;
+  }
+  merged.touched = touched;
+  return merged as unknown as Annotation;
+}

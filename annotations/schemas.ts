@@ -1,0 +1,113 @@
+/** The annotation's shape, checked: for whatever comes from a page, a file or another version of ourselves. */
+import * as v from 'valibot';
+import { STANCES } from '../engine/types';
+import { isArgumentId } from '../essays/catalogue';
+import type { ArgumentId } from '../essays/types';
+import { VERDICTS } from './types';
+
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Half-open; an end before its start is refused. */
+const spanEntries = { start: offset, end: offset };
+const inOrder = (span: { start: number; end: number }) => span.start <= span.end;
+export const spanSchema = v.pipe(
+  v.object(spanEntries),
+  v.check((span) => inOrder(span), 'a span whose end is not before its start'),
+);
+
+export const argumentSchema = v.custom<ArgumentId>(
+  (value) => typeof value === 'string' && isArgumentId(value),
+  'the id of an argument of the catalogue',
+);
+export const stanceSchema = v.picklist(STANCES);
+export const verdictSchema = v.picklist(VERDICTS);
+
+/** ISO 8601 in UTC as `Date.toISOString` writes it, so that times compare as strings. */
+export const timeSchema = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const time = Date.parse(text);
+    return !Number.isNaN(time) && new Date(time).toISOString() === text;
+  }, 'a time such as 2021-04-02T09:30:00.000Z'),
+);
+
+export const correctionSchema = v.object({ argument: argumentSchema, stance: stanceSchema });
+
+export const targetSchema = v.object({
+  quote: v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.pipe(v.string(), v.nonEmpty('a quote that is not empty')),
+    prefix: v.string(),
+    suffix: v.string(),
+  }),
+  position: v.pipe(
+    v.object({ type: v.literal('TextPositionSelector'), ...spanEntries }),
+    v.check((position) => inOrder(position), 'a position whose end is not before its start'),
+  ),
+  paragraph: v.string(),
+  headline: v.string(),
+});
+
+export const anchorSchema = v.object({
+  state: v.picklist(['anchored', 'uncertain', 'orphaned']),
+  reason: v.exactOptional(v.picklist(['text-gone', 'ambiguous', 'changed', 'too-short', 'gave-up'])),
+  span: v.exactOptional(spanSchema),
+});
+
+export const pageSchema = v.object({
+  key: v.string(),
+  url: v.string(),
+  title: v.string(),
+  outlet: v.string(),
+  published: v.string(),
+  language: v.string(),
+  fingerprint: v.string(),
+});
+
+const unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+export const matchSchema = v.object({
+  argument: argumentSchema,
+  stance: stanceSchema,
+  confidence: unit,
+  cues: v.array(spanSchema),
+  why: v.object({
+    actors: v.array(v.string()),
+    direction: v.exactOptional(v.object({ from: v.string(), to: v.string() })),
+    runnerUp: v.exactOptional(v.object({ argument: argumentSchema, behind: unit })),
+    deciding: v.array(v.string()),
+    stanceWords: v.array(v.string()),
+  }),
+});
+
+export const idSchema = v.pipe(v.string(), v.nonEmpty('an id'), v.maxLength(100));
+export const tagsSchema = v.array(v.pipe(v.string(), v.nonEmpty('a tag that is not empty')));
+
+export const annotationSchema = v.object({
+  id: idSchema,
+  page: v.object({ ...pageSchema.entries, key: v.pipe(v.string(), v.nonEmpty('the key of a page')) }),
+  target: targetSchema,
+  matches: v.array(matchSchema),
+  verdict: verdictSchema,
+  correction: v.nullable(correctionSchema),
+  note: v.string(),
+  tags: tagsSchema,
+  engine: v.string(),
+  anchor: anchorSchema,
+  created: timeSchema,
+  modified: timeSchema,
+  touched: v.object({
+    verdict: v.exactOptional(timeSchema),
+    correction: v.exactOptional(timeSchema),
+    note: v.exactOptional(timeSchema),
+    tags: v.exactOptional(timeSchema),
+    target: v.exactOptional(timeSchema),
+  }),
+});
+
+export const tombstoneSchema = v.object({
+  id: idSchema,
+  pageKey: v.string(),
+  quoteHash: v.string(),
+  deleted: timeSchema,
+});

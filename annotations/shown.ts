@@ -1,0 +1,31 @@
+import type { ArgumentId } from '../essays/types';
+import { isTouched } from './touched';
+import type { Annotation, Shown } from './types';
+
+/** Every link of an annotation, best first: the reader's correction alone where there is one, else the matches. */
+export function linksOf(a: Annotation): readonly Shown[] {
+  if (a.correction) return [{ ...a.correction, confidence: 1 }];
+  return a.matches.map(({ argument, stance, confidence }) => ({ argument, stance, confidence }));
+}
+
+/**
+ * What an annotation says: the reader's correction, else its first match.
+ * @param threshold confidence, 0 to 1, below which the engine's word does not count; the reader's always does
+ * @returns null where there is nothing to show
+ */
+export function shownOf(a: Annotation, threshold = 0): Shown | null {
+  const [first] = linksOf(a);
+  if (!first) return null;
+  return first.confidence >= threshold || isTouched(a) ? first : null;
+}
+
+export interface Visibility {
+  readonly threshold: number;
+  readonly mutedArguments: readonly ArgumentId[];
+}
+
+/** Whether an annotation is painted and counted: not dismissed, its argument not muted, sure enough. */
+export function isVisible(a: Annotation, { threshold, mutedArguments }: Visibility): boolean {
+  const shown = shownOf(a, threshold);
+  return shown !== null && a.verdict !== 'dismissed' && !mutedArguments.includes(shown.argument);
+}

@@ -1,0 +1,43 @@
+/** The reader's edits, each followed by a repaint of the tabs that show its page. */
+import type { Annotation, ReaderField } from '../annotations/types';
+import type { Store } from '../store/database';
+import { removeAnnotations, restoreAnnotations, writeField } from '../store/edits';
+
+/** Makes the tabs that show one of the pages repaint. In extension pages: `sendFromExtension('pages/refresh', …)`. */
+export type Refresh = (pageKeys: readonly string[]) => Promise<unknown>;
+
+export interface Notes {
+  /** @throws StoreError `store-missing` where the annotation is no longer there */
+  readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
+  /** Leaves tombstones; can be undone until the browser session ends. */
+  readonly remove: (ids: readonly string[]) => Promise<readonly Annotation[]>;
+  /** @throws StoreError `store-missing` where one of them cannot be restored any more; then none is */
+  readonly restore: (ids: readonly string[]) => Promise<readonly Annotation[]>;
+}
+
+/** The reader's edits on a store. A repaint that fails never undoes or hides an edit that is saved. */
+export function notesOn(store: Store, refresh: Refresh): Notes {
+  const repaint = async (list: readonly Annotation[]) => {
+    if (!list.length) return;
+    await refresh([...new Set(list.map(({ page }) => page.key))]).catch((thrown) =>
+      console.warn('Tightrope: saved, but an open page was not repainted:', thrown),
+    );
+  };
+  return {
+    async write(id, field, value) {
+      const annotation = await writeField(store, id, field, value);
+      await repaint([annotation]);
+      return annotation;
+    },
+    async remove(ids) {
+      const removed = await removeAnnotations(store, ids);
+      await repaint(removed);
+      return removed;
+    },
+    async restore(ids) {
+      const restored = await restoreAnnotations(store, ids);
+      await repaint(restored);
+      return restored;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** The reader's settings, in storage.local. Readable from every page of ours and from the background. */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { argumentSchema } from '../annotations/schemas';
+import { DEFAULT_SETTINGS, type Settings } from '../annotations/settings';
+
+const KEY = 'settings';
+
+const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
+  threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  painting: v.picklist(['highlight', 'underline', 'off']),
+  sitesOff: v.array(v.string()),
+  mutedArguments: v.array(argumentSchema),
+  pausedUntil: v.string(),
+  keep: v.picklist(['everything', 'touched']),
+  expireDays: v.pipe(v.number(), v.minValue(0)),
+  theme: v.picklist(['system', 'light', 'dark']),
+};
+
+/** Settings from whatever was stored: a field that is missing or bad takes its default, the others stand. */
+export function readSettings(stored: unknown): Settings {
+  const from = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const entries = (Object.keys(fields) as (keyof Settings)[]).map((field) => {
+    const result = v.safeParse(fields[field] as v.GenericSchema<unknown, unknown>, from[field]);
+    return [field, result.success ? result.output : DEFAULT_SETTINGS[field]];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** The reader's settings; the defaults where nothing was chosen yet. */
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return readSettings(stored[KEY]);
+}
+
+/**
+ * Changes some settings.
+ * @returns all of them, as they are now
+ */
+export async function saveSettings(patch: Partial<Settings>): Promise<Settings> {
+  const settings = readSettings({ ...(await loadSettings()), ...patch });
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+/**
+ * Calls back with the settings whenever they change, wherever they are changed.
+ * @returns a function that stops it
+ */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && KEY in changes) onChange(readSettings(changes[KEY]?.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** A host as settings name it: `www.` dropped; empty for what is no address of a site. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+/** Whether the reader keeps the extension out of a site. */
+export function isSiteOff(settings: Settings, url: string): boolean {
+  return settings.sitesOff.includes(hostOf(url));
+}
+
+/** Whether nothing is to be annotated by itself at the moment. */
+export function isPaused(settings: Settings, now: Date = new Date()): boolean {
+  const until = Date.parse(settings.pausedUntil);
+  return until > now.getTime();
+}

@@ -1,0 +1,97 @@
+/** The reader's writing: single fields, removal and its undoing. Each is one transaction; all or nothing. */
+import { stampAfter, withField } from '../annotations/edit';
+import { quoteHash } from '../annotations/quote-hash';
+import type { Annotation, ReaderField, Tombstone } from '../annotations/types';
+import type { Store } from './database';
+import { guarded, StoreError } from './errors';
+import { fromRow, toRow } from './rows';
+
+const clock = () => new Date().toISOString();
+
+/**
+ * Writes one of the reader's fields, whatever other tabs write to the others at the same time.
+ * @returns the annotation as it is now stored
+ * @throws StoreError `store-missing` where there is no such annotation
+ */
+export function writeField<F extends ReaderField>(
+  store: Store,
+  id: string,
+  field: F,
+  value: Annotation[F],
+  now = clock(),
+): Promise<Annotation> {
+  return guarded(() =>
+    store.transaction('rw', store.annotations, async () => {
+      const row = await store.annotations.get(id);
+      if (!row) throw new StoreError('store-missing');
+      const written = withField(fromRow(row), field, value, now);
+      await store.annotations.put(toRow(written));
+      return written;
+    }),
+  );
+}
+
+/**
+ * Removes annotations. Each leaves a tombstone, so that the next visit does not find it anew, and can be restored
+ * until the session ends. Ids that are not there are passed over.
+ * @returns the removed annotations
+ * @throws StoreError
+ */
+export function removeAnnotations(
+  store: Store,
+  ids: readonly string[],
+  now = clock(),
+): Promise<Annotation[]> {
+  return guarded(() =>
+    store.transaction('rw', store.annotations, store.tombstones, store.removed, async () => {
+      const rows = await store.annotations.bulkGet([...new Set(ids)]);
+      const gone = rows.flatMap((row) => (row ? [fromRow(row)] : []));
+      await store.removed.bulkPut(
+        gone.map((annotation) => ({ id: annotation.id, removed: now, annotation })),
+      );
+      await store.tombstones.bulkPut(gone.map((annotation) => tombstoneOf(annotation, now)));
+      await store.annotations.bulkDelete(gone.map(({ id }) => id));
+      return gone;
+    }),
+  );
+}
+
+/** What remains of an annotation. */
+export function tombstoneOf(a: Annotation, now: string): Tombstone {
+  return {
+    id: a.id,
+    pageKey: a.page.key,
+    quoteHash: quoteHash(a.target.quote.exact),
+    deleted: stampAfter(a.modified, now),
+  };
+}
+
+/**
+ * Undoes removals of this session, words and all.
+ * @returns the restored annotations
+ * @throws StoreError `store-missing` where one of them can no longer be restored; then none is
+ */
+export function restoreAnnotations(store: Store, ids: readonly string[]): Promise<Annotation[]> {
+  return guarded(() =>
+    store.transaction('rw', store.annotations, store.tombstones, store.removed, async () => {
+      const rows = await store.removed.bulkGet([...new Set(ids)]);
+      const back = rows.map((row) => {
+        if (!row) throw new StoreError('store-missing');
+        return row.annotation;
+      });
+      const gone = back.map(({ id }) => id);
+      await store.annotations.bulkPut(back.map(toRow));
+      await store.tombstones.bulkDelete(gone);
+      await store.removed.bulkDelete(gone);
+      return back;
+    }),
+  );
+}
+
+/**
+ * Lets go of what removals kept for their undoing; at the start of a browser session. Tombstones stay.
+ * @throws StoreError
+ */
+export function forgetRemoved(store: Store): Promise<void> {
+  return guarded(() => store.removed.clear());
+}

@@ -1,0 +1,36 @@
+import { linksOf } from '../annotations/shown';
+import type { Annotation, Page } from '../annotations/types';
+import type { ArgumentId } from '../essays/types';
+
+/** An annotation as it lies in the table: itself, and what indexes need spelled out. */
+export interface AnnotationRow extends Annotation {
+  /** Every argument it is linked to (the correction's alone where there is one); a multi-entry index. */
+  readonly linked: readonly ArgumentId[];
+}
+
+/** A page something was found or written on. */
+export interface PageRow {
+  readonly key: string;
+  /** The host of the key, without port: pages with the same text are sought within it. */
+  readonly site: string;
+  readonly page: Page;
+  /** ISO 8601: when it was last analysed. */
+  readonly seen: string;
+}
+
+/** A removed annotation, kept whole until the browser session ends so that the removal can be undone. */
+export interface RemovedRow {
+  readonly id: string;
+  readonly removed: string;
+  readonly annotation: Annotation;
+}
+
+/** The row of an annotation. */
+export function toRow(annotation: Annotation): AnnotationRow {
+  return { ...annotation, linked: [...new Set(linksOf(annotation).map(({ argument }) => argument))] };
+}
+
+/** The annotation in a row. */
+export function fromRow({ linked: _, ...annotation }: AnnotationRow): Annotation {
+  return annotation;
+}

@@ -1,0 +1,110 @@
+/** Writing what a visit to a page found, and looking up what is known of the page. */
+import { isTouched } from '../annotations/touched';
+import type { Anchor, Annotation, Page, Tombstone } from '../annotations/types';
+import type { Store } from './database';
+import { guarded } from './errors';
+import { fromRow, toRow } from './rows';
+
+/**
+ * The tombstones of a page.
+ * @throws StoreError
+ */
+export function tombstonesOfPage(store: Store, key: string): Promise<Tombstone[]> {
+  return guarded(() => store.tombstones.where('pageKey').equals(key).toArray());
+}
+
+/** The host of a page's key, by which near-duplicates are sought; empty for pasted text. */
+export function siteOf(key: string): string {
+  return URL.canParse(key) ? new URL(key).hostname : '';
+}
+
+/**
+ * The pages known of a site, for finding an article that moved.
+ * @throws StoreError
+ */
+export function pagesOfSite(store: Store, site: string): Promise<Page[]> {
+  return guarded(async () =>
+    (await store.pages.where('site').equals(site).toArray()).map(({ page }) => page),
+  );
+}
+
+/** What a visit changes: annotations to put and untouched ones to drop, computed from a state of the page's records. */
+export interface Visit {
+  readonly page: Page;
+  readonly put: readonly Annotation[];
+  readonly drop: readonly string[];
+}
+
+/**
+ * Reads a page's records, lets `decide` work out what changes, and writes that, all in one transaction: what another
+ * tab writes meanwhile comes before or after, never between.
+ * @param decide must not wait for anything
+ * @throws StoreError
+ */
+export function recordVisit<V extends Visit>(
+  store: Store,
+  key: string,
+  now: string,
+  decide: (stored: readonly Annotation[], tombstones: readonly Tombstone[]) => V,
+): Promise<V> {
+  return guarded(() =>
+    store.transaction('rw', store.annotations, store.tombstones, store.pages, async () => {
+      const rows = await store.annotations.where('page.key').equals(key).toArray();
+      const tombstones = await store.tombstones.where('pageKey').equals(key).toArray();
+      const visit = decide(rows.map(fromRow), tombstones);
+      await store.annotations.bulkPut(visit.put.map(toRow));
+      await store.annotations.bulkDelete([...visit.drop]);
+      if (rows.length || visit.put.length)
+        await store.pages.put({ key, site: siteOf(key), page: visit.page, seen: now });
+      return visit;
+    }),
+  );
+}
+
+/**
+ * Adds an annotation that is not stored yet: a selection of the reader's, or one first touched now.
+ * @throws StoreError
+ */
+export function addAnnotation(store: Store, annotation: Annotation): Promise<void> {
+  return guarded(() =>
+    store.transaction('rw', store.annotations, store.pages, async () => {
+      const { page, modified } = annotation;
+      await store.annotations.put(toRow(annotation));
+      await store.pages.put({ key: page.key, site: siteOf(page.key), page, seen: modified });
+    }),
+  );
+}
+
+/**
+ * Notes where annotations were found in the live page. It is no change by the reader: `modified` stays.
+ * @returns whether anything was different
+ * @throws StoreError
+ */
+export function recordAnchors(store: Store, anchors: ReadonlyMap<string, Anchor>): Promise<boolean> {
+  return guarded(() =>
+    store.transaction('rw', store.annotations, async () => {
+      const rows = await store.annotations.bulkGet([...anchors.keys()]);
+      const moved = rows.flatMap((row) => {
+        const anchor = row && anchors.get(row.id);
+        return anchor && JSON.stringify(anchor) !== JSON.stringify(row.anchor) ? [{ ...row, anchor }] : [];
+      });
+      await store.annotations.bulkPut(moved);
+      return moved.length > 0;
+    }),
+  );
+}
+
+/**
+ * Drops what the reader never touched and what was last changed before a time.
+ * @returns how many were dropped
+ * @throws StoreError
+ */
+export function dropUntouchedBefore(store: Store, time: string): Promise<number> {
+  return guarded(() =>
+    store.annotations
+      .where('modified')
+      .below(time)
+      .filter((row) => !isTouched(row))
+      .delete(),
+  );
+}
