@@ -34,7 +34,7 @@ async function certificateFor(hosts: readonly string[]) {
     algorithm: 'sha256',
     extensions: [
       { name: 'basicConstraints', cA: false },
-      { name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 'dns' as const, value })) },
+      { name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2 as const, value })) },
     ],
   });
   return { key: pems.private, cert: pems.cert };

@@ -1,0 +1,27 @@
+/** Pages of the end-to-end tests, each under its address on a news host. */
+import { editorial, offTopic, wire } from '../../../scripts/browser/samples';
+import type { SitePages } from '../../../scripts/browser/site';
+
+/** The wire report again, on a page that forbids nearly everything and enforces Trusted Types. */
+export const strict = {
+  address: 'https://www.koreatimes.co.kr/foreignaffairs/strict',
+  html: wire.html
+    .replaceAll(wire.address, 'https://www.koreatimes.co.kr/foreignaffairs/strict')
+    .replace(/<style>[\s\S]*?<\/style>/, ''),
+};
+
+const strictPolicy = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export const pages: SitePages = {
+  [wire.address]: { body: wire.html },
+  [editorial.address]: { body: editorial.html },
+  [offTopic.address]: { body: offTopic.html },
+  [strict.address]: { body: strict.html, headers: { 'content-security-policy': strictPolicy } },
+};

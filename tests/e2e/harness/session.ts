@@ -1,0 +1,128 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Annotation } from '../../../annotations/types';
+import { evaluateInChrome } from '../../../scripts/browser/bidi';
+import { type BrowserName, type Launched, launch } from '../../../scripts/browser/launch';
+import { type Site, type SitePages, serveSite } from '../../../scripts/browser/site';
+import { until } from '../../../scripts/browser/until';
+import { findBrowser, howToGet } from '../../../scripts/browsers.mjs';
+import { buildFolder } from '../../../scripts/setup.mjs';
+import { pages } from './pages';
+
+/** The browser these tests run in; `npm test` names each in turn. */
+export const browserName = (process.env.TIGHTROPE_BROWSER ?? 'chromium') as BrowserName;
+export const inChromium = browserName === 'chromium';
+
+/** A browser with the production build on it, its site, and a profile that outlives restarts. */
+export interface Session {
+  readonly site: Site;
+  readonly launched: Launched;
+  readonly browser: Browser;
+  /** Where downloads go. */
+  readonly downloads: string;
+  /** Opens a page of the site in a new tab. */
+  open(address: string): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab, e.g. `popup.html`. */
+  openOwn(path: string): Promise<Page>;
+  /** Everything stored, as it lies in IndexedDB. */
+  records(): Promise<readonly Annotation[]>;
+  /** Waits until the stored records satisfy a condition, and gives them. */
+  recordsThat(
+    what: string,
+    condition: (records: readonly Annotation[]) => boolean,
+  ): Promise<readonly Annotation[]>;
+  /** Ends the background (service worker or event page) as the browser does when it is idle. */
+  killBackground(): Promise<void>;
+  /** Quits the browser and starts it again on the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly pages?: SitePages;
+  readonly preferences?: Readonly<Record<string, unknown>>;
+}
+
+function executable(): string {
+  const path = process.env.TIGHTROPE_EXECUTABLE ?? findBrowser(browserName);
+  if (!path) throw new Error(howToGet(browserName));
+  return path;
+}
+
+async function killBackground({ browser, name, extensionId }: Launched): Promise<void> {
+  if (name === 'firefox') {
+    const extension = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension`;
+    await evaluateInChrome(browser, `${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
+    return;
+  }
+  const workers = browser.targets().filter((target) => target.type() === 'service_worker');
+  for (const target of workers) await (await target.worker())?.close();
+  await until('the service worker to be gone', () =>
+    browser.targets().every((target) => target.type() !== 'service_worker'),
+  );
+}
+
+/** Starts a session on a fresh profile; `close` it in `afterAll`. */
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
+  const extension = buildFolder(browserName);
+  if (!existsSync(join(extension, 'manifest.json'))) {
+    throw new Error(
+      `No build in ${extension}: run npm test, or npm run build and npm run build:firefox, first`,
+    );
+  }
+  const site = await serveSite(options.pages ?? pages);
+  const folder = mkdtempSync(join(tmpdir(), 'tightrope-e2e-'));
+  const downloads = mkdtempSync(join(folder, 'downloads-'));
+  const start = () =>
+    launch({
+      browser: browserName,
+      executable: executable(),
+      extension,
+      site,
+      profile: join(folder, 'profile'),
+      downloads,
+      preferences: options.preferences ?? {},
+    });
+  let launched = await start();
+  let reader: Page | undefined;
+  const records = async () => {
+    reader ??= await openOwn(launched, 'options.html');
+    return readRecords(reader);
+  };
+
+  return {
+    site,
+    downloads,
+    get launched() {
+      return launched;
+    },
+    get browser() {
+      return launched.browser;
+    },
+    open: async (address) => {
+      const page = await launched.browser.newPage();
+      await page.goto(address, { waitUntil: 'load' });
+      return page;
+    },
+    openOwn: (path) => openOwn(launched, path),
+    records,
+    recordsThat: (what, condition) =>
+      until(`the stored records: ${what}`, async () => {
+        const found = await records();
+        return condition(found) && found;
+      }),
+    killBackground: () => killBackground(launched),
+    restart: async () => {
+      await launched.browser.close();
+      reader = undefined;
+      launched = await start();
+    },
+    close: async () => {
+      await launched.browser.close();
+      await site.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
