@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Annotation } from '../../../annotations/types';
 import { evaluateInChrome } from '../../../scripts/browser/bidi';
+import { readHighlights } from '../../../scripts/browser/highlights';
 import { type BrowserName, type Launched, launch } from '../../../scripts/browser/launch';
+import { openOwn } from '../../../scripts/browser/own-page';
+import { readRecords } from '../../../scripts/browser/records';
 import { type Site, type SitePages, serveSite } from '../../../scripts/browser/site';
+import { tabIdOf } from '../../../scripts/browser/tab-id';
 import { until } from '../../../scripts/browser/until';
 import { findBrowser, howToGet } from '../../../scripts/browsers.mjs';
 import { buildFolder } from '../../../scripts/setup.mjs';
@@ -24,8 +28,12 @@ export interface Session {
   readonly downloads: string;
   /** Opens a page of the site in a new tab. */
   open(address: string): Promise<Page>;
+  /** The same for an article on the subject, and waits until its claims are painted and no more come. */
+  openPainted(address: string): Promise<Page>;
   /** Opens one of the extension's own pages in a tab, e.g. `popup.html`. */
   openOwn(path: string): Promise<Page>;
+  /** The popup of the tab that shows the address, as a page in a tab of its own. */
+  openPopup(address: string): Promise<Page>;
   /** Everything stored, as it lies in IndexedDB. */
   records(): Promise<readonly Annotation[]>;
   /** Waits until the stored records satisfy a condition, and gives them. */
@@ -49,6 +57,17 @@ function executable(): string {
   const path = process.env.TIGHTROPE_EXECUTABLE ?? findBrowser(browserName);
   if (!path) throw new Error(howToGet(browserName));
   return path;
+}
+
+/** Waits until claims are painted on a page and no more come. */
+export async function waitUntilPainted(page: Page): Promise<void> {
+  let before = -1;
+  await until(`claims painted on ${page.url()}`, async () => {
+    const now = (await readHighlights(page)).length;
+    const quiet = now > 0 && now === before;
+    before = now;
+    return quiet;
+  });
 }
 
 async function killBackground({ browser, name, extensionId }: Launched): Promise<void> {
@@ -87,10 +106,11 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     });
   let launched = await start();
   let reader: Page | undefined;
-  const records = async () => {
+  const ownPage = async () => {
     reader ??= await openOwn(launched, 'options.html');
-    return readRecords(reader);
+    return reader;
   };
+  const records = async () => readRecords(await ownPage());
 
   return {
     site,
@@ -106,7 +126,15 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       await page.goto(address, { waitUntil: 'load' });
       return page;
     },
+    openPainted: async (address) => {
+      const page = await launched.browser.newPage();
+      await page.goto(address, { waitUntil: 'load' });
+      await waitUntilPainted(page);
+      return page;
+    },
     openOwn: (path) => openOwn(launched, path),
+    openPopup: async (address) =>
+      openOwn(launched, `popup.html?tab=${await tabIdOf(await ownPage(), address)}`),
     records,
     recordsThat: (what, condition) =>
       until(`the stored records: ${what}`, async () => {

@@ -1,0 +1,38 @@
+/**
+ * `npm start [chromium|firefox] [FILE.html]`: builds the extension and shows it at work on a sample article, or on a
+ * saved page. Uses Node's own modules only, until the dependencies are installed.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findBrowser, getBrowser, howToGet } from './browsers.mjs';
+import { giveUp, run } from './run.mjs';
+import { buildFor, installDependencies, requireNode } from './setup.mjs';
+
+const usage = 'npm start [-- [chromium|firefox] [FILE.html]]';
+
+function readArguments() {
+  const wish = { browser: undefined, file: undefined };
+  for (const word of process.argv.slice(2)) {
+    if (word === 'chromium' || word === 'firefox') wish.browser = word;
+    else if (existsSync(word)) wish.file = resolve(word);
+    else giveUp(`“${word}” is neither a browser nor a file that is there. Usage: ${usage}`);
+  }
+  return wish;
+}
+
+function hasDisplay() {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+requireNode();
+const { browser: wished, file } = readArguments();
+installDependencies();
+const browser = wished ?? (!findBrowser('chromium') && findBrowser('firefox') ? 'firefox' : 'chromium');
+const executable = getBrowser(browser);
+if (!executable) giveUp(howToGet(browser));
+if (!buildFor(browser)) giveUp('The build failed (see above).');
+
+const mode = hasDisplay() ? 'window' : 'headless';
+const args = ['--import', 'tsx', 'scripts/demo/main.ts', mode, browser, executable, ...(file ? [file] : [])];
+process.exitCode = run(process.execPath, args);

@@ -1,0 +1,37 @@
+/** What a reader does with a claim's card. */
+import type { Frame, Page } from 'puppeteer-core';
+import { type ClosedElement, waitForClosed } from '../../../scripts/browser/closed';
+import { clickHighlight, readHighlights } from '../../../scripts/browser/highlights';
+import { until } from '../../../scripts/browser/until';
+
+/** Opens the card of a painted claim (from 0, from the top) by mouse; gives the claim's text. */
+export async function openCard(page: Page, index = 0): Promise<string> {
+  await page.bringToFront();
+  const claim = (await readHighlights(page))[index];
+  if (!claim) throw new Error(`${page.url()} has no painted claim ${index}`);
+  await clickHighlight(page, claim);
+  await waitForClosed(page, '[role=dialog]');
+  return claim.text;
+}
+
+/** A button of the card, by (part of) its name. */
+export function cardButton(page: Page, name: string): Promise<ClosedElement> {
+  return waitForClosed(page, '[role=dialog] button', name);
+}
+
+/** Opens the note editor in the open card and gives its frame. */
+export async function openNote(page: Page): Promise<Frame> {
+  await (await cardButton(page, 'note and tags')).click();
+  const frame = await until('the frame of the note editor', () =>
+    page.frames().find((candidate) => candidate.url().includes('note.html')),
+  );
+  await frame.waitForSelector('textarea');
+  return frame;
+}
+
+/** Types a note into the open card. */
+export async function typeNote(page: Page, note: string): Promise<void> {
+  const frame = await openNote(page);
+  await frame.click('textarea');
+  await page.keyboard.type(note);
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readHighlights } from '../../scripts/browser/highlights';
+import { editorial, wire } from '../../scripts/browser/samples';
+import { until } from '../../scripts/browser/until';
+import { cardButton, openCard, openNote, typeNote } from './harness/card';
+import { browserName, openSession, type Session } from './harness/session';
+
+let session: Session;
+beforeAll(async () => {
+  session = await openSession();
+});
+afterAll(() => session?.close());
+
+/** The stored record of a claim's text. */
+const recordOf = async (text: string) =>
+  (await session.records()).find(({ target }) => target.quote.exact === text);
+
+describe(`what the reader does is kept, in ${browserName}`, () => {
+  test('a note survives a reload and a restart of the browser', async () => {
+    const note = 'Second thought: who says so? “Quotes”, 한국어 & <b>markup</b>';
+    let page = await session.openPainted(wire.address);
+    const claim = await openCard(page);
+    await typeNote(page, note);
+    await session.recordsThat('the note', (records) => records.some((record) => record.note === note));
+
+    await page.reload();
+    await until('the claims after the reload', async () => (await readHighlights(page)).length > 0);
+    await openCard(page);
+    expect(await (await openNote(page)).$eval('textarea', (field) => field.value)).toBe(note);
+
+    await session.restart();
+    expect((await recordOf(claim))?.note).toBe(note);
+    page = await session.openPainted(wire.address);
+    await openCard(page);
+    expect(await (await openNote(page)).$eval('textarea', (field) => field.value)).toBe(note);
+    await page.close();
+  });
+
+  test('a dismissed claim stays dismissed after a reload', async () => {
+    const page = await session.openPainted(editorial.address);
+    const before = (await readHighlights(page)).length;
+    const claim = await openCard(page, 1);
+    await (await cardButton(page, 'dismiss')).click();
+    await session.recordsThat('the verdict', (records) =>
+      records.some(({ target, verdict }) => target.quote.exact === claim && verdict === 'dismissed'),
+    );
+    await page.reload();
+    await until(
+      'the other claims after the reload',
+      async () => (await readHighlights(page)).length === before - 1,
+    );
+    expect((await readHighlights(page)).map(({ text }) => text)).not.toContain(claim);
+    expect((await recordOf(claim))?.verdict).toBe('dismissed');
+    await page.close();
+  });
+
+  test('a killed background loses nothing and comes back when it is needed', async () => {
+    const page = await session.openPainted(wire.address);
+    const before = await session.records();
+    await session.killBackground();
+    expect(await session.records()).toEqual(before);
+
+    // The page, painted before, asks the new background for the note editor and for a verdict.
+    const claim = await openCard(page, 2);
+    await (await cardButton(page, 'confirm')).click();
+    await session.recordsThat('the verdict', (records) =>
+      records.some(({ target, verdict }) => target.quote.exact === claim && verdict === 'confirmed'),
+    );
+    await session.killBackground();
+    await typeNote(page, 'written after the second end');
+    await session.recordsThat('the note', (records) =>
+      records.some(({ note }) => note === 'written after the second end'),
+    );
+    expect((await session.records()).map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+    await page.close();
+  });
+
+  test('a background killed in the middle of the work leaves no half page', async () => {
+    const page = await session.open(editorial.address);
+    await session.killBackground();
+    await page.reload();
+    await until('the claims after the kill', async () => (await readHighlights(page)).length > 0);
+    const quotes = (await session.records())
+      .filter(({ page: { url } }) => url === editorial.address)
+      .map(({ target }) => `${target.position.start} ${target.quote.exact}`);
+    expect(new Set(quotes).size).toBe(quotes.length);
+    await page.close();
+  });
+});
