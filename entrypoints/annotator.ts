@@ -1,0 +1,16 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Life } from '../page/life';
+
+/** Where a life is kept between injections into the same document; each injection is another copy of the class. */
+const scope = globalThis as { tightropeLife?: Partial<Life> };
+
+export default defineUnlistedScript(() => {
+  const former = scope.tightropeLife;
+  if (typeof former?.again === 'function' && former.isOver === false) {
+    former.again();
+    return;
+  }
+  const life = new Life(document);
+  scope.tightropeLife = life;
+  life.begin();
+});

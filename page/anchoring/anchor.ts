@@ -1,0 +1,88 @@
+import type { Anchor, Target } from '../../annotations/types';
+import { exactPlaces, type Place, rankPlaces, standsWhereItWas } from './exact';
+import { fold, sourceSpan } from './fold';
+import { type Candidate, fuzzyPlaces } from './fuzzy';
+import { Searchable } from './searchable';
+
+/** An exact quote shorter than this (folded characters) is believed only with its surroundings. */
+const TELLING = 24;
+/** Surroundings agree from here on. */
+const SAME_CONTEXT = 0.5;
+/** How much better the best of several exact places must fit its surroundings. */
+const EXACT_MARGIN = 0.12;
+/** A changed quote must beat its runner-up by this much of the score. */
+const FUZZY_MARGIN = 0.08;
+/** Quotes shorter than this are not looked for once they have changed. */
+const SHORTEST_FUZZY = 24;
+/** Words kept in order below which a candidate is not even mentioned. */
+const FAINT = 0.4;
+
+export interface AnchorOptions {
+  /** Milliseconds of `performance.now()` after which only exact finding is tried. */
+  readonly deadline?: number;
+  /** The clock, for tests. */
+  readonly now?: () => number;
+}
+
+/**
+ * Finds a target in a page's text: where it was, else its exact quote by context, else what resembles it enough.
+ * A wrong anchor is worse than an orphan: what is not beyond doubt is `uncertain`, with the place it may be at.
+ * @param page the page's text or, for many targets, one `Searchable` of it; spans are over that text.
+ */
+export function anchor(target: Target, page: string | Searchable, options: AnchorOptions = {}): Anchor {
+  const searchable = typeof page === 'string' ? new Searchable(page) : page;
+  if (target.quote.exact.trim() === '') return { state: 'orphaned', reason: 'too-short' };
+  if (standsWhereItWas(target, searchable.text)) {
+    return { state: 'anchored', span: { start: target.position.start, end: target.position.end } };
+  }
+  const quote = fold(target.quote.exact);
+  const context = { prefix: fold(target.quote.prefix).text, suffix: fold(target.quote.suffix).text };
+  if (quote.text === '') return { state: 'orphaned', reason: 'too-short' };
+  const exact = rankPlaces(exactPlaces(quote.text, searchable, context), searchable, target.position.start);
+  if (exact.length > 0) return fromExact(exact, quote.text, searchable);
+  if (quote.text.length < SHORTEST_FUZZY) return { state: 'orphaned', reason: 'text-gone' };
+  const { deadline = Number.POSITIVE_INFINITY, now = () => performance.now() } = options;
+  const expired = () => now() > deadline;
+  if (expired()) return { state: 'orphaned', reason: 'gave-up' };
+  return fromFuzzy(fuzzyPlaces(quote, searchable, context, expired), quote.wordStarts.length, searchable, expired);
+}
+
+function fromExact(places: readonly Place[], quote: string, page: Searchable): Anchor {
+  const [best, second] = places;
+  if (!best) return { state: 'orphaned', reason: 'text-gone' };
+  const span = sourceSpan(page.folded, best.start, best.end);
+  if (!second) {
+    const believed = quote.length >= TELLING || (best.context ?? 0) >= SAME_CONTEXT;
+    return believed ? { state: 'anchored', span } : { state: 'uncertain', reason: 'too-short', span };
+  }
+  const apart = (best.context ?? 0) - (second.context ?? 0) >= EXACT_MARGIN;
+  return apart && (best.context ?? 0) >= SAME_CONTEXT
+    ? { state: 'anchored', span }
+    : { state: 'uncertain', reason: 'ambiguous', span };
+}
+
+function fromFuzzy(
+  candidates: readonly Candidate[],
+  quoteWords: number,
+  page: Searchable,
+  expired: () => boolean,
+): Anchor {
+  const [best, second] = candidates;
+  if (!best || best.words < FAINT) {
+    return { state: 'orphaned', reason: expired() ? 'gave-up' : 'text-gone' };
+  }
+  const span = sourceSpan(page.folded, best.start, best.end);
+  if (second && best.score - second.score < FUZZY_MARGIN) return { state: 'uncertain', reason: 'ambiguous', span };
+  return best.words >= wordFloor(quoteWords, best.context)
+    ? { state: 'anchored', span }
+    : { state: 'uncertain', reason: 'changed', span };
+}
+
+/**
+ * The share of words that must stand in order: two in three is what a mere lookalike may share, so never less;
+ * more for short quotes and where the surroundings are strange too.
+ */
+function wordFloor(quoteWords: number, context: number | null): number {
+  const floor = quoteWords < 8 ? 0.75 : quoteWords < 14 ? 0.7 : 0.67;
+  return (context ?? 0) >= SAME_CONTEXT ? floor : floor + 0.1;
+}

@@ -1,0 +1,73 @@
+import type { Target } from '../../annotations/types';
+import { contextScore, type FoldedContext } from './context';
+import { foldedOffset } from './fold';
+import type { Searchable } from './searchable';
+
+/** A place of the quote in the folded text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Agreement with the stored surroundings, 0 to 1; null where none were stored. */
+  readonly context: number | null;
+}
+
+/** More places than this and the quote is common coin: the rest are not looked at. */
+const MOST_PLACES = 64;
+
+/** Whether the quote stands, letter for letter and with the same surroundings, where it was last seen. */
+export function standsWhereItWas(target: Target, text: string): boolean {
+  const { start, end } = target.position;
+  const { exact, prefix, suffix } = target.quote;
+  return (
+    end - start === exact.length &&
+    text.startsWith(exact, start) &&
+    agreesBefore(text, start, prefix) &&
+    agreesAfter(text, end, suffix)
+  );
+}
+
+/** Every place of the folded quote in the page, with its context score, in the order of the page. */
+export function exactPlaces(quote: string, page: Searchable, context: FoldedContext): Place[] {
+  const places: Place[] = [];
+  const { text } = page.folded;
+  for (let at = text.indexOf(quote); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(quote, at + 1)) {
+    const end = at + quote.length;
+    places.push({ start: at, end, context: contextScore(page.folded, at, end, context) });
+  }
+  return places;
+}
+
+/** Orders places: best context first, then nearest to where the quote was last seen. */
+export function rankPlaces(places: readonly Place[], page: Searchable, lastSeen: number): Place[] {
+  const hint = foldedOffset(page.folded, lastSeen);
+  return [...places].sort(
+    (a, b) => (b.context ?? 0) - (a.context ?? 0) || Math.abs(a.start - hint) - Math.abs(b.start - hint),
+  );
+}
+
+/** Compares backwards from `at`, blanks left out of account on both sides. */
+function agreesBefore(text: string, at: number, prefix: string): boolean {
+  let i = at - 1;
+  for (let k = prefix.length - 1; k >= 0; k--) {
+    if (isBlank(prefix.charCodeAt(k))) continue;
+    while (i >= 0 && isBlank(text.charCodeAt(i))) i--;
+    if (text.charCodeAt(i) !== prefix.charCodeAt(k)) return false;
+    i--;
+  }
+  return true;
+}
+
+function agreesAfter(text: string, at: number, suffix: string): boolean {
+  let i = at;
+  for (let k = 0; k < suffix.length; k++) {
+    if (isBlank(suffix.charCodeAt(k))) continue;
+    while (i < text.length && isBlank(text.charCodeAt(i))) i++;
+    if (text.charCodeAt(i) !== suffix.charCodeAt(k)) return false;
+    i++;
+  }
+  return true;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+}

@@ -1,0 +1,154 @@
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import type { Block } from '../messages/protocol';
+import { readBlocks } from './blocks';
+import { removeNonArticle } from './leave-out';
+import { type Metadata, readMetadata } from './metadata';
+import { type PageText, readPageText } from './text';
+
+/** The article of a page: what it says about itself, and its text in blocks (see `Block` in messages/protocol.ts). */
+export interface Article extends Metadata {
+  readonly pageText: PageText;
+  /** In document order, not overlapping; empty where no article was found. */
+  readonly blocks: readonly Block[];
+  /** The smallest live element that holds the whole body; where late paragraphs would appear. */
+  readonly root: Element | null;
+}
+
+/** Characters of the shortest paragraph taken where Readability finds no article. */
+const SHORTEST_PARAGRAPH = 60;
+
+/** Marks on the clone are attribute names, since Readability merges the attributes of elements it folds into one. */
+const MARK = 'data-tightrope-';
+
+/**
+ * Finds the article's body with Readability on a clone and maps it back to the live text nodes.
+ * The live document is only read. Offsets of the blocks are those of `pageText`.
+ */
+export function findArticle(document: Document, pageText: PageText = readPageText(document.body)): Article {
+  const metadata = readMetadata(document);
+  const kept = bodyNodes(document, pageText);
+  const headline = headlineNodes(document, pageText, metadata.title);
+  const blocks = readBlocks(pageText, (index) => kept.has(index) || headline.has(index), headline);
+  return { ...metadata, pageText, blocks, root: commonRoot(pageText, kept) };
+}
+
+/**
+ * Whether a page is likely to hold an article; a cheap look (paragraphs of some length), before the costly one.
+ */
+export function looksLikeArticle(document: Document): boolean {
+  return isProbablyReaderable(document, { minContentLength: 100, minScore: 15 });
+}
+
+/** Indices (in `pageText.nodes`) of the text nodes that make the article's body. */
+function bodyNodes(document: Document, pageText: PageText): Set<number> {
+  const first = markedClone(document);
+  const content = new Readability<Element>(first.clone, {
+    charThreshold: 250,
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: (node) => node as Element,
+  }).parse()?.content;
+  let marks = content ? marksIn([content, ...content.querySelectorAll('*')]) : new Set<number>();
+  if (marks.size === 0) {
+    // Readability gave up (very short or unusual pages): take the long paragraphs as they stand.
+    const paragraphs = [...markedClone(document).clone.body.querySelectorAll('p, blockquote, li')];
+    const long = paragraphs.filter((p) => (p.textContent ?? '').trim().length >= SHORTEST_PARAGRAPH);
+    marks = marksIn(long.flatMap((p) => [p, ...p.querySelectorAll('*')]));
+  }
+  const kept = new Set<number>();
+  for (const [i, mark] of first.markOf.entries()) {
+    if (mark !== undefined && marks.has(mark) && i < pageText.nodes.length) kept.add(i);
+  }
+  return kept;
+}
+
+/** A clone without what is never the article; `markOf[i]` is the mark on the parent of the i-th text node's copy. */
+function markedClone(document: Document): { clone: Document; markOf: (number | undefined)[] } {
+  const clone = document.cloneNode(true) as Document;
+  const markOf: (number | undefined)[] = [];
+  // The clone's text nodes come in the order of the live ones, so the walk needs no marks on the live page.
+  const copies = readPageText(clone.body).nodes;
+  const marks = new Map<Element, number>();
+  for (const [i, copy] of copies.entries()) {
+    const parent = copy.parentElement;
+    if (!parent || copy.data.trim() === '') continue;
+    let mark = marks.get(parent);
+    if (mark === undefined) {
+      mark = marks.size;
+      marks.set(parent, mark);
+      parent.setAttribute(`${MARK}${mark}`, '');
+    }
+    markOf[i] = mark;
+  }
+  wrapBareText(clone, marks.get(clone.body));
+  removeNonArticle(clone);
+  return { clone, markOf };
+}
+
+/** Readability may drop the body element with its mark: text that lies in it directly gets a parent of its own. */
+function wrapBareText(clone: Document, mark: number | undefined): void {
+  if (mark === undefined) return;
+  const wrapper = clone.createElement('div');
+  wrapper.setAttribute(`${MARK}${mark}`, '');
+  wrapper.append(...clone.body.childNodes);
+  clone.body.append(wrapper);
+}
+
+function marksIn(elements: readonly Element[]): Set<number> {
+  const marks = new Set<number>();
+  for (const element of elements) {
+    for (const { name } of element.attributes) {
+      if (name.startsWith(MARK)) marks.add(Number(name.slice(MARK.length)));
+    }
+  }
+  return marks;
+}
+
+/** Indices of the text nodes of the headline: the heading whose words are the title's, else the only first heading. */
+function headlineNodes(document: Document, pageText: PageText, title: string): Set<number> {
+  const found = headlineElement(document, title);
+  const nodes = new Set<number>();
+  if (!found) return nodes;
+  const range = document.createRange();
+  range.selectNodeContents(found);
+  const span = pageText.spanOf(range);
+  if (!span) return nodes;
+  for (let i = pageText.nodeAt(span.start); i >= 0 && pageText.startOf(i) < span.end; i++) nodes.add(i);
+  return nodes;
+}
+
+function headlineElement(document: Document, title: string): Element | null {
+  const wanted = wordsOf(title);
+  let best: Element | null = null;
+  let bestShare = 0.5;
+  const headings = [...document.body.querySelectorAll('h1, [itemprop~="headline"], h2')].slice(0, 40);
+  for (const heading of headings) {
+    const words = wordsOf(heading.textContent ?? '');
+    const shared = [...words].filter((word) => wanted.has(word)).length;
+    const share = shared / Math.max(1, Math.min(words.size, wanted.size));
+    if (words.size >= 3 && share > bestShare) {
+      best = heading;
+      bestShare = share;
+    }
+  }
+  if (best) return best;
+  const first = headings.filter((h) => h.localName === 'h1' && wordsOf(h.textContent ?? '').size >= 4);
+  return first.length === 1 ? (first[0] ?? null) : null;
+}
+
+function wordsOf(value: string): Set<string> {
+  return new Set(value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** The element that holds all the nodes; null where there are none. */
+function commonRoot(pageText: PageText, kept: ReadonlySet<number>): Element | null {
+  const indices = [...kept];
+  const first = pageText.nodes[Math.min(...indices)];
+  const last = pageText.nodes[Math.max(...indices)];
+  if (!first || !last) return null;
+  const range = first.ownerDocument.createRange();
+  range.setStart(first, 0);
+  range.setEnd(last, last.length);
+  const common = range.commonAncestorContainer;
+  return common instanceof Element ? common : common.parentElement;
+}

@@ -1,0 +1,109 @@
+import type { Block } from '../messages/protocol';
+import type { PageText } from './text';
+
+/** Elements that run on with the text around them; every other element begins a block. */
+const INLINE = new Set(
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small
+  span strike strong sub sup time tt u var wbr`.split(/\s+/),
+);
+
+/** Blanked text (a script) longer than this between two pieces of a paragraph ends the block. */
+const LONGEST_GAP = 400;
+
+/** A block being gathered: its extent so far, its first text node's index and its last text node. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly container: Element | null;
+  readonly index: number;
+  readonly last: Text;
+}
+
+/**
+ * Gathers text nodes into blocks: one for each paragraph, heading, list item or part between line breaks.
+ * @param pageText the page's text.
+ * @param keep whether the text node of that index belongs to the article.
+ * @param headline indices of the headline's text nodes.
+ * @returns blocks with `text === pageText.text.slice(start, start + text.length)`, trimmed, none blank.
+ */
+export function readBlocks(
+  pageText: PageText,
+  keep: (index: number) => boolean,
+  headline: ReadonlySet<number>,
+): Block[] {
+  const pieces: Piece[] = [];
+  let broken = false;
+  for (const [index, node] of pageText.nodes.entries()) {
+    const start = pageText.startOf(index);
+    const end = start + node.length;
+    if (pageText.text.slice(start, end).trim() === '') continue;
+    if (!keep(index)) {
+      broken = true;
+      continue;
+    }
+    const container = blockAround(node, pageText.root);
+    const before = broken ? undefined : pieces.at(-1);
+    broken = false;
+    if (before?.container === container && continues(pageText, before, node, start)) {
+      pieces[pieces.length - 1] = { ...before, end, last: node };
+    } else {
+      pieces.push({ start, end, container, index, last: node });
+    }
+  }
+  return pieces.map((piece) => blockOf(pageText, piece, headline.has(piece.index)));
+}
+
+function blockOf(pageText: PageText, piece: Piece, isHeadline: boolean): Block {
+  const raw = pageText.text.slice(piece.start, piece.end);
+  const start = piece.start + (raw.length - raw.trimStart().length);
+  return { start, kind: isHeadline ? 'headline' : kindOf(piece.container), text: raw.trim() };
+}
+
+function kindOf(container: Element | null): Block['kind'] {
+  if (!container) return 'paragraph';
+  if (/^h[1-6]$/.test(container.localName)) return 'headline';
+  if (container.closest('blockquote')) return 'quote';
+  if (container.closest('li, dd')) return 'list-item';
+  return 'paragraph';
+}
+
+function blockAround(node: Text, root: Element): Element | null {
+  let element = node.parentElement;
+  while (element && element !== root && INLINE.has(element.localName)) element = element.parentElement;
+  return element;
+}
+
+/** Whether a text node of the same container runs on from the one before: no other block and no break between. */
+function continues(pageText: PageText, before: Piece, node: Text, start: number): boolean {
+  if (start - before.end > LONGEST_GAP) return false;
+  const gap = elementsBetween(before.last, node);
+  if (gap.some((element) => element.localName !== 'br' && !INLINE.has(element.localName) && !isUnseen(element))) {
+    return false;
+  }
+  const breaks = gap.filter((element) => element.localName === 'br').length;
+  if (breaks === 0) return true;
+  if (breaks > 1) return false;
+  // One line break: it parts two sentences, or only two lines of one; never let it glue two words together.
+  const left = pageText.text.slice(Math.max(0, before.end - 40), start);
+  const endsSentence = /[.!?…:;。！？]["'”’)\]]*\s*$/u.test(left);
+  const spaced = /\s$/u.test(left) || /^\s/u.test(node.data);
+  return spaced && !endsSentence;
+}
+
+function isUnseen(element: Element): boolean {
+  return /^(script|style|noscript|template|img|svg|picture|source)$/.test(element.localName);
+}
+
+/** Elements that begin between two text nodes of one container, in document order; at most a hundred are looked at. */
+function elementsBetween(from: Text, to: Text): Element[] {
+  const walker = from.ownerDocument.createTreeWalker(
+    from.getRootNode(),
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
+  walker.currentNode = from;
+  const between: Element[] = [];
+  for (let node = walker.nextNode(), i = 0; node && node !== to && i < 100; node = walker.nextNode(), i++) {
+    if (node instanceof Element) between.push(node);
+  }
+  return between;
+}

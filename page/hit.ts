@@ -1,0 +1,41 @@
+import type { Mark } from './painter';
+
+/** The mark under a point of the viewport (client coordinates); undefined where there is none. */
+export function markAt(x: number, y: number, marks: readonly Mark[]): Mark | undefined {
+  const caret = caretAt(x, y);
+  if (!caret) return undefined;
+  return marks.find((mark) => holds(mark.range, caret) && isOver(mark.range, x, y));
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const position = document.caretPositionFromPoint(x, y);
+    return position ? { node: position.offsetNode, offset: position.offset } : null;
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
+function holds(range: Range, caret: { node: Node; offset: number }): boolean {
+  try {
+    return range.isPointInRange(caret.node, caret.offset);
+  } catch {
+    // The caret fell into a node whose length changed meanwhile.
+    return false;
+  }
+}
+
+/** A caret snaps to the nearest text: only a point over the range's own boxes counts. */
+function isOver(range: Range, x: number, y: number): boolean {
+  for (const box of range.getClientRects()) {
+    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true;
+  }
+  return false;
+}
+
+/** The box of a range nearest to a point, or its first one: where a card is placed. */
+export function boxNear(range: Range, point: { x: number; y: number } | null): DOMRect {
+  const boxes = [...range.getClientRects()];
+  const under = point && boxes.find((box) => point.y >= box.top && point.y <= box.bottom);
+  return under ?? boxes[0] ?? range.getBoundingClientRect();
+}

@@ -1,0 +1,81 @@
+import { Card } from '../components/card/Card';
+import { Picker } from '../components/card/Picker';
+import type { CardProps, PickerProps } from '../components/card/types';
+import { Icon } from '../components/Icon';
+import { t } from '../components/i18n';
+import { Placed } from './placed';
+
+/** A claim as the keyboard's list names it. */
+export interface ListedClaim {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A small button beside a claim or a selection. */
+export interface SmallButton {
+  readonly place: () => DOMRect;
+  readonly onPress: () => void;
+}
+
+/** All that is drawn over the page; null: not shown. */
+export interface LayerState {
+  readonly claims: readonly ListedClaim[];
+  readonly onOpenClaim: (id: string) => void;
+  readonly card: { readonly place: () => DOMRect; readonly props: CardProps } | null;
+  readonly picker: { readonly place: () => DOMRect; readonly props: PickerProps } | null;
+  /** Opens the card of a claim that stands in a link. */
+  readonly hover: SmallButton | null;
+  /** Links the selected text to an argument. */
+  readonly selection: SmallButton | null;
+}
+
+/** What is drawn over a news page: the claims' list for the keyboard, a small button, the card or the picker. */
+export function Layer({ claims, onOpenClaim, card, picker, hover, selection }: LayerState) {
+  return (
+    <>
+      {claims.length > 0 && (
+        <section class="claim-list" aria-label={t('page.claims')}>
+          <h2>{t('page.claims')}</h2>
+          <ul>
+            {claims.map(({ id, label }) => (
+              <li key={id}>
+                <button type="button" data-claim={id} onClick={() => onOpenClaim(id)}>
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {hover && <Small {...hover} icon="rope" label={t('card.title')} />}
+      {selection && <Small {...selection} icon="link" label={t('picker.title')} />}
+      {card && (
+        <Placed place={card.place} placement="bottom-start" kind="card-place" key={card.props.annotation.id}>
+          <Card {...card.props} />
+        </Placed>
+      )}
+      {picker && (
+        <Placed place={picker.place} placement="bottom-start" kind="card-place">
+          <Picker {...picker.props} />
+        </Placed>
+      )}
+    </>
+  );
+}
+
+function Small({ place, onPress, icon, label }: SmallButton & { icon: 'rope' | 'link'; label: string }) {
+  return (
+    <Placed place={place} placement="top-end">
+      <button
+        type="button"
+        class="mark-button"
+        // The press must not take the selection away from the page.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onPress}
+      >
+        <Icon name={icon} size={16} />
+        {label}
+      </button>
+    </Placed>
+  );
+}

@@ -1,0 +1,118 @@
+import { outletOf } from './outlets';
+
+/** What a page says about itself. Strings are trimmed; empty where the page does not say. */
+export interface Metadata {
+  readonly title: string;
+  /** ISO 8601. */
+  readonly published: string;
+  readonly outlet: string;
+  /** Absolute address of the canonical link, unchecked. */
+  readonly canonical: string;
+  /** BCP 47 tag as declared, lower case. */
+  readonly language: string;
+}
+
+interface LinkedData {
+  readonly [key: string]: unknown;
+}
+
+/** Reads title, date, outlet, canonical address and language from a document's head, JSON-LD and headline. */
+export function readMetadata(document: Document): Metadata {
+  const meta = (...names: string[]): string => {
+    for (const name of names) {
+      const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
+      const content = element?.getAttribute('content')?.trim();
+      if (content) return content;
+    }
+    return '';
+  };
+  const article = linkedArticle(document);
+  const host = document.location?.hostname ?? '';
+  const site = meta('og:site_name', 'application-name');
+  return {
+    title: clean(
+      text(article?.headline) ||
+        meta('og:title', 'twitter:title', 'dc.title') ||
+        (document.querySelector('h1')?.textContent ?? '') ||
+        document.title,
+    ),
+    published: isoDate(
+      text(article?.datePublished) ||
+        meta(
+          'article:published_time',
+          'datePublished',
+          'og:article:published_time',
+          'pubdate',
+          'publishdate',
+          'parsely-pub-date',
+          'sailthru.date',
+          'dc.date.issued',
+          'dc.date',
+          'date',
+        ) ||
+        (document.querySelector('article time[datetime], main time[datetime], time[datetime]')?.getAttribute('datetime') ?? ''),
+    ),
+    outlet: clean(outletOf(host)?.name || site || publisherName(article) || host.replace(/^www\./, '')),
+    canonical: absolute(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), document.baseURI),
+    language: (document.documentElement.lang || meta('og:locale', 'language', 'content-language')).trim().toLowerCase(),
+  };
+}
+
+/** The first article of the page's JSON-LD; broken JSON-LD is common and skipped. */
+function linkedArticle(document: Document): LinkedData | undefined {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const found = findArticle(JSON.parse(script.textContent ?? ''), 0);
+      if (found) return found;
+    } catch {
+      // Not JSON: the other sources remain.
+    }
+  }
+  return undefined;
+}
+
+function findArticle(data: unknown, depth: number): LinkedData | undefined {
+  if (depth > 4 || typeof data !== 'object' || data === null) return undefined;
+  if (Array.isArray(data)) {
+    for (const item of data) {
+      const found = findArticle(item, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const record = data as LinkedData;
+  const types = [record['@type']].flat().map(String);
+  if (types.some((type) => /(Article|Posting|Report|Review)$/.test(type))) return record;
+  return findArticle(record['@graph'] ?? record.mainEntity, depth + 1);
+}
+
+function publisherName(article: LinkedData | undefined): string {
+  const publisher = article?.publisher;
+  return typeof publisher === 'object' && publisher !== null ? text((publisher as LinkedData).name) : '';
+}
+
+/** ISO 8601 of a date as written on the page; the day alone where no time is given; empty if it is no date. */
+function isoDate(written: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(written);
+  if (day) return Number.isNaN(Date.parse(written)) ? '' : written;
+  const time = Date.parse(written);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+}
+
+function absolute(href: string | null | undefined, base: string): string {
+  if (!href) return '';
+  try {
+    const url = new URL(href, base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : '';
+  } catch {
+    return '';
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function clean(value: string): string {
+  return value.replace(/\s+/g, ' ').trim().slice(0, 500);
+}

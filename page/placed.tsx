@@ -1,0 +1,42 @@
+import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  /** The box in the viewport beside which to stand; asked anew whenever the page moves. */
+  readonly place: () => DOMRect;
+  readonly placement: Placement;
+  readonly kind?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Stands beside a place of the page and stays there while it scrolls. */
+export function Placed({ place, placement, kind = '', children }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const latest = useRef(place);
+  latest.current = place;
+  useLayoutEffect(() => {
+    const floating = element.current;
+    if (!floating) return;
+    const reference = { getBoundingClientRect: () => latest.current(), contextElement: document.body };
+    let gone = false;
+    const follow = async () => {
+      const { x, y } = await computePosition(reference, floating, {
+        placement,
+        strategy: 'fixed',
+        middleware: [offset(8), flip({ padding: 8, fallbackAxisSideDirection: 'none' }), shift({ padding: 8, crossAxis: true })],
+      });
+      if (!gone) floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    };
+    const stop = autoUpdate(reference, floating, () => void follow(), { layoutShift: false });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [placement]);
+  return (
+    <div class={`placed ${kind}`} ref={element}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Anchor, Annotation } from '../annotations/types';
+import type { Block } from '../messages/protocol';
+import { anchor } from './anchoring/anchor';
+import { Searchable } from './anchoring/searchable';
+import { type Article, findArticle } from './article';
+import { PageText } from './text';
+
+/** Milliseconds given to finding quotes that changed; what is not found by then is reported as given up. */
+const BUDGET = 400;
+
+/** An annotation with the place it has in the page as it was read. */
+export interface Placed {
+  readonly annotation: Annotation;
+  readonly anchor: Anchor;
+  /** Absent for an orphan, and where the page changed since it was read. */
+  readonly range?: Range;
+}
+
+/** The page as read at one moment: its text, its article, and places in it. Read anew after the page changed. */
+export class Reading {
+  readonly article: Article;
+  private readonly searchable: Searchable;
+
+  constructor(readonly document: Document) {
+    const pageText = new PageText(document.body);
+    this.article = findArticle(document, pageText);
+    this.searchable = new Searchable(pageText.text);
+  }
+
+  get text(): string {
+    return this.article.pageText.text;
+  }
+
+  /** Blocks whose text the former reading did not have. */
+  newSince(former: Reading): Block[] {
+    const known = new Set(former.article.blocks.map((block) => block.text));
+    return this.article.blocks.filter((block) => !known.has(block.text));
+  }
+
+  /** Finds every annotation's place. */
+  place(annotations: readonly Annotation[]): Placed[] {
+    const deadline = performance.now() + BUDGET;
+    return annotations.map((annotation) => {
+      const found = anchor(annotation.target, this.searchable, { deadline });
+      const range = found.span && found.state !== 'orphaned' ? this.article.pageText.rangeOf(found.span) : null;
+      return { annotation, anchor: found, ...(range && { range }) };
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import type { Annotation } from '../annotations/types';
+import type { PickerProps } from '../components/card/types';
+import type { Span, Stance } from '../engine/types';
+import type { ArgumentId } from '../essays/types';
+import { sendFromPage } from '../messages/page-side';
+import type { CardHost } from './card-host';
+import { problemOf } from './problem';
+import { describe } from './selectors';
+import type { Visit } from './visit';
+
+/** Selections outside these lengths (characters) are no claims. */
+const SHORTEST = 12;
+const LONGEST = 1500;
+/** The selection's button comes once the selection has stood for this long, in milliseconds. */
+const PAUSE = 250;
+/** Characters of the text before and after that the engine is given beside the selection. */
+const CONTEXT = 400;
+
+interface Selected {
+  readonly range: Range;
+  readonly span: Span;
+}
+
+/** The reader's own claims: select text, press the small button (or the command), choose an argument. */
+export class SelectionLinker {
+  private readonly listeners = new AbortController();
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  /** The picker that is open; answers for another one are dropped. */
+  private open: { place: () => DOMRect; props: PickerProps } | null = null;
+
+  constructor(
+    private readonly document: Document,
+    private readonly visit: Visit,
+    private readonly host: CardHost,
+    private readonly onAdded: (annotation: Annotation) => void,
+  ) {
+    const { signal } = this.listeners;
+    // At the end of a gesture, not at `selectionchange`: that one fires at every step of a drag.
+    for (const type of ['pointerup', 'keyup'] as const) {
+      document.addEventListener(type, (event) => this.onGesture(event), { signal, passive: true });
+    }
+  }
+
+  /** Opens the picker for what is selected. @returns false where no fitting text is selected. */
+  pick(): boolean {
+    const selected = this.selected();
+    if (!selected) return false;
+    const { span, range } = selected;
+    const { text } = this.visit.current;
+    const quote = text.slice(span.start, span.end);
+    const close = () => this.close();
+    this.host.setTheme(this.visit.ground());
+    this.host.update({ selection: null, hover: null, card: null });
+    this.open = {
+      place: () => range.getBoundingClientRect(),
+      props: { quote, ranking: null, error: null, onPick: () => undefined, onClose: close },
+    };
+    const own = this.open;
+    const draw = (change: Partial<PickerProps>) => {
+      if (this.open?.place !== own.place) return;
+      this.open = { place: own.place, props: { ...this.open.props, ...change } };
+      this.host.update({ picker: this.open });
+    };
+    draw({ onPick: (argument, stance) => void this.add(selected, argument, stance, draw) });
+    const prev = text.slice(Math.max(0, span.start - CONTEXT), span.start);
+    const next = text.slice(span.end, span.end + CONTEXT);
+    sendFromPage('selection/rank', { text: quote, prev, next }).then(
+      ({ ranking }) => draw({ ranking }),
+      // The catalogue can still be searched.
+      (thrown) => draw({ ranking: [], error: problemOf(thrown) }),
+    );
+    return true;
+  }
+
+  close(): void {
+    if (!this.open) return;
+    this.open = null;
+    this.host.update({ picker: null });
+  }
+
+  stop(): void {
+    this.listeners.abort();
+    clearTimeout(this.pause);
+    this.open = null;
+  }
+
+  private async add(
+    { span }: Selected,
+    argument: ArgumentId,
+    stance: Stance,
+    draw: (change: Partial<PickerProps>) => void,
+  ): Promise<void> {
+    const { text, article } = this.visit.current;
+    const target = describe(span, text, article.blocks);
+    try {
+      const request = { visit: this.visit.id, page: this.visit.page, target, argument, stance };
+      const added = await sendFromPage('selection/add', request);
+      if (this.visit.isOver) return;
+      this.close();
+      this.document.getSelection()?.removeAllRanges();
+      this.visit.replace(added.id, added);
+      this.onAdded(added);
+    } catch (thrown) {
+      draw({ error: problemOf(thrown) });
+    }
+  }
+
+  private onGesture(event: Event): void {
+    if (!event.isTrusted || this.host.owns(event.target)) return;
+    clearTimeout(this.pause);
+    if (this.document.getSelection()?.isCollapsed !== false) {
+      this.host.hideIfDrawn('selection');
+      return;
+    }
+    this.pause = setTimeout(() => this.offer(), PAUSE);
+  }
+
+  private offer(): void {
+    const selected = this.open ? null : this.selected();
+    if (!selected) return this.host.hideIfDrawn('selection');
+    this.host.setTheme(this.visit.ground());
+    this.host.update({
+      selection: { place: () => lastBox(selected.range), onPress: () => void this.pick() },
+    });
+  }
+
+  /** The selection, if it is text of the page of a fitting length; trimmed of blanks. */
+  private selected(): Selected | null {
+    const selection = this.document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    const range = selection.getRangeAt(0).cloneRange();
+    const around = range.commonAncestorContainer;
+    const element = around instanceof Element ? around : around.parentElement;
+    if (element?.closest('input,textarea,[contenteditable=""],[contenteditable="true"]')) return null;
+    const { pageText } = this.visit.current.article;
+    const raw = pageText.spanOf(range);
+    if (!raw) return null;
+    const text = pageText.text.slice(raw.start, raw.end);
+    const start = raw.start + (text.length - text.trimStart().length);
+    const span = { start, end: start + text.trim().length };
+    const length = span.end - span.start;
+    const trimmed = length >= SHORTEST && length <= LONGEST ? pageText.rangeOf(span) : null;
+    return trimmed && { range: trimmed, span };
+  }
+}
+
+function lastBox(range: Range): DOMRect {
+  return [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+}

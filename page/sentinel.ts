@@ -1,0 +1,82 @@
+import { onToPage, sendFromPage } from '../messages/page-side';
+import { isOnSubject } from './subject';
+
+/** When to look again at a page whose text is not there yet, in milliseconds after the look before. */
+const AGAIN = [800, 2500];
+/** After a client-side navigation the old article may stand for a moment. */
+const SETTLE = 300;
+/** Characters of text below which a page counts as not there yet. */
+const EMPTY = 200;
+/** Characters of text that are enough to decide. */
+const ENOUGH = 8000;
+
+/**
+ * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken.
+ * It reads, and leaves nothing on the page; the one thing that stays is the listener for the background's wake-up.
+ */
+export function keepWatch(): void {
+  let look = 0;
+  const begin = (delay: number) => {
+    look++;
+    decide(look, 0, delay);
+  };
+  const decide = (mine: number, attempt: number, delay: number) => {
+    if (delay > 0) {
+      setTimeout(() => mine === look && decide(mine, attempt, 0), delay);
+      return;
+    }
+    const text = leadingText(document);
+    const wait = AGAIN[attempt];
+    if (text.length < EMPTY && wait !== undefined) {
+      decide(mine, attempt + 1, wait);
+      return;
+    }
+    const relevant = looksLikeArticle(document, text) && isOnSubject(headline(document), text);
+    // A page that was reloaded, or an extension that was updated meanwhile: nobody to tell.
+    sendFromPage('sentinel/verdict', { relevant }).catch(() => undefined);
+  };
+  onToPage({
+    'sentinel/wake': () => {
+      begin(SETTLE);
+      return undefined;
+    },
+  });
+  begin(0);
+}
+
+/** The beginning of a page's running text: paragraphs, and parts broken by `<br>`. */
+export function leadingText(document: Document): string {
+  const paragraphs: string[] = [];
+  let length = 0;
+  const seen = new Set<Element | null>();
+  for (const found of document.querySelectorAll('p, pre, div > br, td > br, article div')) {
+    const element = found.localName === 'br' ? found.parentElement : found;
+    if (!element || seen.has(element) || (element.localName === 'div' && !hasOwnText(element))) continue;
+    seen.add(element);
+    const text = element.textContent?.trim() ?? '';
+    if (text.length < 40) continue;
+    paragraphs.push(text);
+    length += text.length;
+    if (length > ENOUGH) break;
+  }
+  return paragraphs.join('\n').slice(0, ENOUGH * 2);
+}
+
+function hasOwnText(element: Element): boolean {
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE && (node.nodeValue?.trim().length ?? 0) > 40) return true;
+  }
+  return false;
+}
+
+/** Whether the text is an article's rather than a front page's teasers. */
+function looksLikeArticle(document: Document, text: string): boolean {
+  const paragraphs = text.split('\n').filter((line) => line.length > 120).length;
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  if (document.location.pathname === '/') return false;
+  return type === 'article' ? paragraphs >= 1 : paragraphs >= 3;
+}
+
+function headline(document: Document): string {
+  return `${document.title} ${document.querySelector('h1')?.textContent ?? ''}`;
+}

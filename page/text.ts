@@ -1,0 +1,130 @@
+import type { Span } from '../engine/types';
+
+/**
+ * Elements whose text counts for offsets but is never read, searched or matched.
+ * All of them hold their text directly (raw text elements), so a look at a text node's parent is enough.
+ */
+const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'iframe', 'noembed', 'noframes', 'option']);
+
+/** What unread text is replaced with, one for each code unit: a quote is never blank, so this never matches. */
+const FILLER = ' ';
+
+/**
+ * The text of a page as one string, and the way back to its text nodes.
+ * `text` has exactly the length of `root.textContent`; text inside script, style and the like is blanked.
+ * It describes the page as it was read: after a mutation, read anew.
+ */
+export class PageText {
+  readonly text: string;
+  /** Non-empty text nodes in document order. */
+  readonly nodes: readonly Text[];
+  /** `starts[i]` is the offset of `nodes[i]` in `text`. */
+  private readonly starts: readonly number[];
+
+  constructor(readonly root: Element) {
+    const nodes: Text[] = [];
+    const starts: number[] = [];
+    const parts: string[] = [];
+    let length = 0;
+    let parent: Node | null = null;
+    let unread = false;
+    const walker = root.ownerDocument.createTreeWalker(
+      root,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+    );
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const data = node.data;
+      if (data.length === 0) continue;
+      if (node.parentNode !== parent) {
+        parent = node.parentNode;
+        unread = UNREAD.has(node.parentElement?.localName ?? '');
+      }
+      nodes.push(node);
+      starts.push(length);
+      parts.push(unread ? FILLER.repeat(data.length) : data);
+      length += data.length;
+    }
+    this.nodes = nodes;
+    this.starts = starts;
+    this.text = parts.join('');
+  }
+
+  /** Offset in `text` of the i-th text node; the text's length where there is no such node. */
+  startOf(index: number): number {
+    return this.starts[index] ?? this.text.length;
+  }
+
+  /** Index of the text node that holds the code unit at `offset` (0 ≤ offset < text.length); -1 outside. */
+  nodeAt(offset: number): number {
+    if (offset < 0 || offset >= this.text.length) return -1;
+    return firstIndex(this.starts.length, (i) => this.startOf(i) > offset) - 1;
+  }
+
+  /**
+   * The live Range of a span, its ends inside text nodes.
+   * Returns null where the span is empty, out of bounds, or its nodes are gone or were shortened since.
+   */
+  rangeOf(span: Span): Range | null {
+    if (span.start >= span.end) return null;
+    const first = this.nodeAt(span.start);
+    const last = this.nodeAt(span.end - 1);
+    const startNode = this.nodes[first];
+    const endNode = this.nodes[last];
+    if (!startNode || !endNode || !startNode.isConnected || !endNode.isConnected) return null;
+    const startOffset = span.start - this.startOf(first);
+    const endOffset = span.end - this.startOf(last);
+    if (startOffset > startNode.length || endOffset > endNode.length) return null;
+    const range = this.root.ownerDocument.createRange();
+    range.setStart(startNode, startOffset);
+    range.setEnd(endNode, endOffset);
+    return range;
+  }
+
+  /**
+   * The span of a Range; its boundaries may lie in text, in elements, or outside the root (then they are clipped).
+   * Returns null for a Range of another document or shadow tree, and for one that covers no text.
+   */
+  spanOf(range: Range): Span | null {
+    if (range.startContainer.getRootNode() !== this.root.getRootNode()) return null;
+    const start = this.offsetOf(range.startContainer, range.startOffset);
+    const end = this.offsetOf(range.endContainer, range.endOffset);
+    return start < end ? { start, end } : null;
+  }
+
+  /** Whether every text node that was read is still where it was, with the text it had. */
+  isCurrent(): boolean {
+    return this.root.isConnected && this.root.textContent?.length === this.text.length;
+  }
+
+  private offsetOf(container: Node, offset: number): number {
+    const point = this.root.ownerDocument.createRange();
+    point.setStart(container, offset);
+    // The first text node that begins at or after the boundary; the boundary may lie inside the one before it.
+    const after = firstIndex(this.nodes.length, (i) => {
+      const node = this.nodes[i];
+      return !node?.isConnected || point.comparePoint(node, 0) >= 0;
+    });
+    const before = this.nodes[after - 1];
+    return before === container ? this.startOf(after - 1) + offset : this.startOf(after);
+  }
+}
+
+/**
+ * Reads the text under an element, usually `document.body`.
+ * @returns a text of the length of `body.textContent`, with its map to text nodes.
+ */
+export function readPageText(body: Element): PageText {
+  return new PageText(body);
+}
+
+/** Smallest index in [0, length) for which the monotone test holds, else `length`. */
+function firstIndex(length: number, test: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

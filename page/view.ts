@@ -1,0 +1,236 @@
+import { shownOf } from '../annotations/shown';
+import type { Annotation, Correction, Verdict } from '../annotations/types';
+import type { CardProps } from '../components/card/types';
+import { argumentLabel, stanceName } from '../components/words';
+import { sendFromPage } from '../messages/page-side';
+import { CardHost } from './card-host';
+import { textFragmentLink } from './fragment';
+import { boxNear, markAt } from './hit';
+import { problemOf } from './problem';
+import { SelectionLinker } from './selection';
+import { type ShownClaim, Visit } from './visit';
+
+/** Elements whose click is their own. */
+const CLICKABLE =
+  'a[href],area,button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[role="tab"],[onclick],[contenteditable=""],[contenteditable="true"]';
+
+/**
+ * What the reader sees and does on the page: the painted claims, the card, the keyboard's list, the selection's button.
+ * One view for one visit; `close()` takes all of it away.
+ */
+export class View {
+  readonly visit: Visit;
+  private readonly host: CardHost;
+  private readonly selection: SelectionLinker;
+  private readonly listeners = new AbortController();
+  private open: { id: string; point: { x: number; y: number } | null; back: Element | null } | null = null;
+  private noteFrame: string | null = null;
+  private busy = false;
+  private error: string | null = null;
+  private hoverTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly document: Document) {
+    this.visit = new Visit(document, { onClaims: () => this.draw() });
+    this.host = new CardHost(document, {
+      claims: [],
+      onOpenClaim: (id) => this.show(id, null),
+      card: null,
+      picker: null,
+      hover: null,
+      selection: null,
+    });
+    this.selection = new SelectionLinker(document, this.visit, this.host, (added) => this.show(added.id, null));
+    const { signal } = this.listeners;
+    document.addEventListener('click', (event) => this.onClick(event), { signal });
+    document.addEventListener('pointerover', (event) => this.onHover(event), { signal, passive: true });
+    document.addEventListener('keydown', (event) => this.onKey(event), { signal });
+    for (const type of ['visibilitychange', 'scrollend'] as const) {
+      document.addEventListener(type, () => this.visit.mend(), { signal, passive: true });
+    }
+  }
+
+  /** Goes to a claim and opens its card. @returns false where it has no place on the page. */
+  focus(id: string): boolean {
+    const claim = this.visit.claimOf(id);
+    if (!claim) return false;
+    scrollTo(claim.range);
+    this.show(id, null);
+    return true;
+  }
+
+  /** Opens the card of the next or previous claim; of the first in view where none is open. */
+  step(direction: 'next' | 'previous'): void {
+    const { claims } = this.visit;
+    const at = claims.findIndex(({ annotation }) => annotation.id === this.open?.id);
+    const from = at >= 0 ? at : claims.findIndex(({ range }) => range.getBoundingClientRect().top >= 0) - 1;
+    const next = direction === 'next' ? from + 1 : (at >= 0 ? at : from + 1) - 1;
+    const claim = claims.at(((next % claims.length) + claims.length) % Math.max(1, claims.length));
+    if (claim) this.focus(claim.annotation.id);
+  }
+
+  linkSelection(): void {
+    this.selection.pick();
+  }
+
+  close(): void {
+    this.listeners.abort();
+    clearTimeout(this.hoverTimer);
+    this.selection.stop();
+    this.visit.end();
+    this.host.remove();
+  }
+
+  private show(id: string, point: { x: number; y: number } | null): void {
+    if (!this.visit.claimOf(id)) return;
+    const back = this.open?.back ?? this.document.activeElement;
+    this.open = { id, point, back };
+    this.noteFrame = null;
+    this.error = null;
+    this.visit.activate(id);
+    this.host.setTheme(this.visit.ground());
+    this.selection.close();
+    this.host.hideIfDrawn('hover');
+    this.host.hideIfDrawn('selection');
+    this.draw();
+  }
+
+  private hide(): void {
+    if (!this.open) return;
+    const { id, back } = this.open;
+    this.open = null;
+    this.noteFrame = null;
+    this.visit.activate(null);
+    this.draw();
+    if (this.host.owns(back)) this.host.focusFirst(`[data-claim="${CSS.escape(id)}"]`);
+    else if (back instanceof HTMLElement && back !== this.document.body) back.focus({ preventScroll: true });
+  }
+
+  /** Draws the keyboard's list and the open card as things stand. */
+  private draw(): void {
+    const { claims } = this.visit;
+    // A claim just dismissed keeps its card until that is closed, so that it can be taken back.
+    const claim = this.open ? this.visit.claimOf(this.open.id) : undefined;
+    if (this.open && !claim) {
+      this.open = null;
+      this.visit.activate(null);
+    }
+    if (claims.length === 0 && !claim && !this.host.isDrawn) return;
+    this.host.update({
+      claims: claims.map(({ annotation }) => ({ id: annotation.id, label: labelOf(annotation) })),
+      card: claim
+        ? { place: () => boxNear(claim.range, this.open?.point ?? null), props: this.cardProps(claim) }
+        : null,
+    });
+  }
+
+  private cardProps({ annotation }: ShownClaim): CardProps {
+    const { id } = annotation;
+    const index = this.visit.claims.findIndex((claim) => claim.annotation.id === id);
+    return {
+      annotation,
+      settings: this.visit.pageSettings,
+      index: Math.max(1, index + 1),
+      count: Math.max(1, this.visit.claims.length),
+      noteFrame: this.noteFrame,
+      busy: this.busy,
+      error: this.error,
+      onVerdict: (verdict: Verdict) => void this.edit(id, () => sendFromPage('annotation/verdict', { id, verdict })),
+      onCorrect: (correction: Correction | null) =>
+        void this.edit(id, () => sendFromPage('annotation/correct', { id, correction })),
+      onRemove: () => void this.edit(id, () => sendFromPage('annotation/remove', { id })),
+      onOpenNote: () => void this.openNote(id),
+      onCloseNote: () => {
+        this.noteFrame = null;
+        this.draw();
+      },
+      onCopyLink: () => void this.attempt(() => this.copyLink(annotation)),
+      onOpenLibrary: () => void this.attempt(() => sendFromPage('library/open', { id })),
+      onStep: (direction) => this.step(direction),
+      onClose: () => this.hide(),
+    };
+  }
+
+  private async edit(id: string, send: () => Promise<Annotation | undefined>): Promise<void> {
+    await this.attempt(async () => {
+      const changed = await send();
+      this.visit.replace(id, changed ?? null);
+    });
+  }
+
+  private async openNote(id: string): Promise<void> {
+    await this.attempt(async () => {
+      const { url } = await sendFromPage('note/open', { id });
+      if (this.open?.id === id) this.noteFrame = url;
+    });
+  }
+
+  private async copyLink({ target }: Annotation): Promise<void> {
+    const { text } = this.visit.current;
+    const placed = this.visit.claims.find(({ annotation }) => annotation.target === target);
+    const span = placed ? this.visit.current.article.pageText.spanOf(placed.range) : null;
+    const url = this.document.location.href;
+    await navigator.clipboard.writeText(textFragmentLink(url, span ?? target.position, text));
+  }
+
+  /** Does something that can fail, and says so in the card. */
+  private async attempt(action: () => Promise<unknown>): Promise<void> {
+    this.busy = true;
+    this.error = null;
+    this.draw();
+    try {
+      await action();
+    } catch (thrown) {
+      this.error = problemOf(thrown);
+    }
+    this.busy = false;
+    if (!this.visit.isOver) this.draw();
+  }
+
+  private onClick(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0 || this.host.owns(event.target)) return;
+    const plain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const { target } = event;
+    const own = target instanceof Element && target.closest(CLICKABLE) === null;
+    const selected = this.document.getSelection()?.isCollapsed === false;
+    const mark = plain && own && !selected ? markAt(event.clientX, event.clientY, this.visit.marks()) : undefined;
+    if (mark) this.show(mark.id, { x: event.clientX, y: event.clientY });
+    else this.hide();
+  }
+
+  /** A click inside a link is the link's; while the pointer is over it, a small button opens the claim's card. */
+  private onHover(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType !== 'mouse') return;
+    if (this.host.owns(event.target)) return clearTimeout(this.hoverTimer);
+    const link = event.target instanceof Element ? event.target.closest(CLICKABLE) : null;
+    const claim = link && this.visit.claims.find(({ range }) => range.intersectsNode(link));
+    clearTimeout(this.hoverTimer);
+    if (!link || !claim) {
+      this.hoverTimer = setTimeout(() => this.host.hideIfDrawn('hover'), 500);
+      return;
+    }
+    this.host.setTheme(this.visit.ground());
+    this.host.update({
+      hover: { place: () => link.getBoundingClientRect(), onPress: () => this.show(claim.annotation.id, null) },
+    });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isTrusted && event.key === 'Escape') this.hide();
+  }
+}
+
+function labelOf(annotation: Annotation): string {
+  const shown = shownOf(annotation);
+  const quote = annotation.target.quote.exact.replace(/\s+/g, ' ').trim();
+  const short = quote.length > 90 ? `${quote.slice(0, 88).trimEnd()}…` : quote;
+  return shown ? `${short} (${stanceName(shown.stance)}: ${argumentLabel(shown.argument)})` : short;
+}
+
+function scrollTo(range: Range): void {
+  const box = range.getBoundingClientRect();
+  if (box.top >= 80 && box.bottom <= innerHeight - 160) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+}

@@ -1,0 +1,173 @@
+import { isVisible, shownOf } from '../annotations/shown';
+import type { Annotation, Page } from '../annotations/types';
+import type { EssayId } from '../essays/types';
+import { argumentOf } from '../essays/catalogue';
+import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
+import { sendFromPage } from '../messages/page-side';
+import { createPainter, type Mark, type Painter } from './painter';
+import { type Placed, Reading } from './reading';
+import { groundOf } from './theme';
+import { watchArticle } from './watch';
+
+/** A claim that can be shown: painted, listed, opened. */
+export interface ShownClaim {
+  readonly annotation: Annotation;
+  readonly range: Range;
+}
+
+/** What the reader's view of the visit needs to hear. */
+export interface VisitEvents {
+  /** The claims shown, in the order of the page, changed. */
+  readonly onClaims: () => void;
+}
+
+/**
+ * One stay on one article: reads it, has it analysed, finds the annotations' places, paints them and keeps up with
+ * late text. Answers that come after `end()` are dropped.
+ */
+export class Visit {
+  readonly id = randomId();
+  private reading: Reading;
+  private annotations: readonly Annotation[] = [];
+  private placed: readonly Placed[] = [];
+  private settings: PageSettings = { painting: 'highlight', mutedArguments: [], threshold: 0 };
+  private readonly painter: Painter;
+  private stopWatching: () => void = () => undefined;
+  private ended = false;
+  /** The claims shown, in the order of the page. */
+  claims: readonly ShownClaim[] = [];
+
+  constructor(
+    private readonly document: Document,
+    private readonly events: VisitEvents,
+  ) {
+    this.reading = new Reading(document);
+    this.painter = createPainter(document, () => this.ground());
+  }
+
+  /** Has the article analysed and shows what was found. @throws MessageError */
+  async begin(): Promise<void> {
+    await this.analyse(this.reading.article.blocks, false);
+    if (this.ended) return;
+    this.stopWatching = watchArticle(this.reading.article.root ?? this.document.body, () => this.readAgain());
+  }
+
+  get page(): Page {
+    const { canonical, title, outlet, published, language } = this.reading.article;
+    // The background takes the address from the sender and checks the canonical link that stands for the key here.
+    return { key: canonical, url: this.document.location.href, title, outlet, published, language, fingerprint: '' };
+  }
+
+  get current(): Reading {
+    return this.reading;
+  }
+
+  get pageSettings(): PageSettings {
+    return this.settings;
+  }
+
+  get isOver(): boolean {
+    return this.ended;
+  }
+
+  ground(): 'light' | 'dark' {
+    return groundOf(this.reading.article.root ?? this.document.body);
+  }
+
+  /** Takes over what the background knows now. */
+  refresh(annotations: readonly Annotation[], settings: PageSettings): void {
+    this.settings = settings;
+    this.show(annotations);
+  }
+
+  /** An annotation the reader changed or added, or (null) removed. */
+  replace(id: string, annotation: Annotation | null): void {
+    const others = this.annotations.filter((known) => known.id !== id);
+    this.show(annotation ? [...others, annotation] : others);
+  }
+
+  /** A claim with a place on the page, also one that is not painted (just dismissed, say). */
+  claimOf(id: string): ShownClaim | undefined {
+    const found = this.placed.find(({ annotation }) => annotation.id === id);
+    if (!found?.range) return undefined;
+    return { annotation: { ...found.annotation, anchor: found.anchor }, range: found.range };
+  }
+
+  activate(id: string | null): void {
+    this.painter.activate(id);
+  }
+
+  /** Paints again what the page has taken away. */
+  mend(): void {
+    if (!this.ended) this.painter.mend();
+  }
+
+  marks(): Mark[] {
+    return this.placed.flatMap(({ annotation, anchor, range }) => {
+      const shown = shownOf(annotation, this.settings.threshold);
+      if (!range || anchor.state === 'orphaned' || !shown || !isVisible(annotation, this.settings)) return [];
+      const essay: EssayId = argumentOf(shown.argument).essay;
+      return [{ id: annotation.id, range, essay, stance: shown.stance, state: anchor.state }];
+    });
+  }
+
+  end(): void {
+    this.ended = true;
+    this.stopWatching();
+    this.painter.clear();
+  }
+
+  private async analyse(blocks: readonly Block[], more: boolean): Promise<void> {
+    const answer = await sendFromPage('page/analyse', { visit: this.id, page: this.page, blocks, more });
+    if (this.ended) return;
+    this.take(answer, more);
+  }
+
+  private take(answer: PageAnswer, more: boolean): void {
+    if (answer.status === 'off') {
+      this.end();
+      this.claims = [];
+      this.events.onClaims();
+      return;
+    }
+    this.settings = answer.settings;
+    const fresh = new Set(answer.annotations.map(({ id }) => id));
+    const kept = more ? this.annotations.filter(({ id }) => !fresh.has(id)) : [];
+    this.show([...kept, ...answer.annotations]);
+  }
+
+  private show(annotations: readonly Annotation[]): void {
+    if (this.ended) return;
+    this.annotations = annotations;
+    this.placed = this.reading.place(annotations);
+    this.painter.paint(this.marks(), this.settings.painting);
+    const visible = annotations.filter((annotation) => isVisible(annotation, this.settings));
+    this.claims = visible
+      .flatMap(({ id }) => this.claimOf(id) ?? [])
+      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    this.events.onClaims();
+    this.report();
+  }
+
+  private report(): void {
+    const anchors = this.placed.map(({ annotation, anchor }) => ({ id: annotation.id, anchor }));
+    if (anchors.length === 0) return;
+    sendFromPage('page/anchors', { visit: this.id, anchors }).catch(() => undefined);
+  }
+
+  /** The article changed: places are found anew, and only blocks that were not there before are analysed. */
+  private readAgain(): void {
+    if (this.ended) return;
+    const former = this.reading;
+    this.reading = new Reading(this.document);
+    this.show(this.annotations);
+    const added = this.reading.newSince(former);
+    if (added.length > 0) this.analyse(added, true).catch(() => undefined);
+  }
+}
+
+/** A random id; `crypto.randomUUID` is missing on pages without a secure context. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

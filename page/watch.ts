@@ -1,0 +1,50 @@
+/** Added text shorter than this (characters) is a counter, a time stamp or an advertisement's label. */
+const SHORTEST = 40;
+/** Mutations are looked at once they pause for this long, in milliseconds. */
+const PAUSE = 700;
+/** A page that goes on changing is looked at every so often all the same. */
+const LONGEST_WAIT = 4000;
+/** With nothing worth looking at for this long the watch ends. */
+const QUIET = 10 * 60_000;
+
+/**
+ * Watches an article for text that comes or changes late, with one observer; calls back after a pause.
+ * @param root the element that holds the article.
+ * @returns a function that ends the watch; it also ends by itself after ten quiet minutes.
+ */
+export function watchArticle(root: Element, onChange: () => void): () => void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let first = 0;
+  let quiet = setTimeout(() => stop(), QUIET);
+  const observer = new MutationObserver((records) => {
+    if (!records.some(isWorthALook)) return;
+    const now = Date.now();
+    if (pause === undefined) first = now;
+    else clearTimeout(pause);
+    clearTimeout(quiet);
+    quiet = setTimeout(stop, QUIET);
+    pause = setTimeout(
+      () => {
+        pause = undefined;
+        onChange();
+      },
+      Math.max(0, Math.min(PAUSE, first + LONGEST_WAIT - now)),
+    );
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  function stop() {
+    observer.disconnect();
+    clearTimeout(pause);
+    clearTimeout(quiet);
+  }
+  return stop;
+}
+
+/** Text added, taken away or rewritten; not the flicker of counters and advertisements. */
+function isWorthALook({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'characterData') return (target.nodeValue?.length ?? 0) >= SHORTEST;
+  return [...addedNodes, ...removedNodes].some((node) => {
+    if (/^(SCRIPT|STYLE|IFRAME|NOSCRIPT|LINK|TIGHTROPE-HOST)$/.test(node.nodeName)) return false;
+    return (node.textContent?.trim().length ?? 0) >= SHORTEST;
+  });
+}

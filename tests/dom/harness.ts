@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import preact from '@preact/preset-vite';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { parse } from 'yaml';
+
+/** The page room in a real Chromium: its modules as one script, the extension's API played by the test. */
+
+const CHROMIUM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+/** The address under which a test's page is served (nothing leaves the browser). */
+export const ADDRESS = 'https://news.example/2026/11/21/seoul-between-two-powers.html';
+
+let script: Promise<string> | undefined;
+
+/** The modules under test as one classic script that defines `room`. */
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [preact()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: new URL('./room.ts', import.meta.url).pathname, formats: ['iife'], name: 'room' },
+    },
+  });
+  const output = [built].flat()[0];
+  const chunk = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The page room did not build.');
+  return chunk.code;
+}
+
+export async function launch(): Promise<Browser> {
+  if (!CHROMIUM) throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM to its path.');
+  return puppeteer.launch({
+    executablePath: CHROMIUM,
+    headless: true,
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+}
+
+/** Opens a page of this HTML at `ADDRESS`, with the room loaded and a background that records and answers. */
+export async function open(browser: Browser, html: string, headers: Record<string, string> = {}): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1100, height: 800 });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) {
+      void request.respond({ body: html, contentType: 'text/html; charset=utf-8', headers });
+    } else void request.abort();
+  });
+  script ??= bundle();
+  const code = await script;
+  const messages = flatten(parse(readFileSync(new URL('../../locales/en.yml', import.meta.url), 'utf8')));
+  await page.goto(ADDRESS);
+  await page.evaluate(playBackground, messages);
+  await page.evaluate(`${code};globalThis.room = room;`);
+  return page;
+}
+
+/** Runs in the page: the extension's API as far as the page room uses it. `background` is the test's handle on it. */
+function playBackground(messages: Record<string, string>): void {
+  type Handler = (request: never) => unknown;
+  const handlers: Record<string, Handler> = {};
+  const sent: { type: string; request: unknown }[] = [];
+  const listeners = new Set<(message: unknown, sender: unknown, respond: (reply: unknown) => void) => unknown>();
+  const runtime = {
+    id: 'tightrope-test',
+    getURL: (path: string) => `chrome-extension://tightrope-test/${path}`,
+    sendMessage: async (message: { type: string; request: never }) => {
+      sent.push(JSON.parse(JSON.stringify(message)));
+      const handle = handlers[message.type];
+      if (!handle) return { ok: true };
+      return { ok: true, value: await handle(message.request) };
+    },
+    onMessage: {
+      addListener: (listener: never) => listeners.add(listener),
+      removeListener: (listener: never) => listeners.delete(listener),
+    },
+  };
+  const i18n = {
+    getUILanguage: () => 'en',
+    getMessage: (key: string, substitutions: unknown[] = []) =>
+      (messages[key] ?? '').replace(/\$(\d)/g, (_, n: string) => String(substitutions[Number(n) - 1] ?? '')),
+  };
+  const tell = (type: string, request: unknown) =>
+    new Promise((resolve) => {
+      for (const listener of listeners) listener({ type, request }, { id: runtime.id }, resolve);
+    });
+  Object.assign(globalThis, {
+    browser: { runtime, i18n },
+    chrome: { runtime, i18n },
+    background: { handlers, sent, tell, listeners },
+  });
+}
+
+function flatten(value: unknown, path: string[] = []): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return { [path.join('_')]: String(value) };
+  const entries = Object.entries(value);
+  if (entries.every(([key]) => /^(\d+|n)$/.test(key))) {
+    return { [path.join('_')]: entries.map(([, text]) => String(text)).join(' | ') };
+  }
+  return Object.assign({}, ...entries.map(([key, child]) => flatten(child, [...path, key])));
+}
