@@ -1,13 +1,70 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { matchPatterns } from './page/outlets';
+
+/**
+ * The strictest policy our own pages work under: scripts, styles and pictures from the package, and no connection to
+ * anywhere ('none' still lets the background fetch the package's own files, in both browsers).
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Suggested keys; the names are the background's (Chromium takes four suggestions at most). */
+const commands = {
+  'annotate-page': { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_command_annotate__' },
+  'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+  'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+  'link-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_link__' },
+};
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    // Each is justified in docs/privacy.md.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: matchPatterns(),
+    optional_host_permissions: ['*://*/*'],
+    commands,
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    // The note editor's frame, which stands in the card on a news page.
+    web_accessible_resources: [
+      {
+        resources: ['note.html'],
+        matches: ['*://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tightrope@tightrope.example',
+              // CSS Custom Highlights.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // light-dark() in our styles; the side panel came with 116.
+        { minimum_chrome_version: '123' }),
   }),
 });

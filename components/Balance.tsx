@@ -1,0 +1,30 @@
+/** Echoes against challenges: a bar in three patterns, with its figures in words beneath. */
+import { STANCES, type Stance } from '../engine/types';
+import { t } from './i18n';
+import { StanceIcon } from './Marks';
+
+export type StanceCounts = Readonly<Record<Stance, number>>;
+
+/** "3 echoes", "1 challenge", "2 on the subject". */
+export const stanceCount = (stance: Stance, count: number): string => t(`stance.${stance}Count`, count);
+
+export function Balance({ counts }: { readonly counts: StanceCounts }) {
+  const present = STANCES.filter((stance) => counts[stance] > 0);
+  return (
+    <div class="balance-block">
+      <div class="balance" aria-hidden="true">
+        {present.map((stance) => (
+          <span key={stance} data-stance={stance} style={{ flexGrow: counts[stance] }} />
+        ))}
+      </div>
+      <ul class="balance-words">
+        {present.map((stance) => (
+          <li key={stance} class="stance-mark">
+            <StanceIcon stance={stance} size={16} />
+            {stanceCount(stance, counts[stance])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { Icon } from './Icon';
+import { t } from './i18n';
+
+interface Props {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly onChange: (tags: readonly string[]) => void;
+}
+
+/** The tags with one more, trimmed; the same list where it is empty or there already. */
+export function withTag(tags: readonly string[], typed: string): readonly string[] {
+  const tag = typed.trim().replace(/\s+/g, ' ');
+  return tag === '' || tags.includes(tag) ? tags : [...tags, tag];
+}
+
+/** Tags as chips with a field for the next: Enter or a comma adds, Backspace in the empty field takes the last. */
+export function Tags({ id, tags, onChange }: Props) {
+  const [typed, setTyped] = useState('');
+  const add = () => {
+    const next = withTag(tags, typed);
+    if (next !== tags) onChange(next);
+    setTyped('');
+  };
+  return (
+    <div class="tags-field field">
+      {tags.map((tag) => (
+        <span class="tag" key={tag}>
+          {tag}
+          <button
+            type="button"
+            aria-label={t('library.tagRemove', [tag])}
+            onClick={() => onChange(tags.filter((one) => one !== tag))}
+          >
+            <Icon name="close" size={12} />
+          </button>
+        </span>
+      ))}
+      <input
+        id={id}
+        value={typed}
+        placeholder={tags.length === 0 ? t('note.tagsPlaceholder') : ''}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onBlur={add}
+        onKeyDown={(event) => {
+          // While a Korean or Chinese word is being composed, Enter belongs to the input method.
+          if (event.isComposing) return;
+          if ((event.key === 'Enter' || event.key === ',') && typed.trim() !== '') {
+            event.preventDefault();
+            add();
+          } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) {
+            onChange(tags.slice(0, -1));
+          }
+        }}
+      />
+    </div>
+  );
+}

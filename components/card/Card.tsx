@@ -1,0 +1,181 @@
+/** The card on a news page: one claim, the argument it is linked to, why, and all that can be done with it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { shownOf } from '../../annotations/shown';
+import { ArgumentText } from '../ArgumentText';
+import { ConfidenceMeter } from '../ConfidenceMeter';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { StanceMark } from '../Marks';
+import { Quote } from '../Quote';
+import { Relations } from '../Relations';
+import { Why } from '../Why';
+import { anchorReason, argumentLabel, stanceName } from '../words';
+import { CardActions } from './CardActions';
+import { CardFooter } from './CardFooter';
+import { ChangeLink } from './ChangeLink';
+import { NoteFrame } from './NoteFrame';
+import type { CardProps } from './types';
+
+export function Card(props: CardProps) {
+  const { annotation, error } = props;
+  const { matches, correction, anchor } = annotation;
+  const [changing, setChanging] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const shown = shownOf(annotation);
+  const match = matches.find(({ argument }) => argument === shown?.argument);
+  const first = matches[0];
+  const others = matches.filter(({ argument }) => argument !== shown?.argument);
+
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  // Another claim closes what was open for the last one.
+  useEffect(() => setChanging(false), [annotation.id, correction]);
+
+  return (
+    <div
+      ref={root}
+      class="card"
+      role="dialog"
+      aria-label={t('card.title')}
+      aria-busy={props.busy}
+      tabIndex={-1}
+      data-essay={shown?.argument.split('/')[0]}
+      onKeyDown={(event) => {
+        // The page's own shortcuts are not meant.
+        event.stopPropagation();
+        if (event.key !== 'Escape') return;
+        if (changing) setChanging(false);
+        else props.onClose();
+      }}
+    >
+      <CardHeader {...props} />
+      <div class="card-body">
+        {error && (
+          <p class="notice error" role="alert">
+            <Icon name="warn" />
+            {error}
+          </p>
+        )}
+        {anchor.state !== 'anchored' && (
+          <p class="notice">
+            <Icon name="warn" />
+            <span>
+              {t('anchor.uncertainNote')} {anchorReason(anchor.reason)}
+            </span>
+          </p>
+        )}
+        <blockquote title={match?.cues.length ? t('card.cueHint') : undefined}>
+          <Quote text={annotation.target.quote.exact} cues={match?.cues ?? []} />
+        </blockquote>
+        {shown && (
+          <>
+            <p class="verdict-line">
+              <StanceMark stance={shown.stance} />
+              {match && !correction ? (
+                <ConfidenceMeter confidence={shown.confidence} />
+              ) : (
+                <span class="muted">{t('confidence.byYou')}</span>
+              )}
+            </p>
+            <ArgumentText id={shown.argument} />
+            {correction && first && (
+              <p class="small muted">
+                {t('card.corrected', [`${argumentLabel(first.argument)} · ${stanceName(first.stance)}`])}
+              </p>
+            )}
+          </>
+        )}
+        {changing ? (
+          <ChangeLink
+            key={annotation.id}
+            argument={shown?.argument ?? null}
+            stance={shown?.stance ?? 'echoes'}
+            suggestions={others.map(({ argument }) => argument)}
+            canReset={correction !== null && matches.length > 0}
+            busy={props.busy}
+            onCorrect={props.onCorrect}
+            onCancel={() => setChanging(false)}
+          />
+        ) : (
+          <CardActions {...props} onChange={() => setChanging(true)} />
+        )}
+        {props.noteFrame !== null && <NoteFrame address={props.noteFrame} onClose={props.onCloseNote} />}
+        {!changing && (
+          <>
+            {match && (
+              <details>
+                <summary>{t('card.why')}</summary>
+                <Why match={match} />
+              </details>
+            )}
+            {shown && (
+              <details>
+                <summary>{t('relation.title')}</summary>
+                <Relations argument={shown.argument} />
+              </details>
+            )}
+            {others.length > 0 && (
+              <details>
+                <summary>
+                  {t('card.otherMatches')} ({others.length})
+                </summary>
+                <ul class="others">
+                  {others.map((other) => (
+                    <li key={other.argument} data-essay={other.argument.split('/')[0]}>
+                      <StanceMark stance={other.stance} />
+                      <span>{argumentLabel(other.argument)}</span>
+                      <ConfidenceMeter confidence={other.confidence} />
+                      <button
+                        type="button"
+                        class="button"
+                        disabled={props.busy}
+                        onClick={() => props.onCorrect({ argument: other.argument, stance: other.stance })}
+                      >
+                        {t('card.useThis')}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </>
+        )}
+      </div>
+      <CardFooter key={annotation.id} {...props} />
+    </div>
+  );
+}
+
+function CardHeader({ index, count, onStep, onClose }: CardProps) {
+  return (
+    <header class="card-header">
+      <Icon name="rope" size={20} />
+      <b>{t('name')}</b>
+      <span class="muted" role="status">
+        {t('card.position', [index, count])}
+      </span>
+      <span class="card-steps">
+        <button
+          type="button"
+          class="button quiet icon"
+          aria-label={t('card.previous')}
+          disabled={count < 2}
+          onClick={() => onStep('previous')}
+        >
+          <Icon name="previous" />
+        </button>
+        <button
+          type="button"
+          class="button quiet icon"
+          aria-label={t('card.next')}
+          disabled={count < 2}
+          onClick={() => onStep('next')}
+        >
+          <Icon name="next" />
+        </button>
+        <button type="button" class="button quiet icon" aria-label={t('common.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </span>
+    </header>
+  );
+}

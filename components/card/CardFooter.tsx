@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import type { CardProps } from './types';
+
+/** Copy the sentence's link, open it in the library, delete it (asked twice). */
+export function CardFooter({ busy, onCopyLink, onOpenLibrary, onRemove }: CardProps) {
+  const [copied, setCopied] = useState(false);
+  const [sure, setSure] = useState(false);
+  if (sure) {
+    return (
+      <div class="card-footer" role="alertdialog" aria-label={t('card.removeSure')}>
+        <span class="small">{t('card.removeSure')}</span>
+        <button type="button" class="button danger" disabled={busy} onClick={onRemove}>
+          {t('card.removeYes')}
+        </button>
+        <button type="button" class="button" ref={(button) => button?.focus()} onClick={() => setSure(false)}>
+          {t('card.removeNo')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <footer class="card-footer">
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => {
+          onCopyLink();
+          setCopied(true);
+        }}
+      >
+        <Icon name={copied ? 'check' : 'link'} />
+        <span aria-live="polite">{copied ? t('card.copied') : t('card.copyLink')}</span>
+      </button>
+      <button type="button" class="button quiet" onClick={onOpenLibrary}>
+        <Icon name="book" />
+        {t('card.openLibrary')}
+      </button>
+      <button
+        type="button"
+        class="button quiet icon"
+        aria-label={t('card.remove')}
+        title={t('card.remove')}
+        disabled={busy}
+        onClick={() => setSure(true)}
+      >
+        <Icon name="bin" />
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import { shownOf } from '../../annotations/shown';
+import type { Annotation } from '../../annotations/types';
+import { t } from '../i18n';
+import { StanceIcon } from '../Marks';
+import { argumentLabel, stanceName } from '../words';
+
+interface Props {
+  readonly annotation: Annotation;
+  /** Why it isn't in its place. */
+  readonly reason?: string;
+  /** null where there is no place to jump to. */
+  readonly onJump: ((id: string) => void) | null;
+}
+
+/** A claim in a list; a click leads to its sentence in the page. */
+export function ClaimButton({ annotation, reason, onJump }: Props) {
+  const shown = shownOf(annotation);
+  const inside = (
+    <>
+      <span class="claim-text">{annotation.target.quote.exact}</span>
+      {shown && (
+        <span class="claim-link small muted">
+          <StanceIcon stance={shown.stance} size={15} />
+          {stanceName(shown.stance)}: {argumentLabel(shown.argument)}
+        </span>
+      )}
+      {reason && <span class="claim-reason small">{reason}</span>}
+    </>
+  );
+  const essay = shown?.argument.split('/')[0];
+  return (
+    <li data-essay={essay}>
+      {onJump ? (
+        <button type="button" class="claim" title={t('popup.jump')} onClick={() => onJump(annotation.id)}>
+          {inside}
+        </button>
+      ) : (
+        <div class="claim">{inside}</div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,154 @@
+import { useState } from 'preact/hooks';
+import type { Annotation } from '../../annotations/types';
+import type { EssayId } from '../../essays/types';
+import { Balance } from '../Balance';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { EssayMark } from '../Marks';
+import { anchorReason, argumentLabel } from '../words';
+import { ArgumentRow } from './ArgumentRow';
+import { ClaimButton } from './ClaimButton';
+import type { PopupProps } from './Popup';
+import { summaryOf } from './summary';
+import { tallyOf } from './tally';
+
+const FEW = 5;
+const essayIds: readonly EssayId[] = ['diplomat', 'kelly'];
+
+/** What was found on the page: in short, by argument, claim by claim, and where the claims stand today. */
+export function PageResult(props: PopupProps) {
+  const { annotations, settings, state } = props;
+  const [all, setAll] = useState(false);
+  const tally = tallyOf(annotations, settings);
+  const inPlace = tally.visible.filter(({ anchor }) => anchor.state === 'anchored');
+  const elsewhere = annotations.filter(({ anchor }) => anchor.state !== 'anchored');
+  const listed = all ? inPlace : inPlace.slice(0, FEW);
+  const { anchored, uncertain, orphaned } = tally.anchors;
+
+  return (
+    <>
+      <section aria-labelledby="popup-count">
+        <h1 id="popup-count">{t('counts.claims', tally.visible.length)}</h1>
+        {state?.unsaved && (
+          <p class="notice">
+            <Icon name="lock" />
+            {t('popup.unsavedNote')}
+          </p>
+        )}
+        <p class="summary">{summaryOf(tally).join(t('common.sentenceGap'))}</p>
+        {tally.visible.length > 0 && <Balance counts={tally.stances} />}
+        {tally.visible.length === 0 && tally.dismissed > 0 && <p class="muted">{t('popup.allDismissed')}</p>}
+        <Hidden {...tally} />
+        {tally.mutedArguments.map((id) => (
+          <p key={id} class="muted-argument small">
+            <span>
+              {t('popup.muted')}: {argumentLabel(id)}
+            </span>
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={t('popup.unmute', [argumentLabel(id)])}
+              onClick={() => props.onMute(id, false)}
+            >
+              <Icon name="eye" size={16} />
+              {t('options.unmute')}
+            </button>
+          </p>
+        ))}
+      </section>
+
+      {tally.arguments.length > 0 && (
+        <section>
+          <h2>{t('popup.tally')}</h2>
+          {essayIds.map((essay) => {
+            const rows = tally.arguments.filter((row) => row.essay === essay);
+            return (
+              rows.length > 0 && (
+                <div key={essay} class="essay-group">
+                  <EssayMark essay={essay} />
+                  <ul>
+                    {rows.map((row) => (
+                      <ArgumentRow
+                        key={row.argument}
+                        tally={row}
+                        most={tally.arguments[0]?.count ?? 1}
+                        onMute={() => props.onMute(row.argument, true)}
+                      />
+                    ))}
+                  </ul>
+                </div>
+              )
+            );
+          })}
+        </section>
+      )}
+
+      {inPlace.length > 0 && (
+        <section>
+          <h2>{t('popup.claims')}</h2>
+          <ol class="claims">
+            {listed.map((annotation) => (
+              <ClaimButton key={annotation.id} annotation={annotation} onJump={props.onJump} />
+            ))}
+          </ol>
+          {inPlace.length > FEW && (
+            <button type="button" class="button quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t('popup.fewerClaims') : t('popup.moreClaims', [inPlace.length])}
+            </button>
+          )}
+        </section>
+      )}
+
+      <section>
+        {elsewhere.length > 0 && <Elsewhere annotations={elsewhere} onJump={props.onJump} />}
+        <p class="muted small anchor-sum">
+          {t('anchor.sum', [annotations.length, anchored, uncertain, orphaned])}
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** What is not counted, and why: nothing vanishes without a word. */
+function Hidden(tally: ReturnType<typeof tallyOf>) {
+  const notes = [
+    tally.dismissed > 0 && t('popup.dismissedCount', tally.dismissed),
+    tally.muted > 0 && t('popup.mutedCount', tally.muted),
+    tally.belowThreshold > 0 && t('popup.below', tally.belowThreshold),
+  ].filter((note) => note !== false);
+  return notes.length > 0 ? <p class="muted small">{notes.join(' · ')}</p> : null;
+}
+
+interface ElsewhereProps {
+  readonly annotations: readonly Annotation[];
+  readonly onJump: (id: string) => void;
+}
+
+function Elsewhere({ annotations, onJump }: ElsewhereProps) {
+  return (
+    <>
+      {(['uncertain', 'orphaned'] as const).map((anchorState) => {
+        const list = annotations.filter(({ anchor }) => anchor.state === anchorState);
+        return (
+          list.length > 0 && (
+            <details key={anchorState} open={list.length <= 3}>
+              <summary>
+                {t(`anchor.${anchorState}`)} ({list.length})
+              </summary>
+              <ol class="claims">
+                {list.map((annotation) => (
+                  <ClaimButton
+                    key={annotation.id}
+                    annotation={annotation}
+                    reason={anchorReason(annotation.anchor.reason)}
+                    onJump={anchorState === 'uncertain' ? onJump : null}
+                  />
+                ))}
+              </ol>
+            </details>
+          )
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+/** The popup: what the page under it argues, and what can be done about this page, this site, this hour. */
+import type { Settings } from '../../annotations/settings';
+import type { Annotation } from '../../annotations/types';
+import type { ArgumentId } from '../../essays/types';
+import type { TabState } from '../../messages/protocol';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { PageResult } from './PageResult';
+import { PopupFooter } from './PopupFooter';
+import { StatePanel } from './StatePanel';
+
+export type PageFormat = 'markdown' | 'csv' | 'json';
+
+export interface PopupProps {
+  /** null while the background is asked. */
+  readonly state: TabState | null;
+  /** Of this page, in page order. */
+  readonly annotations: readonly Annotation[];
+  readonly settings: Settings;
+  /** The site's host, `www.` dropped; empty where the browser doesn't say. */
+  readonly site: string;
+  /** What went wrong last, in words. */
+  readonly error: string | null;
+  readonly onJump: (id: string) => void;
+  readonly onAnnotate: () => void;
+  readonly onGrant: () => void;
+  readonly onSite: (on: boolean) => void;
+  /** Until an ISO 8601 time; an empty text resumes. */
+  readonly onPause: (until: string) => void;
+  readonly onMute: (argument: ArgumentId, muted: boolean) => void;
+  readonly onExport: (format: PageFormat) => void;
+  readonly onOpenLibrary: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+export function Popup(props: PopupProps) {
+  const { state, annotations, error } = props;
+  const status = state?.status ?? 'working';
+  return (
+    <div class="popup">
+      <header class="popup-header">
+        <Icon name="rope" size={22} />
+        <b>{t('name')}</b>
+        <button
+          type="button"
+          class="button quiet icon"
+          aria-label={t('common.openLibrary')}
+          title={t('common.openLibrary')}
+          onClick={props.onOpenLibrary}
+        >
+          <Icon name="book" />
+        </button>
+        <button
+          type="button"
+          class="button quiet icon"
+          aria-label={t('common.settings')}
+          title={t('common.settings')}
+          onClick={props.onOpenOptions}
+        >
+          <Icon name="gear" />
+        </button>
+      </header>
+      <main class="popup-main" aria-busy={status === 'working'}>
+        {error && (
+          <p class="notice error" role="alert">
+            <Icon name="warn" />
+            {error}
+          </p>
+        )}
+        {status !== 'annotated' && <StatePanel {...props} status={status} />}
+        {annotations.length > 0 && <PageResult {...props} />}
+      </main>
+      <PopupFooter {...props} status={status} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { TabState } from '../../messages/protocol';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { Menu } from '../Menu';
+import { Switch } from '../Switch';
+import type { PopupProps } from './Popup';
+
+const HOUR = 60 * 60 * 1000;
+
+/** The end of today, by the reader's clock. */
+export function endOfDay(now: Date): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+}
+
+type Props = PopupProps & { readonly status: TabState['status'] };
+
+/** This site, this hour, this page. */
+export function PopupFooter({ site, settings, status, annotations, ...on }: Props) {
+  const paused = settings.pausedUntil !== '' && Date.parse(settings.pausedUntil) > Date.now();
+  const canRead = status === 'annotated' || status === 'nothing-found' || status === 'not-analysed';
+  return (
+    <footer class="popup-footer">
+      {site && (
+        <Switch checked={!settings.sitesOff.includes(site)} onChange={on.onSite}>
+          {t('popup.siteOn', [site])}
+        </Switch>
+      )}
+      <div class="popup-buttons">
+        {paused ? (
+          <button type="button" class="button" onClick={() => on.onPause('')}>
+            <Icon name="play" />
+            {t('popup.resume')}
+          </button>
+        ) : (
+          <Menu
+            label={t('popup.pause')}
+            icon="pause"
+            side="up"
+            items={[
+              {
+                label: t('popup.pauseHour'),
+                onChoose: () => on.onPause(new Date(Date.now() + HOUR).toISOString()),
+              },
+              {
+                label: t('popup.pauseToday'),
+                onChoose: () => on.onPause(endOfDay(new Date()).toISOString()),
+              },
+            ]}
+          />
+        )}
+        {canRead && (
+          <button type="button" class="button" onClick={on.onAnnotate}>
+            <Icon name="search" />
+            {t('popup.annotateAgain')}
+          </button>
+        )}
+        {annotations.length > 0 && (
+          <Menu
+            label={t('library.export')}
+            icon="out"
+            side="up"
+            items={[
+              {
+                label: t('popup.exportMarkdown'),
+                hint: t('popup.exportMarkdownHint'),
+                onChoose: () => on.onExport('markdown'),
+              },
+              {
+                label: t('popup.exportCsv'),
+                hint: t('popup.exportCsvHint'),
+                onChoose: () => on.onExport('csv'),
+              },
+              {
+                label: t('popup.exportJson'),
+                hint: t('popup.exportJsonHint'),
+                onChoose: () => on.onExport('json'),
+              },
+            ]}
+          />
+        )}
+      </div>
+    </footer>
+  );
+}

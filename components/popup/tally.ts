@@ -1,0 +1,81 @@
+/** What a page's annotations come to: counts by argument and stance, and what is not shown and why. */
+import type { Settings } from '../../annotations/settings';
+import { isVisible, shownOf } from '../../annotations/shown';
+import type { AnchorState, Annotation } from '../../annotations/types';
+import type { Stance } from '../../engine/types';
+import type { ArgumentId, EssayId } from '../../essays/types';
+
+export interface ArgumentTally {
+  readonly argument: ArgumentId;
+  readonly essay: EssayId;
+  readonly count: number;
+  readonly stances: Readonly<Record<Stance, number>>;
+}
+
+export interface PageTally {
+  /** What is painted and counted, in page order as given. */
+  readonly visible: readonly Annotation[];
+  readonly stances: Readonly<Record<Stance, number>>;
+  /** Most often met first; arguments met as often in the order of first mention. */
+  readonly arguments: readonly ArgumentTally[];
+  readonly dismissed: number;
+  readonly muted: number;
+  /** The muted arguments this page meets. */
+  readonly mutedArguments: readonly ArgumentId[];
+  readonly belowThreshold: number;
+  readonly anchors: Readonly<Record<AnchorState, number>>;
+}
+
+const noStances = (): Record<Stance, number> => ({ echoes: 0, challenges: 0, relates: 0 });
+
+/** Sums up one page. Every annotation given is counted once in `anchors`, whether it is shown or not. */
+export function tallyOf(
+  annotations: readonly Annotation[],
+  settings: Pick<Settings, 'threshold' | 'mutedArguments'>,
+): PageTally {
+  const stances = noStances();
+  const byArgument = new Map<
+    ArgumentId,
+    ArgumentTally & { stances: Record<Stance, number>; count: number }
+  >();
+  const anchors = { anchored: 0, uncertain: 0, orphaned: 0 };
+  const visible: Annotation[] = [];
+  let dismissed = 0;
+  let muted = 0;
+  const mutedArguments = new Set<ArgumentId>();
+  let belowThreshold = 0;
+  for (const annotation of annotations) {
+    anchors[annotation.anchor.state] += 1;
+    const shown = shownOf(annotation, settings.threshold);
+    if (annotation.verdict === 'dismissed') dismissed += 1;
+    else if (!shown) belowThreshold += 1;
+    else if (!isVisible(annotation, settings)) {
+      muted += 1;
+      mutedArguments.add(shown.argument);
+    } else {
+      visible.push(annotation);
+      stances[shown.stance] += 1;
+      const essay = shown.argument.split('/')[0] as EssayId;
+      const tally = byArgument.get(shown.argument) ?? {
+        argument: shown.argument,
+        essay,
+        count: 0,
+        stances: noStances(),
+      };
+      tally.count += 1;
+      tally.stances[shown.stance] += 1;
+      byArgument.set(shown.argument, tally);
+    }
+  }
+  const tallies = [...byArgument.values()].sort((a, b) => b.count - a.count);
+  return {
+    visible,
+    stances,
+    arguments: tallies,
+    dismissed,
+    muted,
+    mutedArguments: [...mutedArguments],
+    belowThreshold,
+    anchors,
+  };
+}

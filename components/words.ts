@@ -1,0 +1,101 @@
+/** The domain's identifiers in the reader's language. */
+import type { Anchor, AnchorState, Verdict } from '../annotations/types';
+import type { Stance } from '../engine/types';
+import { argumentOf, essayOf } from '../essays/catalogue';
+import { creditOf } from '../essays/links';
+import type { ArgumentId, EssayId, InverseRelationType, RelationType } from '../essays/types';
+import { keyPart, type MessageKey, t } from './i18n';
+
+type ArgumentKey = Extract<MessageKey, `argument.${string}`>;
+type ActorKey = Extract<MessageKey, `actor.${string}`>;
+
+/** BCP 47 tag of the language the interface is in (not the browser's, where we lack that one). */
+export const uiLocale = (): string => t('common.locale');
+
+const argumentKey = (id: ArgumentId, part: 'label' | 'thesis') =>
+  `argument.${id.replace('/', '.').replaceAll('-', '_')}.${part}` as ArgumentKey;
+
+/** An argument's short name. */
+export const argumentLabel = (id: ArgumentId): string => t(argumentKey(id, 'label'));
+
+/** An argument's one-sentence statement. */
+export const argumentThesis = (id: ArgumentId): string => t(argumentKey(id, 'thesis'));
+
+export const essayName = (id: EssayId): string => t(`essay.${id}`);
+
+/** "Robert Kelly, CGTN, 2 April 2021", with the date in the interface's language. */
+export const essayCredit = (id: ArgumentId | EssayId): string => creditOf(essayOf(id), uiLocale());
+
+/** Does the essay report this thesis as the view of others? */
+export const isReported = (id: ArgumentId): boolean => argumentOf(id).voice === 'reported';
+
+export const stanceName = (stance: Stance): string => t(`stance.${stance}`);
+export const stanceHint = (stance: Stance): string => t(`stance.${stance}Hint`);
+export const verdictName = (verdict: Verdict): string => t(`verdict.${verdict}`);
+export const anchorName = (state: AnchorState): string => t(`anchor.${state}`);
+
+/** Why an anchor is uncertain or lost; empty where it gives no reason. */
+export const anchorReason = (reason: Anchor['reason']): string =>
+  reason ? t(`anchor.reason.${keyPart(reason)}`) : '';
+
+export const relationName = (type: RelationType | InverseRelationType): string =>
+  t(`relation.${keyPart(type)}`);
+
+const actors: Readonly<Record<string, ActorKey>> = {
+  korea: 'actor.korea',
+  us: 'actor.us',
+  china: 'actor.china',
+  dprk: 'actor.dprk',
+  japan: 'actor.japan',
+  india: 'actor.india',
+  russia: 'actor.russia',
+  taiwan: 'actor.taiwan',
+};
+
+/** The engine's role of an actor as a name; a role we have no word for is shown as it is written. */
+export function actorName(role: string): string {
+  const key = actors[role];
+  return key ? t(key) : role.replaceAll('-', ' ');
+}
+
+/** A calibrated probability in words. */
+export function confidenceWords(confidence: number): string {
+  if (confidence >= 0.9) return t('confidence.almostCertain');
+  if (confidence >= 0.75) return t('confidence.likely');
+  if (confidence >= 0.5) return t('confidence.fair');
+  if (confidence >= 0.3) return t('confidence.open');
+  return t('confidence.weak');
+}
+
+/** "72 in 100". */
+export const confidenceFigure = (confidence: number): string =>
+  t('confidence.figure', [Math.round(confidence * 100)]);
+
+/** A language's name, such as "Korean" for `ko`; in the interface's language. */
+export function languageName(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames(uiLocale(), { type: 'language', fallback: 'none' }).of(tag);
+    if (name && tag !== 'other') return name;
+  } catch {
+    // Not a language tag: pages declare all sorts of things.
+  }
+  return t('language.other');
+}
+
+/** A day in words; what is no date is returned as it came. */
+export function dateWords(iso: string): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium' }).format(time);
+}
+
+/** A time of day, with the day where it is not today. */
+export function timeWords(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const today = date.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(uiLocale(), {
+    timeStyle: 'short',
+    ...(today ? {} : { dateStyle: 'medium' }),
+  }).format(date);
+}

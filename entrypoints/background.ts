@@ -1,0 +1,55 @@
+/**
+ * The worker: everything that happens, happens from here, and nothing is remembered here. All listeners are added
+ * while it starts, so that the event that woke it is heard.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { analyse } from '../engine/analyse';
+import { judge } from '../engine/judge';
+import { languageOf, READ_LANGUAGES } from '../engine/language';
+import { ENGINE_VERSION } from '../engine/version';
+import { listen } from '../messages/background-side';
+import { createMenus, onCommand, onMenu } from '../services/gestures';
+import { handlersOn } from '../services/handlers';
+import { injectIntoOpenTabs, onTabUpdated } from '../services/injection';
+import { loadModel } from '../services/model';
+import { onStorageChanged } from '../services/refresh';
+import { forgetTab } from '../services/tab-state';
+import { expire } from '../services/upkeep';
+import { openStore } from '../store/database';
+import { forgetRemoved } from '../store/edits';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = openStore();
+    const { fromPage, fromExtension } = handlersOn(store, {
+      version: ENGINE_VERSION,
+      reads: READ_LANGUAGES,
+      languageOf,
+      analyse,
+      judge,
+      loadModel,
+    });
+    listen(fromPage, fromExtension);
+
+    /** For what no reader waits for: a failure is noted, not thrown at nobody. */
+    const quietly = (work: Promise<unknown>) => work.catch((thrown) => console.warn('Tightrope:', thrown));
+
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      quietly(createMenus());
+      quietly(injectIntoOpenTabs());
+      if (reason === 'install')
+        quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') }));
+    });
+    browser.runtime.onStartup.addListener(() => {
+      quietly(forgetRemoved(store));
+      quietly(expire(store));
+    });
+    browser.tabs.onUpdated.addListener((tabId, change) => void quietly(onTabUpdated(tabId, change)));
+    browser.tabs.onRemoved.addListener((tabId) => void quietly(forgetTab(tabId)));
+    browser.contextMenus.onClicked.addListener((info, tab) => void quietly(onMenu(info.menuItemId, tab?.id)));
+    browser.commands.onCommand.addListener((command, tab) => void quietly(onCommand(command, tab?.id)));
+    browser.storage.onChanged.addListener((changes, area) => void quietly(onStorageChanged(changes, area)));
+  },
+});

@@ -1,0 +1,44 @@
+/**
+ * The note editor's frame inside a news page. Opened with a one-time token in its hash; without a valid one it shows
+ * nothing of the reader's. It tells the page around it its height, and nothing else.
+ */
+import { render } from 'preact';
+import { errorWords } from '../../components/errors';
+import { t } from '../../components/i18n';
+import { NoteEditor } from '../../components/note/NoteEditor';
+import '../../components/note/note.css';
+import { sendFromExtension } from '../../messages/extension-side';
+import { dressPage } from '../wiring/dress';
+
+const app = document.getElementById('app') ?? document.body;
+void dressPage(t('note.title'));
+
+new ResizeObserver(() =>
+  window.parent.postMessage(Math.ceil(app.getBoundingClientRect().height), '*'),
+).observe(app);
+
+async function start(): Promise<void> {
+  const token = location.hash.slice(1);
+  // The token works once: keep it out of the history and of a restored frame.
+  history.replaceState(null, '', location.pathname);
+  const { id, note, tags } = await sendFromExtension('note/claim', { token });
+  render(
+    <NoteEditor
+      note={note}
+      tags={tags}
+      onNote={(value) => sendFromExtension('note/write', { id, note: value })}
+      onTags={(value) => sendFromExtension('note/write', { id, tags: value })}
+    />,
+    app,
+  );
+}
+
+start().catch((thrown: unknown) => {
+  const key = (thrown as { key?: unknown } | null)?.key;
+  render(
+    <p class="notice error" role="alert">
+      {key === 'store-missing' ? t('note.gone') : key === 'token' ? t('note.expired') : errorWords(thrown)}
+    </p>,
+    app,
+  );
+});

@@ -1,0 +1,92 @@
+import { useCallback, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { DEFAULT_SETTINGS, type Settings } from '../../annotations/settings';
+import { errorWords } from '../../components/errors';
+import { t } from '../../components/i18n';
+import { Popup } from '../../components/popup/Popup';
+import { sendFromExtension } from '../../messages/extension-side';
+import { exportNotes } from '../../services/exporting';
+import { hostOf, saveSettings } from '../../services/settings';
+import { annotationsOfPage } from '../../store/annotations';
+import { openStore } from '../../store/database';
+import { download } from '../wiring/download';
+import { openLibraryTab } from '../wiring/pages';
+import { useLive } from '../wiring/use-live';
+import { useSettings } from '../wiring/use-settings';
+import { useTab } from './use-tab';
+
+const store = openStore();
+
+/** The popup, wired to the tab under it, the store and the settings. */
+export function PopupOfTab() {
+  const [error, setError] = useState<string | null>(null);
+  const onError = useCallback((thrown: unknown) => setError(errorWords(thrown)), []);
+  const { tab, state, setState } = useTab(onError);
+  const settings = useSettings() ?? DEFAULT_SETTINGS;
+  const key = state?.pageKey;
+  const stored = useLive(key === undefined ? null : () => annotationsOfPage(store, key), [key]);
+  const site = hostOf(tab?.url || state?.origin || '');
+
+  /** Runs a wish of the reader's; what goes wrong is said, and the last error is forgotten. */
+  const run = (wish: () => Promise<unknown>) => {
+    setError(null);
+    wish().catch(onError);
+  };
+  const annotate = async () => {
+    if (!tab) return;
+    setState({ ...state, status: 'working' });
+    setState(await sendFromExtension('tab/annotate', { tabId: tab.id }));
+  };
+  /** Settings, and a repaint of this page where it is shown. */
+  const change = async (patch: Partial<Settings>) => {
+    await saveSettings(patch);
+    await sendFromExtension('pages/refresh', { pageKeys: key === undefined ? [] : [key] });
+    if (tab) setState(await sendFromExtension('tab/state', { tabId: tab.id }));
+  };
+
+  return (
+    <Popup
+      state={state}
+      annotations={state?.unsaved ?? stored.value ?? []}
+      settings={settings}
+      site={site}
+      error={error ?? (stored.error ? errorWords(stored.error) : null)}
+      onJump={(id) =>
+        run(async () => {
+          if (!tab) return;
+          const { found } = await sendFromExtension('tab/focus', { tabId: tab.id, id });
+          if (found) window.close();
+          else setError(t('popup.notFoundInPage'));
+        })
+      }
+      onAnnotate={() => run(annotate)}
+      onGrant={() =>
+        run(async () => {
+          // Nothing may be awaited before the request: it needs the click's own moment.
+          if (await browser.permissions.request({ origins: [`*://*.${site}/*`] })) await annotate();
+        })
+      }
+      onSite={(on) =>
+        run(async () => {
+          const others = settings.sitesOff.filter((host) => host !== site);
+          await change({ sitesOff: on ? others : [...others, site] });
+          if (on) await annotate();
+        })
+      }
+      onPause={(pausedUntil) => run(() => change({ pausedUntil }))}
+      onMute={(argument, muted) =>
+        run(() => {
+          const others = settings.mutedArguments.filter((id) => id !== argument);
+          return change({ mutedArguments: muted ? [...others, argument] : others });
+        })
+      }
+      onExport={(format) =>
+        run(async () => {
+          if (key !== undefined) download(await exportNotes(store, format, { pageKey: key }));
+        })
+      }
+      onOpenLibrary={() => run(() => openLibraryTab().then(() => window.close()))}
+      onOpenOptions={() => run(() => browser.runtime.openOptionsPage().then(() => window.close()))}
+    />
+  );
+}

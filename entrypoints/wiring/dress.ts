@@ -1,0 +1,14 @@
+/** What every page of ours does first: language, title, and the appearance the reader chose. */
+import { uiLocale } from '../../components/words';
+import { loadSettings, watchSettings } from '../../services/settings';
+
+/** Sets the document's language and title, and keeps its theme in step with the settings. */
+export async function dressPage(title: string): Promise<void> {
+  document.documentElement.lang = uiLocale();
+  document.title = title;
+  const apply = ({ theme }: { theme: string }) => {
+    document.documentElement.dataset.theme = theme;
+  };
+  watchSettings(apply);
+  apply(await loadSettings());
+}

@@ -1,0 +1,13 @@
+import './fake-browser';
+
+const params = new URLSearchParams(location.search);
+document.documentElement.dataset.theme = params.get('theme') ?? 'system';
+
+// Loaded after the fake, since components ask for their words as they are made.
+const { scenes } = await import('./scenes');
+const name = params.get('scene') ?? '';
+const scene = scenes[name];
+const app = document.getElementById('app');
+if (!scene || !app) throw new Error(`no scene "${name}"; there are ${Object.keys(scenes).join(', ')}`);
+await scene(app);
+document.documentElement.dataset.ready = 'true';
