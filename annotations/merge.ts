@@ -28,10 +28,11 @@ function engineSide({ id: _i, created: _c, modified: _m, touched: _t, ...rest }:
  */
 export function merge(a: Annotation, b: Annotation): Annotation {
   const base = isLater(a.modified, engineSide(a), b.modified, engineSide(b)) ? a : b;
+  const [created] = [a.created, b.created].sort();
   const merged: Record<string, unknown> = {
     ...base,
     id: a.id,
-    created: a.created < b.created ? a.created : b.created,
+    created,
   };
   const touched: Record<string, string> = {};
   for (const field of READER_FIELDS) {

@@ -115,7 +115,10 @@ export interface TabState {
     | 'paused'
     | 'error';
   readonly pageKey?: string;
-  /** In a private window nothing is stored: the annotations of the visit travel with its state. */
+  /**
+   * Where some of the tab's annotations are not stored (a private window, or untouched ones where only touched ones
+   * are kept): all that the tab shows, stored ones among them.
+   */
   readonly unsaved?: readonly Annotation[];
   readonly language?: string;
   /** What went wrong and what to do, as a key of the messages catalogue. */

@@ -1,0 +1,81 @@
+/** Words for what an export says of an annotation, the same in every format. */
+import { shownOf } from '../annotations/shown';
+import type { Annotation, Page, Verdict } from '../annotations/types';
+import type { Stance } from '../engine/types';
+import { argumentOf, essayOf } from '../essays/catalogue';
+import { creditOf, paragraphLink } from '../essays/links';
+import type { ArgumentId } from '../essays/types';
+
+export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  echoes: 'echoes',
+  challenges: 'challenges',
+  relates: 'relates to',
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  found: 'found',
+  confirmed: 'confirmed by the reader',
+  dismissed: 'dismissed by the reader',
+  added: 'added by the reader',
+};
+
+export interface Link {
+  readonly argument: ArgumentId;
+  readonly stance: Stance;
+  /** 0 to 1; null where it is the reader's word. */
+  readonly confidence: number | null;
+  readonly label: string;
+  readonly thesis: string;
+  readonly credit: string;
+  /** The essay's address at the paragraph. */
+  readonly url: string;
+}
+
+/** What an annotation is shown with; null where it has neither match nor correction. */
+export function linkOf(a: Annotation): Link | null {
+  const shown = shownOf(a);
+  if (!shown) return null;
+  const { argument, stance, confidence } = shown;
+  const { label, thesis } = argumentOf(argument);
+  const credit = creditOf(essayOf(argument));
+  return {
+    argument,
+    stance,
+    confidence: a.correction ? null : confidence,
+    label,
+    thesis,
+    credit,
+    url: paragraphLink(argument),
+  };
+}
+
+/** An address that may be made a link: http and https only; else empty. A file can carry any address. */
+export function safeUrl(url: string): string {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).href : '';
+}
+
+/** Annotations by article, in the order of first mention. */
+export function byPage(annotations: readonly Annotation[]): { page: Page; annotations: Annotation[] }[] {
+  const groups = new Map<string, { page: Page; annotations: Annotation[] }>();
+  for (const a of annotations) {
+    const group = groups.get(a.page.key);
+    if (group) group.annotations.push(a);
+    else groups.set(a.page.key, { page: a.page, annotations: [a] });
+  }
+  return [...groups.values()];
+}
+
+/** The day of a time, `2021-04-02`; empty where there is none. */
+export function dayOf(time: string): string {
+  return /^\d{4}-\d\d-\d\d/.exec(time)?.[0] ?? '';
+}
+
+/** In one line: line breaks and runs of white space become single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** With the replacement character for lone halves of surrogate pairs, which UTF-8 cannot write. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}

@@ -1,0 +1,53 @@
+import Papa from 'papaparse';
+import type { Annotation } from '../annotations/types';
+import { linkOf } from './citation';
+
+/** The columns, in order, with what stands in them. */
+const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => string | number])[] = [
+  ['id', (a) => a.id],
+  ['claim', (a) => a.target.quote.exact],
+  ['argument', (a) => linkOf(a)?.argument ?? ''],
+  ['argument label', (a) => linkOf(a)?.label ?? ''],
+  /** `echoes`, `challenges` or `relates`. */
+  ['stance', (a) => linkOf(a)?.stance ?? ''],
+  /** 0 to 1, three digits; empty where the reader chose argument or stance. */
+  ['confidence', (a) => linkOf(a)?.confidence?.toFixed(3) ?? ''],
+  /** `found`, `confirmed`, `dismissed` or `added`. */
+  ['verdict', (a) => a.verdict],
+  ['note', (a) => a.note],
+  /** Separated by `; `. */
+  ['tags', (a) => a.tags.join('; ')],
+  ['title', (a) => a.page.title],
+  ['outlet', (a) => a.page.outlet],
+  /** ISO 8601, as the page gives it. */
+  ['published', (a) => a.page.published],
+  ['address', (a) => a.page.url],
+  ['essay', (a) => linkOf(a)?.credit ?? ''],
+  ['essay address', (a) => linkOf(a)?.url ?? ''],
+  /** `anchored`, `uncertain` or `orphaned`. */
+  ['place', (a) => a.anchor.state],
+  /** ISO 8601 in UTC. */
+  ['created', (a) => a.created],
+  ['modified', (a) => a.modified],
+  ['engine', (a) => a.engine],
+];
+
+/**
+ * What a spreadsheet might take for a formula, also after white space or in full-width form; it gets an apostrophe
+ * before it (OWASP, "CSV Injection"). Papa's own pattern overlooks cells of several lines.
+ */
+const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
+
+/**
+ * Annotations as CSV (RFC 4180), a header line first; with a byte order mark, without which Excel misreads UTF-8.
+ */
+export function toCsv(annotations: readonly Annotation[]): string {
+  const table = Papa.unparse(
+    {
+      fields: COLUMNS.map(([name]) => name),
+      data: annotations.map((a) => COLUMNS.map(([, value]) => value(a))),
+    },
+    { escapeFormulae: FORMULA, newline: '\r\n' },
+  );
+  return `\ufeff${table}\r\n`;
+}

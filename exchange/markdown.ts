@@ -1,0 +1,122 @@
+/** Notes as Markdown with YAML front matter, fit for Obsidian: properties, tags and block references. */
+import { stringify } from 'yaml';
+import type { Annotation, Page } from '../annotations/types';
+import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
+import type { WriteOptions } from './formats';
+
+/** Text that Markdown shows as it is: marks escaped, in one line. Also `$`, `=`, `~`, `%` and `^`, Obsidian's own. */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]<>#|~$=^%&!]/g, '\\$&')
+    .replace(/^([-+]|\d+[.)])(?= |$)/, (mark) => mark.replace(/[-+.)]/, '\\$&'));
+}
+
+/** The reader's note: their own Markdown, save for HTML and remote pictures, which a shared file could bring in. */
+function note(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/</g, '\\<')
+    .replace(/!(?=\[)/g, '\\!')
+    .trim();
+}
+
+/** A tag as Obsidian takes it: no blanks or marks, and not of digits only. */
+function obsidianTag(tag: string): string {
+  const clean = tag
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-')
+    .replace(/^[-/]+|[-/]+$/g, '');
+  return /^\d+$/.test(clean) ? `_${clean}` : clean;
+}
+
+/** A block reference: letters, digits and dashes. */
+function blockId(id: string): string {
+  return `tightrope-${id.replace(/[^A-Za-z0-9]+/g, '-')}`;
+}
+
+function tagsOf(annotations: readonly Annotation[]): string[] {
+  const tags = annotations.flatMap((a) => a.tags.map(obsidianTag)).filter(Boolean);
+  return ['tightrope', ...new Set(tags)];
+}
+
+function frontMatter(properties: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(properties).filter(([, value]) => value !== '');
+  // Lone halves of surrogate pairs are no YAML.
+  const text = wellFormed(stringify(Object.fromEntries(given), { lineWidth: 0 }));
+  return `---\n${text}---\n`;
+}
+
+function link(text: string, url: string): string {
+  const safe = safeUrl(url).replace(
+    /[()<>\s]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return safe ? `[${escapeMarkdown(text)}](${safe})` : escapeMarkdown(text);
+}
+
+/** One claim: the quote with its block reference, what it bears on, the reader's words. */
+function claim(a: Annotation): string {
+  const found = linkOf(a);
+  const facts = [
+    found?.confidence != null ? `${Math.round(found.confidence * 100)}% sure` : '',
+    VERDICT_WORDS[a.verdict],
+    a.correction && a.verdict !== 'added' ? 'argument or stance chosen by the reader' : '',
+    a.anchor.state === 'anchored'
+      ? ''
+      : a.anchor.state === 'orphaned'
+        ? 'no longer on the page'
+        : 'place uncertain',
+  ].filter(Boolean);
+  const tags = a.tags.map(obsidianTag).filter(Boolean);
+  const parts = [
+    `> ${escapeMarkdown(a.target.quote.exact)}`,
+    `^${blockId(a.id)}`,
+    found &&
+      `**${STANCE_WORDS[found.stance]}** ${link(found.label, found.url)} (${escapeMarkdown(found.credit)}): ${escapeMarkdown(found.thesis)}`,
+    `*${facts.join(', ')}*${tags.length ? ` ${tags.map((tag) => `#${tag}`).join(' ')}` : ''}`,
+    note(a.note),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function source({ title, outlet, published, url }: Page): string {
+  const name = [outlet, dayOf(published)].filter(Boolean).join(', ') || title || url;
+  return link(name, url);
+}
+
+/**
+ * Annotations as Markdown: one article's note, or a list grouped by article.
+ * @param options.exported ISO 8601 in UTC
+ */
+export function toMarkdown(annotations: readonly Annotation[], { exported }: WriteOptions): string {
+  const groups = byPage(annotations);
+  const [only] = groups;
+  if (only && groups.length === 1) return article(only.page, only.annotations, exported);
+  const head = frontMatter({
+    title: 'Tightrope notes',
+    exported: dayOf(exported),
+    articles: groups.length,
+    claims: annotations.length,
+    tags: tagsOf(annotations),
+  });
+  const sections = groups.map(({ page, annotations: list }) =>
+    [`## ${escapeMarkdown(page.title || page.url)}`, source(page), ...list.map(claim)].join('\n\n'),
+  );
+  return `${wellFormed([`${head}\n# Tightrope notes`, ...sections].join('\n\n'))}\n`;
+}
+
+function article(page: Page, annotations: readonly Annotation[], exported: string): string {
+  const argumentIds = new Set(annotations.flatMap((a) => linkOf(a)?.argument ?? []));
+  const head = frontMatter({
+    title: page.title,
+    outlet: page.outlet,
+    published: dayOf(page.published),
+    url: safeUrl(page.url),
+    exported: dayOf(exported),
+    claims: annotations.length,
+    arguments: [...argumentIds],
+    tags: tagsOf(annotations),
+  });
+  const body = [`# ${escapeMarkdown(page.title || page.url)}`, source(page), ...annotations.map(claim)];
+  return `${wellFormed([`${head}\n${body[0]}`, ...body.slice(1)].join('\n\n'))}\n`;
+}

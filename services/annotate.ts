@@ -1,0 +1,181 @@
+/** The use case the product exists for: a page's text comes in, its annotations go out and are kept. */
+import { pageKeyOf } from '../annotations/address';
+import { fingerprintOf, isSameArticle } from '../annotations/fingerprint';
+import { type Reconciled, reconcile } from '../annotations/reconcile';
+import type { Settings } from '../annotations/settings';
+import { isTouched } from '../annotations/touched';
+import type { Annotation, Page, Tombstone } from '../annotations/types';
+import type { Model } from '../engine/model';
+import type { Claim, Language } from '../engine/types';
+import type { Block, FromPage, PageAnswer, PageSettings } from '../messages/protocol';
+import { annotationsOfPage, inPageOrder } from '../store/annotations';
+import type { Store } from '../store/database';
+import { pagesOfSite, recordVisit, siteOf } from '../store/visits';
+import { isPaused, isSiteOff } from './settings';
+import { foundIn, joinBlocks } from './targets';
+
+/** The engine as it is used here; its own doors in production, stand-ins in tests. */
+export interface Engine {
+  readonly version: string;
+  readonly reads: readonly Language[];
+  readonly languageOf: (text: string, declared?: string) => Language;
+  readonly analyse: (text: string, options: { model: Model; threshold: number }) => Claim[];
+  /** All arguments for one sentence (a selection of the reader's), best first. */
+  readonly judge: (
+    sentence: FromPage['selection/rank']['request'],
+    model: Model,
+  ) => FromPage['selection/rank']['reply'];
+  readonly loadModel: () => Promise<Model>;
+}
+
+export interface Surroundings {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly settings: Settings;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  readonly newId: () => string;
+}
+
+export interface PageRequest {
+  /** `key` is the canonical link's word, to be checked; address, language and fingerprint are found here. */
+  readonly page: Page;
+  readonly blocks: readonly Block[];
+  /** A part that came later; the page is then the one of the first part. */
+  readonly more: boolean;
+  /** The page as an earlier part of the visit settled it. */
+  readonly known: Page | undefined;
+  /** The sender's address. */
+  readonly url: string;
+  /** In a private window nothing is stored. */
+  readonly isPrivate: boolean;
+  /** The reader asked for this page by hand: neither pause nor a switched-off site stands against it. */
+  readonly isWished: boolean;
+  /** Annotations of this visit that are not stored. */
+  readonly unsaved: readonly Annotation[];
+}
+
+export interface Analysed {
+  readonly answer: PageAnswer;
+  /** null where the page was left alone. */
+  readonly page: Page | null;
+  readonly unsaved: readonly Annotation[];
+}
+
+/** What a page needs of the settings. */
+export function pageSettingsOf({ painting, mutedArguments, threshold }: Settings): PageSettings {
+  return { painting, mutedArguments, threshold };
+}
+
+/**
+ * Annotates (a part of) a page.
+ * @throws StoreError, EngineError
+ */
+export async function analysePage(request: PageRequest, around: Surroundings): Promise<Analysed> {
+  const { settings, engine } = around;
+  if (!request.isWished && (isSiteOff(settings, request.url) || isPaused(settings, new Date(around.now))))
+    return { answer: { status: 'off' }, page: null, unsaved: request.unsaved };
+
+  const text = joinBlocks(request.blocks);
+  const language = engine.languageOf(text, request.page.language);
+  const page = await settle(request, text, language, around);
+  const pageSettings = pageSettingsOf(settings);
+  if (!engine.reads.includes(language)) {
+    const annotations = request.isPrivate ? request.unsaved : await annotationsOfPage(around.store, page.key);
+    const answer = {
+      status: 'not-analysed',
+      language: page.language,
+      annotations,
+      settings: pageSettings,
+    } as const;
+    return { answer, page, unsaved: request.unsaved };
+  }
+
+  const model = await engine.loadModel();
+  const claims = engine.analyse(text, { model, threshold: settings.threshold });
+  const found = foundIn(request.blocks, claims, page.title);
+  const article = request.more ? null : text;
+  const mine = request.unsaved.filter((a) => a.page.key === page.key);
+  const others = request.unsaved.filter((a) => a.page.key !== page.key);
+  const decide = (stored: readonly Annotation[], tombstones: readonly Tombstone[]) =>
+    reconcile({
+      stored,
+      tombstones,
+      found,
+      page,
+      engine: engine.version,
+      now: around.now,
+      newId: around.newId,
+      article,
+    });
+
+  const { annotations, unsaved } = request.isPrivate
+    ? withoutStore(decide(mine, []))
+    : await withStore(mine, page, decide, around);
+  return {
+    answer: {
+      status: 'ok',
+      annotations: inPageOrder(annotations),
+      settings: pageSettings,
+      stored: !request.isPrivate,
+    },
+    page,
+    unsaved: [...others, ...unsaved],
+  };
+}
+
+function withoutStore({ annotations }: Reconciled) {
+  return { annotations, unsaved: annotations };
+}
+
+/** Keeps everything, or, if the reader wants it so, what they touched; the rest then lives as long as the visit. */
+async function withStore(
+  unsaved: readonly Annotation[],
+  page: Page,
+  decide: (stored: readonly Annotation[], tombstones: readonly Tombstone[]) => Reconciled,
+  { store, settings, now }: Surroundings,
+) {
+  return recordVisit(store, page.key, now, (stored, tombstones) => {
+    const known = new Set(stored.map(({ id }) => id));
+    // What another tab of the same page has stored meanwhile stands in for what is unsaved here.
+    const { annotations, put, drop } = decide(
+      [...stored, ...unsaved.filter(({ id }) => !known.has(id))],
+      tombstones,
+    );
+    const isKept = (a: Annotation) => settings.keep === 'everything' || known.has(a.id) || isTouched(a);
+    const rescued = annotations.filter((a) => !known.has(a.id) && isKept(a) && !put.includes(a));
+    return {
+      page,
+      put: [...put.filter(isKept), ...rescued],
+      drop: drop.filter((id) => known.has(id)),
+      annotations,
+      unsaved: annotations.filter((a) => !isKept(a)),
+    };
+  });
+}
+
+/**
+ * Which page it is: the key from the sender's address and the canonical link; where nothing is known under that key
+ * but the site has an article with (nearly) this text, that article.
+ */
+async function settle(
+  request: PageRequest,
+  text: string,
+  language: Language,
+  { store }: Surroundings,
+): Promise<Page> {
+  const { page, known, url, more, isPrivate } = request;
+  if (more && known) return known;
+  const settled: Page = {
+    ...page,
+    key: pageKeyOf(url, page.key),
+    url,
+    language: language === 'other' ? page.language || 'und' : language,
+    fingerprint: fingerprintOf(text),
+  };
+  if (isPrivate || !settled.fingerprint) return settled;
+  const candidates = await pagesOfSite(store, siteOf(settled.key));
+  if (candidates.some(({ key }) => key === settled.key)) return settled;
+  const same = candidates.find(({ fingerprint }) => isSameArticle(fingerprint, settled.fingerprint));
+  return same ? { ...settled, key: same.key } : settled;
+}

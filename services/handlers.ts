@@ -1,0 +1,211 @@
+/** Who answers which message: the background's side of the protocol, put together from the use cases. */
+import { pageKeyOf } from '../annotations/address';
+import type { Annotation } from '../annotations/types';
+import {
+  type ExtensionSender,
+  type FromExtensionHandlers,
+  type FromPageHandlers,
+  type PageSender,
+  sendToPage,
+} from '../messages/background-side';
+import { MessageError } from '../messages/envelope';
+import type { PageAnswer, TabState } from '../messages/protocol';
+import type { Store } from '../store/database';
+import { recordAnchors } from '../store/visits';
+import { analysePage, type Engine, type Surroundings } from './annotate';
+import { annotateTab, onSentinel, originOf, stateOfTab, withoutFragment } from './injection';
+import { openLibrary } from './library';
+import { claimNoteToken, openNote } from './note-tokens';
+import { notesOn } from './notes';
+import { analysePasted } from './pasted';
+import { annotationsOfTab, refreshPages, showCount } from './refresh';
+import { loadSettings } from './settings';
+import { notesOfTab } from './tab-notes';
+import { readTab, setTabState, updateTab } from './tab-state';
+
+export interface Handlers {
+  readonly fromPage: FromPageHandlers;
+  readonly fromExtension: FromExtensionHandlers;
+}
+
+/** How many arguments are proposed for a selection. */
+const BEST = 5;
+
+const done = async (work: Promise<unknown>): Promise<undefined> => {
+  await work;
+  return undefined;
+};
+
+/** The handlers of every message, over one store and one engine. */
+export function handlersOn(store: Store, engine: Engine): Handlers {
+  const notes = notesOn(store, (keys) => refreshPages(store, keys));
+  const surroundings = async (): Promise<Surroundings> => ({
+    store,
+    engine,
+    settings: await loadSettings(),
+    now: new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+  });
+  const inTab = ({ tabId, incognito }: PageSender) => notesOfTab(store, notes, tabId, incognito);
+  const inFrame = ({ tabId, incognito }: ExtensionSender) => {
+    if (tabId === undefined) throw new MessageError('bad-sender', 'A note editor must be in a tab');
+    return notesOfTab(store, notes, tabId, incognito);
+  };
+
+  return {
+    fromPage: {
+      'sentinel/verdict': ({ relevant }, { tabId, frameId, url }) =>
+        done(onSentinel(tabId, frameId, url, relevant)),
+      'page/analyse': (request, sender) => answerPage(request, sender, surroundings),
+      'page/anchors': ({ visit, anchors }, sender) => done(noteAnchors(store, visit, anchors, sender)),
+      'annotation/verdict': ({ id, verdict }, sender) => inTab(sender).write(id, 'verdict', verdict),
+      'annotation/correct': ({ id, correction }, sender) => inTab(sender).write(id, 'correction', correction),
+      'annotation/place': async ({ id, target }, sender) => {
+        const { start, end } = target.position;
+        const placed = await inTab(sender).write(id, 'target', target);
+        await recordAnchors(store, new Map([[id, { state: 'anchored', span: { start, end } }]]));
+        return { ...placed, anchor: { state: 'anchored', span: { start, end } } };
+      },
+      'annotation/remove': ({ id }, sender) => done(inTab(sender).remove(id)),
+      'annotation/restore': ({ id }, sender) => inTab(sender).restore(id),
+      'selection/rank': async (selection) => {
+        const { ranking } = engine.judge(selection, await engine.loadModel());
+        return { ranking: ranking.slice(0, BEST) };
+      },
+      'selection/add': async (request, sender) => {
+        const record = await readTab(sender.tabId);
+        const page = record?.visits[request.visit] ?? {
+          ...request.page,
+          key: pageKeyOf(sender.url, request.page.key),
+          url: sender.url,
+        };
+        await updateTab(sender.tabId, (now) => ({
+          ...now,
+          visits: { ...now.visits, [request.visit]: page },
+        }));
+        return inTab(sender).add(selected(page, request, engine.version));
+      },
+      'note/open': async ({ id }, sender) => {
+        await inTab(sender).get(id);
+        return { url: await openNote(id, sender.tabId) };
+      },
+      'library/open': ({ id }, { tabId }) => done(openLibrary(id, tabId)),
+    },
+    fromExtension: {
+      'tab/state': ({ tabId }) => stateWithUnsaved(tabId),
+      'tab/annotate': ({ tabId }) => annotateTab(tabId),
+      'tab/focus': async ({ tabId, id }) => {
+        const record = await readTab(tabId);
+        return sendToPage(tabId, 'page/focus', { id }, record?.frameId ?? 0);
+      },
+      'text/analyse': async (request) => analysePasted(request, await surroundings()),
+      'pages/refresh': ({ pageKeys }) => done(refreshPages(store, pageKeys)),
+      'note/claim': async ({ token }, sender) =>
+        inFrame(sender).get(await claimNoteToken(token, sender.tabId)),
+      'note/write': async ({ id, note, tags }, sender) => {
+        const mine = inFrame(sender);
+        if (note !== undefined) await mine.write(id, 'note', note);
+        if (tags !== undefined) await mine.write(id, 'tags', tags);
+        return mine.get(id);
+      },
+    },
+  };
+
+  async function answerPage(
+    request: Parameters<FromPageHandlers['page/analyse']>[0],
+    sender: PageSender,
+    around: () => Promise<Surroundings>,
+  ): Promise<PageAnswer> {
+    const { tabId, frameId, url, incognito } = sender;
+    const record = await readTab(tabId);
+    try {
+      const { answer, page, unsaved } = await analysePage(
+        {
+          page: request.page,
+          blocks: request.blocks,
+          more: request.more,
+          known: record?.visits[request.visit],
+          url,
+          isPrivate: incognito,
+          isWished: record?.isWished ?? false,
+          unsaved: record?.unsaved ?? [],
+        },
+        await around(),
+      );
+      const updated = await updateTab(tabId, (now) => ({
+        ...now,
+        frameId,
+        url: now.url || withoutFragment(url),
+        isPrivate: incognito,
+        unsaved,
+        visits: page ? { ...now.visits, [request.visit]: page } : now.visits,
+        state: { ...stateAfter(answer), ...(page ? { pageKey: page.key } : {}), origin: originOf(url) },
+      }));
+      if (answer.status === 'ok') await showCount(tabId, await annotationsOfTab(store, updated, incognito));
+      return answer;
+    } catch (thrown) {
+      const key = (thrown as { key?: unknown }).key;
+      await setTabState(tabId, {
+        status: 'error',
+        error: typeof key === 'string' ? key : 'failed',
+        origin: originOf(url),
+      });
+      throw thrown;
+    }
+  }
+
+  async function stateWithUnsaved(tabId: number): Promise<TabState> {
+    const [state, record] = await Promise.all([stateOfTab(tabId), readTab(tabId)]);
+    if (!record?.unsaved.length) return state;
+    return { ...state, unsaved: await annotationsOfTab(store, record, record.isPrivate) };
+  }
+}
+
+function stateAfter(answer: PageAnswer): TabState {
+  if (answer.status === 'off') return { status: 'off' };
+  if (answer.status === 'not-analysed') return { status: 'not-analysed', language: answer.language };
+  return { status: answer.annotations.length ? 'annotated' : 'nothing-found' };
+}
+
+/** Anchors count for the sender's own articles only; those of unsaved annotations stay with the tab. */
+async function noteAnchors(
+  store: Store,
+  visit: string,
+  anchors: Parameters<FromPageHandlers['page/anchors']>[0]['anchors'],
+  { tabId, incognito }: PageSender,
+): Promise<void> {
+  const record = await readTab(tabId);
+  if (!record?.visits[visit]) return;
+  const mine = new Set((await annotationsOfTab(store, record, incognito)).map(({ id }) => id));
+  const map = new Map(anchors.filter(({ id }) => mine.has(id)).map(({ id, anchor }) => [id, anchor]));
+  if (!incognito) await recordAnchors(store, map);
+  await updateTab(tabId, (now) => ({
+    ...now,
+    unsaved: now.unsaved.map((a) => ({ ...a, anchor: map.get(a.id) ?? a.anchor })),
+  }));
+}
+
+/** The reader's own selection as an annotation: theirs from the first letter. */
+function selected(
+  page: Annotation['page'],
+  { target, argument, stance }: Parameters<FromPageHandlers['selection/add']>[0],
+  engine: string,
+): Annotation {
+  const now = new Date().toISOString();
+  const { start, end } = target.position;
+  return {
+    id: crypto.randomUUID(),
+    page,
+    target,
+    matches: [],
+    verdict: 'added',
+    correction: { argument, stance },
+    note: '',
+    tags: [],
+    engine,
+    anchor: { state: 'anchored', span: { start, end } },
+    created: now,
+    modified: now,
+    touched: { verdict: now, correction: now, target: now },
+  };
+}

@@ -1,0 +1,110 @@
+/** The way back in: lossless, as often as one likes, and nothing lost on a bad file. */
+import { merge } from '../annotations/merge';
+import { quoteHash } from '../annotations/quote-hash';
+import type { Annotation } from '../annotations/types';
+import { fromJson, type RecordError } from '../exchange/json';
+import type { Store } from '../store/database';
+import { guarded } from '../store/errors';
+import { type AnnotationRow, fromRow, toRow } from '../store/rows';
+import { siteOf } from '../store/visits';
+
+export interface ImportReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Records that could not be read; all others were taken. */
+  readonly errors: readonly RecordError[];
+}
+
+/** What an import would do, and does. */
+interface Plan {
+  readonly put: readonly Annotation[];
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Takes annotations from a JSON file of ours. What is there already is merged field by field, the later
+ * word winning; an annotation of the same sentence of the same page counts as the same.
+ * @param options.dryRun says what would happen and changes nothing
+ * @throws StoreError; then nothing was taken
+ */
+export async function importNotes(
+  store: Store,
+  text: string,
+  { dryRun = false, now = new Date().toISOString() }: { dryRun?: boolean; now?: string } = {},
+): Promise<ImportReport> {
+  const { records, tombstones, errors } = fromJson(text);
+  const report = await guarded(() =>
+    store.transaction(dryRun ? 'r' : 'rw', store.annotations, store.tombstones, store.pages, async () => {
+      const plan = await planFor(store, records);
+      if (!dryRun) {
+        await store.annotations.bulkPut(plan.put.map(toRow));
+        // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
+        await store.tombstones.bulkDelete(plan.put.map(({ id }) => id));
+        const alive = new Set(await store.annotations.toCollection().primaryKeys());
+        await store.tombstones.bulkPut(tombstones.filter(({ id }) => !alive.has(id)));
+        await store.pages.bulkPut(
+          [...new Map(plan.put.map(({ page }) => [page.key, page])).values()].map((page) => ({
+            key: page.key,
+            site: siteOf(page.key),
+            page,
+            seen: now,
+          })),
+        );
+      }
+      const { added, updated, unchanged } = plan;
+      return { added, updated, unchanged };
+    }),
+  );
+  return { ...report, errors };
+}
+
+const sentenceOf = ({ page, target }: Annotation) =>
+  JSON.stringify([page.key, quoteHash(target.quote.exact), target.quote.prefix, target.quote.suffix]);
+
+async function planFor(store: Store, records: readonly Annotation[]): Promise<Plan> {
+  const known = await store.annotations
+    .where('id')
+    .anyOf(records.map(({ id }) => id))
+    .toArray();
+  const neighbours = await store.annotations
+    .where('page.key')
+    .anyOf([...new Set(records.map(({ page }) => page.key))])
+    .toArray();
+  const byId = new Map<string, Annotation>(
+    [...known, ...neighbours].map((row: AnnotationRow) => [row.id, fromRow(row)]),
+  );
+  const bySentence = new Map([...byId.values()].map((a) => [sentenceOf(a), a.id]));
+  const before = new Map(byId);
+  const touched = new Set<string>();
+  for (const record of records) {
+    const id = byId.has(record.id) ? record.id : (bySentence.get(sentenceOf(record)) ?? record.id);
+    const mine = byId.get(id);
+    byId.set(id, mine ? merge(mine, record) : record);
+    bySentence.set(sentenceOf(record), id);
+    touched.add(id);
+  }
+  const ids = [...touched];
+  const same = (id: string) =>
+    JSON.stringify(canonicalRow(before.get(id))) === JSON.stringify(canonicalRow(byId.get(id)));
+  const changed = ids.filter((id) => !same(id));
+  return {
+    put: changed.flatMap((id) => byId.get(id) ?? []),
+    added: changed.filter((id) => !before.has(id)).length,
+    updated: changed.filter((id) => before.has(id)).length,
+    unchanged: ids.length - changed.length,
+  };
+}
+
+/** With its fields in one order, so that equal records are equal as text. */
+function canonicalRow(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonicalRow);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonicalRow(inner)]),
+  );
+}

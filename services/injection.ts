@@ -1,0 +1,128 @@
+/** Which tabs get which script, and when. */
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { sendToPage } from '../messages/background-side';
+import { MessageError } from '../messages/envelope';
+import type { TabState } from '../messages/protocol';
+import { showBadge } from './badge';
+import { isPaused, isSiteOff, loadSettings } from './settings';
+import { forgetTab, readTab, setTabState, startTab, updateTab } from './tab-state';
+
+/** Where the build puts the annotator: an unlisted script. */
+const ANNOTATOR = '/annotator.js';
+
+/** An address without its fragment: scrolling to a heading is no other page. */
+export const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');
+/** The origin of an address; empty for what is none. */
+export const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
+
+/** The sentinel's word on a page. On a yes the annotator is injected, unless the reader wants to be left alone. */
+export async function onSentinel(
+  tabId: number,
+  frameId: number,
+  url: string,
+  relevant: boolean,
+): Promise<void> {
+  const record = await readTab(tabId);
+  const isSame = record?.url === withoutFragment(url);
+  if (isSame && record.isWished) return;
+  if (!relevant) {
+    // A frame that is no article says nothing of the page around it.
+    if (frameId !== 0) return;
+    await startTab(tabId, withoutFragment(url), { status: 'not-an-article', origin: originOf(url) });
+    await showBadge(tabId, 0);
+    return;
+  }
+  const settings = await loadSettings();
+  const status = isSiteOff(settings, url) ? 'off' : isPaused(settings) ? 'paused' : 'working';
+  if (!isSame || status !== 'working')
+    await startTab(tabId, withoutFragment(url), { status, origin: originOf(url) });
+  if (status === 'working') await inject(tabId, frameId);
+}
+
+async function inject(tabId: number, frameId: number): Promise<void> {
+  await updateTab(tabId, (record) => ({ ...record, frameId }));
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [ANNOTATOR] });
+}
+
+/**
+ * Annotates a tab by the reader's wish, whatever the sentinel thinks of it.
+ * @returns the tab's state: `working`, or `no-access` where the browser keeps us out
+ */
+export async function annotateTab(tabId: number): Promise<TabState> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const origin = originOf(url);
+  await startTab(tabId, withoutFragment(url), { status: 'working', origin }, true);
+  try {
+    // One that is already there is told to stop first, so that the page is analysed as wished and from scratch.
+    await sendToPage(tabId, 'page/stop', {}, 0).catch(() => undefined);
+    await inject(tabId, 0);
+  } catch {
+    await setTabState(tabId, { status: 'no-access', origin });
+  }
+  return (await readTab(tabId))?.state ?? { status: 'no-access', origin };
+}
+
+/** A tab's state, worked out where nothing was heard from the tab. */
+export async function stateOfTab(tabId: number): Promise<TabState> {
+  const record = await readTab(tabId);
+  const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
+  const settings = await loadSettings();
+  const origin = originOf(url);
+  if (!record?.isWished && url) {
+    if (isSiteOff(settings, url)) return { ...record?.state, status: 'off', origin };
+    if (isPaused(settings) && record?.state.status !== 'annotated')
+      return { ...record?.state, status: 'paused', origin };
+  }
+  if (record && (!url || record.url === withoutFragment(url))) return { origin, ...record.state };
+  const { content_scripts = [] } = browser.runtime.getManifest();
+  const isWatched = /^https?:/.test(url) && (await canRead(origin));
+  if (isWatched && content_scripts.length) return { status: 'not-an-article', origin };
+  return { status: 'no-access', origin };
+}
+
+function canRead(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
+}
+
+/**
+ * A tab went to another address. A new document reports by itself; where a page changed its address without a load,
+ * the sentinel is woken to look again.
+ */
+export async function onTabUpdated(
+  tabId: number,
+  change: { status?: string | undefined; url?: string | undefined },
+): Promise<void> {
+  if (change.url === undefined) return;
+  const record = await readTab(tabId);
+  if (record?.url === withoutFragment(change.url)) return;
+  if (record) {
+    await forgetTab(tabId);
+    await showBadge(tabId, 0);
+  }
+  await sendToPage(tabId, 'sentinel/wake', {}, 0).catch((thrown) => {
+    // No script of ours there: not one of the sites, or the new document has not started yet.
+    if (!(thrown instanceof MessageError)) throw thrown;
+  });
+}
+
+/**
+ * Puts the sentinel into the pages that were open before the extension was installed or updated. Firefox does so by
+ * itself.
+ */
+export async function injectIntoOpenTabs(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+    const files = js.map((file) => (file.startsWith('/') ? file : `/${file}`)) as ScriptPublicPath[];
+    const tabs = await browser.tabs.query({ url: [...matches] });
+    for (const { id, discarded } of tabs) {
+      if (id === undefined || discarded) continue;
+      await browser.scripting
+        .executeScript({
+          target: { tabId: id },
+          files,
+        })
+        .catch(() => undefined);
+    }
+  }
+}

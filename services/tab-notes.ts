@@ -1,0 +1,97 @@
+/** The reader's edits in a page's card: on that tab's annotations only, stored or (private windows) not. */
+import { withField } from '../annotations/edit';
+import type { Annotation, ReaderField } from '../annotations/types';
+import { MessageError } from '../messages/envelope';
+import { getAnnotation } from '../store/annotations';
+import type { Store } from '../store/database';
+import { StoreError } from '../store/errors';
+import { addAnnotation } from '../store/visits';
+import type { Notes } from './notes';
+import { annotationsOfTab, showCount } from './refresh';
+import { keysOf, readTab, type TabRecord, updateTab } from './tab-state';
+
+export interface TabNotes {
+  /** @throws MessageError `not-yours` where the annotation is not of a page the tab shows */
+  readonly get: (id: string) => Promise<Annotation>;
+  readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
+  readonly add: (annotation: Annotation) => Promise<Annotation>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly restore: (id: string) => Promise<Annotation>;
+}
+
+const clock = () => new Date().toISOString();
+
+function notYours(): never {
+  throw new MessageError('not-yours', 'This annotation is not of the page in this tab');
+}
+
+/** A tab's own annotations. `notes` edits what is stored; what is not stays in the tab's record. */
+export function notesOfTab(store: Store, notes: Notes, tabId: number, isPrivate: boolean): TabNotes {
+  const recordOf = async (): Promise<TabRecord> => (await readTab(tabId)) ?? notYours();
+  const unsavedIn = (record: TabRecord, id: string) => record.unsaved.find((a) => a.id === id);
+
+  const get = async (id: string): Promise<Annotation> => {
+    const record = await recordOf();
+    const stored = isPrivate ? undefined : await getAnnotation(store, id);
+    const found = stored && keysOf(record).includes(stored.page.key) ? stored : unsavedIn(record, id);
+    return found ?? notYours();
+  };
+
+  const keep = (annotation: Annotation) =>
+    updateTab(tabId, (record) => ({
+      ...record,
+      unsaved: [...record.unsaved.filter(({ id }) => id !== annotation.id), annotation],
+    }));
+  const recount = async () => showCount(tabId, await annotationsOfTab(store, await recordOf(), isPrivate));
+
+  /** The reader's word makes it worth keeping, unless the window is private. */
+  const save = async (annotation: Annotation): Promise<Annotation> => {
+    if (isPrivate) await keep(annotation);
+    else {
+      await addAnnotation(store, annotation);
+      await letGo(annotation.id);
+    }
+    await recount();
+    return annotation;
+  };
+  const letGo = (id: string) =>
+    updateTab(tabId, (record) => {
+      const gone = record.unsaved.filter((a) => a.id === id);
+      return {
+        ...record,
+        unsaved: record.unsaved.filter((a) => a.id !== id),
+        removed: [...record.removed.filter((a) => a.id !== id), ...gone],
+      };
+    });
+
+  return {
+    get,
+    async write(id, field, value) {
+      const annotation = await get(id);
+      if (unsavedIn(await recordOf(), id) === undefined) return notes.write(id, field, value);
+      return save(withField(annotation, field, value, clock()));
+    },
+    add: save,
+    async remove(id) {
+      await get(id);
+      if (unsavedIn(await recordOf(), id)) {
+        await letGo(id);
+        await recount();
+      } else await notes.remove([id]);
+    },
+    async restore(id) {
+      const record = await recordOf();
+      const own = record.removed.find((a) => a.id === id);
+      if (own) {
+        await keep(own);
+        await recount();
+        return own;
+      }
+      if (isPrivate) throw new StoreError('store-missing');
+      const removed = await store.removed.get(id);
+      if (!removed || !keysOf(record).includes(removed.annotation.page.key)) notYours();
+      const [back] = await notes.restore([id]);
+      return back ?? notYours();
+    },
+  };
+}

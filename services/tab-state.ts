@@ -1,0 +1,103 @@
+/** What is known of each tab, in storage.session: it outlives the worker, and ends with the browser session. */
+import { browser } from 'wxt/browser';
+import type { Annotation, Page } from '../annotations/types';
+import type { TabState } from '../messages/protocol';
+
+export interface TabRecord {
+  readonly state: TabState;
+  /** The articles shown, by the random id of their visit; each visit's own writing is checked against them. */
+  readonly visits: Readonly<Record<string, Page>>;
+  /** Annotations that are not stored: of a private window, or untouched where only touched ones are kept. */
+  readonly unsaved: readonly Annotation[];
+  /** Removed from `unsaved`, for undoing it. */
+  readonly removed: readonly Annotation[];
+  /** The frame the annotator runs in. */
+  readonly frameId: number;
+  /** The address (without fragment) the record is about; empty where the browser does not say. */
+  readonly url: string;
+  /** The reader asked for this address to be annotated. */
+  readonly isWished: boolean;
+  /** In a private window: nothing of it is stored. */
+  readonly isPrivate: boolean;
+}
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+const EMPTY: TabRecord = {
+  state: { status: 'working' },
+  visits: {},
+  unsaved: [],
+  removed: [],
+  frameId: 0,
+  url: '',
+  isWished: false,
+  isPrivate: false,
+};
+
+/** What is known of a tab, or undefined. */
+export async function readTab(tabId: number): Promise<TabRecord | undefined> {
+  const key = keyOf(tabId);
+  return (await browser.storage.session.get(key))[key] as TabRecord | undefined;
+}
+
+/** Changes to one tab wait for each other, or two of them would overwrite one another's half. */
+const queues = new Map<number, Promise<unknown>>();
+
+/**
+ * Changes what is known of a tab.
+ * @returns what is known now
+ */
+export async function updateTab(tabId: number, change: (record: TabRecord) => TabRecord): Promise<TabRecord> {
+  const turn = (queues.get(tabId) ?? Promise.resolve()).then(async () => {
+    const record = change((await readTab(tabId)) ?? EMPTY);
+    await browser.storage.session.set({ [keyOf(tabId)]: record });
+    return record;
+  });
+  const settled = turn.catch(() => undefined);
+  queues.set(tabId, settled);
+  try {
+    return await turn;
+  } finally {
+    if (queues.get(tabId) === settled) queues.delete(tabId);
+  }
+}
+
+/** Sets a tab's state and nothing else. */
+export function setTabState(tabId: number, state: TabState): Promise<TabRecord> {
+  return updateTab(tabId, (record) => ({ ...record, state }));
+}
+
+/** A tab starts afresh at an address. `isWished`: the reader asked for it. */
+export function startTab(tabId: number, url: string, state: TabState, isWished = false): Promise<TabRecord> {
+  return updateTab(tabId, () => ({ ...EMPTY, state, url, isWished }));
+}
+
+/** Forgets a tab. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Every tab something is known of. */
+export async function allTabs(): Promise<{ readonly tabId: number; readonly record: TabRecord }[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([key, record]) =>
+    key.startsWith('tab:') ? [{ tabId: Number(key.slice(4)), record: record as TabRecord }] : [],
+  );
+}
+
+/** The keys of the articles a tab shows. */
+export function keysOf(record: TabRecord): string[] {
+  return [...new Set(Object.values(record.visits).map(({ key }) => key))];
+}
+
+/**
+ * Calls back whenever something about a tab changes; for the popup, which asks for the state itself then.
+ * @returns a function that stops it
+ */
+export function watchTab(tabId: number, onChange: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && keyOf(tabId) in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
