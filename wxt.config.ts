@@ -42,6 +42,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: matchPatterns(),
+    // Unlisted in WXT's eyes: its wrapper for content scripts would bring the polyfill and a message to the page.
+    content_scripts: [{ matches: matchPatterns(), js: ['sentinel.js'], run_at: 'document_idle' }],
     optional_host_permissions: ['*://*/*'],
     commands,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -54,7 +54,7 @@ export class Life {
   /** Begins a visit to the article as it stands now; the one before, if any, ends. */
   begin(): void {
     if (!this.isAlive()) return;
-    clearTimeout(this.looking);
+    this.stopLooking();
     this.rest();
     this.address = addressOf(this.document);
     const view = new View(this.document);
@@ -65,14 +65,15 @@ export class Life {
     });
   }
 
-  /** Asked again (a second injection): a visit to this address goes on, another address is a new visit. */
+  /** Asked again (a second injection): a visit that is under way, or about to begin, goes on. */
   again(): void {
+    if (this.looking !== undefined) return;
     if (!this.view || this.view.visit.isOver || this.address !== addressOf(this.document)) this.begin();
   }
 
   /** Ends everything; after this the copy of the script is silent. */
   end(): void {
-    clearTimeout(this.looking);
+    this.stopLooking();
     this.rest();
     this.listeners.abort();
     try {
@@ -102,21 +103,26 @@ export class Life {
     if (!this.isAlive() || addressOf(this.document) === this.address) return;
     this.address = addressOf(this.document);
     const former = this.view?.visit.current.text ?? '';
-    clearTimeout(this.looking);
+    this.stopLooking();
     this.look(former, LOOKS);
   }
 
-  /** Waits until the page shows another text, then begins anew if that is on our subject. */
+  /** Waits for the page to show another text, then begins anew, unless that is not on our subject. */
   private look(former: string, left: number): void {
     this.looking = setTimeout(() => {
       const text = leadingText(this.document);
       const changed = isOther(text, former);
       if (!changed && left > 0) return this.look(former, left - 1);
-      // The same text under a new address (a parameter, a scroll position): the visit goes on.
-      if (!changed) return;
-      if (isOnSubject(this.document.title, text)) this.begin();
-      else this.rest();
+      // The same text under a new address (a parameter, say) is still the article it was.
+      if (!changed || isOnSubject(this.document.title, text)) return this.begin();
+      this.stopLooking();
+      this.rest();
     }, SETTLE);
+  }
+
+  private stopLooking(): void {
+    clearTimeout(this.looking);
+    this.looking = undefined;
   }
 }
 
