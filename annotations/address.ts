@@ -76,7 +76,7 @@ function looksLikeArticle(url: URL): boolean {
   const last = segmentsOf(url).at(-1) ?? '';
   return (
     last.split(/[-_]/).length >= 4 ||
-    /\d{4,}/.test(last) ||
+    (/\d{4,}/.test(last) && !/^(19|20)\d\d$/.test(last)) ||
     /\.[a-z]?html?$|\.php$/i.test(last) ||
     last.length >= 30
   );

@@ -35,7 +35,7 @@ export async function exportNotes(
 ): Promise<ExportFile> {
   const annotations = await annotationsIn(store, scope);
   const isEverything = Object.keys(scope).length === 0;
-  const tombstones = isEverything ? await guarded(() => store.tombstones.toArray()) : [];
+  const tombstones = isEverything ? await guarded(store, () => store.tombstones.toArray()) : [];
   const { mime, extension, write } = EXPORT_FORMATS[format];
   return {
     name: fileName(isEverything ? 'Tightrope notes' : titleOf(annotations), now, extension),

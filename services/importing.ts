@@ -36,7 +36,7 @@ export async function importNotes(
   { dryRun = false, now = new Date().toISOString() }: { dryRun?: boolean; now?: string } = {},
 ): Promise<ImportReport> {
   const { records, tombstones, errors } = fromJson(text);
-  const report = await guarded(() =>
+  const report = await guarded(store, () =>
     store.transaction(dryRun ? 'r' : 'rw', store.annotations, store.tombstones, store.pages, async () => {
       const plan = await planFor(store, records);
       if (!dryRun) {

@@ -19,7 +19,7 @@ export interface Window {
  * @throws StoreError
  */
 export function getAnnotation(store: Store, id: string): Promise<Annotation | undefined> {
-  return guarded(async () => {
+  return guarded(store, async () => {
     const row = await store.annotations.get(id);
     return row && fromRow(row);
   });
@@ -30,7 +30,7 @@ export function getAnnotation(store: Store, id: string): Promise<Annotation | un
  * @throws StoreError
  */
 export function getAnnotations(store: Store, ids: readonly string[]): Promise<Annotation[]> {
-  return guarded(async () => {
+  return guarded(store, async () => {
     const rows = await store.annotations.bulkGet([...ids]);
     return rows.flatMap((row) => (row ? [fromRow(row)] : []));
   });
@@ -42,7 +42,7 @@ export function getAnnotations(store: Store, ids: readonly string[]): Promise<An
  * @throws StoreError
  */
 export function annotationsOfPage(store: Store, key: string): Promise<Annotation[]> {
-  return guarded(async () => {
+  return guarded(store, async () => {
     const rows = await store.annotations.where('page.key').equals(key).toArray();
     return inPageOrder(rows.map(fromRow));
   });
@@ -99,7 +99,7 @@ export function queryAnnotations(
   filter: AnnotationFilter = {},
   window?: Window,
 ): Promise<Annotation[]> {
-  return guarded(async () => {
+  return guarded(store, async () => {
     const { rows, sorted } = start(store, filter);
     const { offset, limit } = window ?? { offset: 0, limit: Number.POSITIVE_INFINITY };
     if (sorted) {
@@ -118,7 +118,7 @@ export function queryAnnotations(
  * @throws StoreError
  */
 export function countAnnotations(store: Store, filter: AnnotationFilter = {}): Promise<number> {
-  return guarded(async () => {
+  return guarded(store, async () => {
     if (isEmpty(filter)) return store.annotations.count();
     return start(store, filter)
       .rows.filter((row) => matchesFilter(row, filter))
@@ -140,8 +140,11 @@ export interface Facets {
 
 /** @throws StoreError */
 export function facetsOf(store: Store): Promise<Facets> {
-  return guarded(async () => ({
-    outlets: ((await store.annotations.orderBy('page.outlet').uniqueKeys()) as string[]).filter(Boolean),
-    tags: (await store.annotations.orderBy('tags').uniqueKeys()) as string[],
-  }));
+  return guarded(store, async () => {
+    const [outlets, tags] = await Promise.all([
+      store.annotations.orderBy('page.outlet').uniqueKeys(),
+      store.annotations.orderBy('tags').uniqueKeys(),
+    ]);
+    return { outlets: (outlets as string[]).filter(Boolean), tags: tags as string[] };
+  });
 }

@@ -5,6 +5,9 @@ import type { AnnotationRow, PageRow, RemovedRow } from './rows';
 
 const migrations = [v1];
 
+/** How long another context may take to let go of the database. */
+const PATIENCE_MS = 3000;
+
 export const DATABASE_NAME = 'tightrope';
 
 /** The reader's database. One per context (background, popup, library, options), never in a content script. */
@@ -14,15 +17,31 @@ export class Store extends Dexie {
   declare readonly removed: EntityTable<RemovedRow, 'id'>;
   declare readonly pages: EntityTable<PageRow, 'key'>;
 
+  /** Another context would not let go of the database when we last tried to open it. */
+  isBlocked = false;
+
+  /** Tries anew after having given up; nothing where it never did. */
+  retry(): void {
+    if (!this.isBlocked) return;
+    this.isBlocked = false;
+    // What waits for it is told of a failure itself.
+    this.open().catch(() => undefined);
+  }
+
   constructor(name: string, options: DexieOptions) {
     super(name, options);
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores({ ...stores });
       if (upgrade) step.upgrade(upgrade);
     }
-    // A newer version wants to open it in another tab: let go, and open again at the next use.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: false });
+    // Dexie lets go of the database by itself where a newer version wants to open it. An older context that does not
+    // (it hangs) must not hang us as well: give up after a while, and try again at the next use.
+    this.on('blocked', () => {
+      setTimeout(() => {
+        if (this.isOpen()) return;
+        this.isBlocked = true;
+        this.close();
+      }, PATIENCE_MS);
     });
   }
 }

@@ -20,7 +20,7 @@ export function writeField<F extends ReaderField>(
   value: Annotation[F],
   now = clock(),
 ): Promise<Annotation> {
-  return guarded(() =>
+  return guarded(store, () =>
     store.transaction('rw', store.annotations, async () => {
       const row = await store.annotations.get(id);
       if (!row) throw new StoreError('store-missing');
@@ -42,7 +42,7 @@ export function removeAnnotations(
   ids: readonly string[],
   now = clock(),
 ): Promise<Annotation[]> {
-  return guarded(() =>
+  return guarded(store, () =>
     store.transaction('rw', store.annotations, store.tombstones, store.removed, async () => {
       const rows = await store.annotations.bulkGet([...new Set(ids)]);
       const gone = rows.flatMap((row) => (row ? [fromRow(row)] : []));
@@ -72,7 +72,7 @@ export function tombstoneOf(a: Annotation, now: string): Tombstone {
  * @throws StoreError `store-missing` where one of them can no longer be restored; then none is
  */
 export function restoreAnnotations(store: Store, ids: readonly string[]): Promise<Annotation[]> {
-  return guarded(() =>
+  return guarded(store, () =>
     store.transaction('rw', store.annotations, store.tombstones, store.removed, async () => {
       const rows = await store.removed.bulkGet([...new Set(ids)]);
       const back = rows.map((row) => {
@@ -93,5 +93,5 @@ export function restoreAnnotations(store: Store, ids: readonly string[]): Promis
  * @throws StoreError
  */
 export function forgetRemoved(store: Store): Promise<void> {
-  return guarded(() => store.removed.clear());
+  return guarded(store, () => store.removed.clear());
 }

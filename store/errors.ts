@@ -29,40 +29,51 @@ export class StoreError extends Error {
   }
 }
 
-/** Every name in an error's chain: Dexie wraps the browser's errors in its own. */
+interface Wrapped {
+  readonly name?: string;
+  readonly inner?: unknown;
+  readonly cause?: unknown;
+  readonly failures?: readonly unknown[];
+}
+
+/** Every name in an error's chain: Dexie wraps the browser's errors in its own, bulk writes in a list of them. */
 function namesIn(thrown: unknown): string[] {
   const names: string[] = [];
-  for (
-    let at = thrown as { name?: string; inner?: unknown; cause?: unknown } | undefined;
-    at && names.length < 8;
-  ) {
-    if (at.name) names.push(at.name);
-    at = (at.inner ?? at.cause) as typeof at;
+  let at = thrown as Wrapped | undefined;
+  while (at && names.length < 8) {
+    names.push(at.name ?? '');
+    at = (at.inner ?? at.cause ?? at.failures?.[0]) as Wrapped | undefined;
   }
   return names;
 }
 
-/** The error of ours for anything Dexie or IndexedDB threw. */
-export function storeErrorFor(thrown: unknown): StoreError {
+/**
+ * The error of ours for anything Dexie or IndexedDB threw.
+ * @param isBlocked whether the database was given up because another context would not let go of it
+ */
+export function storeErrorFor(thrown: unknown, isBlocked = false): StoreError {
   if (thrown instanceof StoreError) return thrown;
   const names = namesIn(thrown);
   const has = (...any: string[]) => any.some((name) => names.includes(name));
   if (has(Dexie.errnames.QuotaExceeded, 'QuotaExceededError')) return new StoreError('store-quota', thrown);
   if (has(Dexie.errnames.Version, 'VersionError')) return new StoreError('store-newer', thrown);
-  if (has('StoreBlocked')) return new StoreError('store-blocked', thrown);
   if (has(Dexie.errnames.DatabaseClosed, 'InvalidStateError', Dexie.errnames.InvalidState))
-    return new StoreError('store-closed', thrown);
+    return new StoreError(isBlocked ? 'store-blocked' : 'store-closed', thrown);
   return new StoreError('store-failed', thrown);
 }
 
 /**
- * Runs a piece of work on the database.
+ * Runs a piece of work on the database. Its first query starts before anything is awaited, as liveQuery needs it.
  * @throws StoreError for whatever goes wrong in it
  */
-export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
+export async function guarded<T>(
+  store: { readonly isBlocked: boolean; retry(): void },
+  work: () => PromiseLike<T>,
+): Promise<T> {
+  store.retry();
   try {
     return await work();
   } catch (thrown) {
-    throw storeErrorFor(thrown);
+    throw storeErrorFor(thrown, store.isBlocked);
   }
 }

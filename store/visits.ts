@@ -10,7 +10,7 @@ import { fromRow, toRow } from './rows';
  * @throws StoreError
  */
 export function tombstonesOfPage(store: Store, key: string): Promise<Tombstone[]> {
-  return guarded(() => store.tombstones.where('pageKey').equals(key).toArray());
+  return guarded(store, () => store.tombstones.where('pageKey').equals(key).toArray());
 }
 
 /** The host of a page's key, by which near-duplicates are sought; empty for pasted text. */
@@ -23,7 +23,7 @@ export function siteOf(key: string): string {
  * @throws StoreError
  */
 export function pagesOfSite(store: Store, site: string): Promise<Page[]> {
-  return guarded(async () =>
+  return guarded(store, async () =>
     (await store.pages.where('site').equals(site).toArray()).map(({ page }) => page),
   );
 }
@@ -47,7 +47,7 @@ export function recordVisit<V extends Visit>(
   now: string,
   decide: (stored: readonly Annotation[], tombstones: readonly Tombstone[]) => V,
 ): Promise<V> {
-  return guarded(() =>
+  return guarded(store, () =>
     store.transaction('rw', store.annotations, store.tombstones, store.pages, async () => {
       const rows = await store.annotations.where('page.key').equals(key).toArray();
       const tombstones = await store.tombstones.where('pageKey').equals(key).toArray();
@@ -66,7 +66,7 @@ export function recordVisit<V extends Visit>(
  * @throws StoreError
  */
 export function addAnnotation(store: Store, annotation: Annotation): Promise<void> {
-  return guarded(() =>
+  return guarded(store, () =>
     store.transaction('rw', store.annotations, store.pages, async () => {
       const { page, modified } = annotation;
       await store.annotations.put(toRow(annotation));
@@ -81,7 +81,7 @@ export function addAnnotation(store: Store, annotation: Annotation): Promise<voi
  * @throws StoreError
  */
 export function recordAnchors(store: Store, anchors: ReadonlyMap<string, Anchor>): Promise<boolean> {
-  return guarded(() =>
+  return guarded(store, () =>
     store.transaction('rw', store.annotations, async () => {
       const rows = await store.annotations.bulkGet([...anchors.keys()]);
       const moved = rows.flatMap((row) => {
@@ -100,7 +100,7 @@ export function recordAnchors(store: Store, anchors: ReadonlyMap<string, Anchor>
  * @throws StoreError
  */
 export function dropUntouchedBefore(store: Store, time: string): Promise<number> {
-  return guarded(() =>
+  return guarded(store, () =>
     store.annotations
       .where('modified')
       .below(time)

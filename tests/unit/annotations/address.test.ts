@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { pageKeyOf } from '../../../annotations/address';
+
+const A = 'https://www.news.example/world/2026/02/seoul-weighs-its-allies-again';
+
+/** Addresses of one article: [address, canonical link or null, another address of it, its canonical link]. */
+const same: readonly (readonly [string, string | null, string, string | null])[] = [
+  [A, null, `${A}#comments`, null],
+  [A, null, `${A}/`, null],
+  [A, null, A.replace('https', 'http'), null],
+  [A, null, A.replace('www.', ''), null],
+  [A, null, A.replace('www.', 'WWW.').replace('news', 'News'), null],
+  [A, null, `${A}?utm_source=x&utm_medium=social`, null],
+  [A, null, `${A}?fbclid=abc`, null],
+  [A, null, `${A}?gclid=abc&ref=home`, null],
+  [A, null, `${A}?smid=tw-share`, null],
+  [A, null, `${A}?cmp=rss&ns_mchannel=social`, null],
+  [A, null, `${A}?amp=1`, null],
+  [A, null, `${A}?outputType=amp`, null],
+  [A, null, `${A}?print=true`, null],
+  [A, null, `${A}?view=print`, null],
+  [A, null, `${A}/amp`, null],
+  [A, null, `${A}/amp/`, null],
+  [A, null, `${A}/print`, null],
+  [A, null, A.replace('/world', '/amp/world'), null],
+  [A, null, A.replace('www.', 'amp.'), null],
+  [A, null, A.replace('www.', 'm.'), null],
+  [A, null, A.replace('www.', 'mobile.'), null],
+  [A, null, A.replace('https://www.', 'https://www-news-example.cdn.ampproject.org/c/s/www.'), null],
+  [A, null, `https://www.google.com/amp/s/${A.slice(8)}`, null],
+  [`${A}.html`, null, `${A}.amp.html`, null],
+  [
+    'https://a.example/view.php?ud=20260201000123',
+    null,
+    'http://www.a.example/view.php?ud=20260201000123&utm_source=x',
+    null,
+  ],
+  ['https://a.example/s?id=1&page=2', null, 'https://a.example/s?page=2&id=1', null],
+  ['https://a.example/story/index.html', null, 'https://a.example/story/', null],
+  ['https://a.example//story/', null, 'https://a.example/story', null],
+  [A, null, 'https://www.news.example/a/19283746', A],
+  [A, A, 'https://m.news.example/article?no=19283746', A],
+  [A, null, `${A}?from=newsletter&nl=today`, A],
+  [A, null, A, '/world/2026/02/seoul-weighs-its-allies-again'],
+  [A, null, A, 'https://news.example/'],
+  [A, null, A, 'https://news.example/world/'],
+  [A, null, A, 'https://news.example/world/2026/'],
+  [A, null, A, 'https://evil.example/world/2026/02/seoul-weighs-its-allies-again'],
+  [A, null, A, 'javascript:alert(1)'],
+  [A, null, A, 'https://['],
+  [A, null, A, ''],
+  ['https://a.co.kr/v?id=7', null, 'https://a.co.kr/v?id=7', 'https://a.co.kr/v'],
+  ['https://a.co.kr/2026/0001234', null, 'https://a.co.kr/2026/0001234', 'https://b.co.kr/2026/0001234'],
+  [
+    'https://edition.news.example/a-b-c-d-e',
+    null,
+    'https://www.news.example/x/12345',
+    'https://edition.news.example/a-b-c-d-e',
+  ],
+  ['file:///tmp/saved.html', null, 'file:///tmp/saved.html#top', 'https://news.example/x-y-z-1-2'],
+  ['https://a.example:8443/x', null, 'https://a.example:8443/x?utm_term=1', null],
+];
+
+/** Addresses of different articles. */
+const different: readonly (readonly [string, string | null, string, string | null])[] = [
+  [A, null, A.replace('again', 'anew'), null],
+  ['https://a.example/view.php?ud=1', null, 'https://a.example/view.php?ud=2', null],
+  [
+    'https://a.example/article?id=1',
+    'https://a.example/article',
+    'https://a.example/article?id=2',
+    'https://a.example/article',
+  ],
+  [A, 'https://news.example/', A.replace('again', 'anew'), 'https://news.example/'],
+  [A, 'https://news.example/world', A.replace('again', 'anew'), 'https://news.example/world'],
+  ['https://a.co.kr/2026/0001234', null, 'https://b.co.kr/2026/0001234', 'https://a.co.kr/2026/0001234'],
+  ['https://a.example/2026/02/01/talks', null, 'https://a.example/2026/02/02/talks', null],
+  ['https://a.example/story?page=1', null, 'https://a.example/story?page=2', null],
+  ['https://a.example/x', null, 'https://a.example:8443/x', null],
+  ['https://a.example/amphibious-exercise-held', null, 'https://a.example/hibious-exercise-held', null],
+  ['https://m.example/x', null, 'https://example/x', null],
+  ['https://a.example/print-media-in-korea', null, 'https://a.example/media-in-korea', null],
+  ['https://a.example/Story', null, 'https://a.example/story', null],
+  [A, null, 'https://another.example/world/2026/02/seoul-weighs-its-allies-again', A],
+  ['https://one.blogs.example/post-1-2-3-4', null, 'https://two.blogs.example/post-1-2-3-4', null],
+  ['file:///a.html', null, 'file:///b.html', null],
+  ['https://www.google.com/amp/s/a.example/x', null, 'https://www.google.com/amp/s/b.example/x', null],
+  ['https://en.a.example/x-1234', null, 'https://kr.a.example/x-1234', null],
+];
+
+describe('pageKeyOf', () => {
+  it.each(same)('%s (%s) is the article of %s (%s)', (a, canonicalA, b, canonicalB) => {
+    expect(pageKeyOf(b, canonicalB)).toBe(pageKeyOf(a, canonicalA));
+  });
+
+  it.each(different)('%s (%s) is another than %s (%s)', (a, canonicalA, b, canonicalB) => {
+    expect(pageKeyOf(b, canonicalB)).not.toBe(pageKeyOf(a, canonicalA));
+  });
+
+  it.each([...same, ...different])('the key of %s (%s) is its own canonical link', (a, canonical) => {
+    const key = pageKeyOf(a, canonical);
+    expect(pageKeyOf(a, key)).toBe(key);
+    expect(pageKeyOf(key, null)).toBe(key);
+  });
+
+  it('says what is wrong with what is no address', () => {
+    expect(() => pageKeyOf('not an address')).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withField } from '../../../annotations/edit';
+import { type AnnotationFilter, matchesFilter } from '../../../annotations/filter';
+import { merge } from '../../../annotations/merge';
+import { quoteHash } from '../../../annotations/quote-hash';
+import { isVisible, linksOf, shownOf } from '../../../annotations/shown';
+import { summarise } from '../../../annotations/summary';
+import { isTouched } from '../../../annotations/touched';
+import type { Annotation } from '../../../annotations/types';
+import { annotation, LATER, match, NOW, page, target } from './samples';
+
+describe('shownOf', () => {
+  const a = annotation({
+    matches: [match({ confidence: 0.6 }), match({ argument: 'kelly/bases-limit-drift' })],
+  });
+  it('is the first match, from the threshold on', () => {
+    expect(shownOf(a, 0.6)).toEqual({
+      argument: 'kelly/treaty-ally-locked-in',
+      stance: 'echoes',
+      confidence: 0.6,
+    });
+    expect(shownOf(a, 0.61)).toBeNull();
+  });
+  it('is the reader’s correction, whatever the threshold', () => {
+    const corrected = withField(
+      a,
+      'correction',
+      { argument: 'diplomat/china-pressure', stance: 'relates' },
+      NOW,
+    );
+    expect(shownOf(corrected, 0.99)).toEqual({
+      argument: 'diplomat/china-pressure',
+      stance: 'relates',
+      confidence: 1,
+    });
+    expect(linksOf(corrected)).toHaveLength(1);
+  });
+  it('stays for what the reader touched', () => {
+    expect(shownOf(withField(a, 'note', 'x', NOW), 0.99)).not.toBeNull();
+  });
+  it('is null without a match', () => expect(shownOf(annotation({ matches: [] }))).toBeNull());
+  it('does not make dismissed or muted annotations visible', () => {
+    const settings = { threshold: 0.5, mutedArguments: [] };
+    expect(isVisible(a, settings)).toBe(true);
+    expect(isVisible({ ...a, verdict: 'dismissed' }, settings)).toBe(false);
+    expect(isVisible(a, { ...settings, mutedArguments: ['kelly/treaty-ally-locked-in'] })).toBe(false);
+  });
+});
+
+describe('withField', () => {
+  it('stamps the field and the record', () => {
+    const written = withField(annotation(), 'tags', ['x'], LATER);
+    expect(written).toMatchObject({ tags: ['x'], touched: { tags: LATER } });
+    expect(written.modified >= LATER).toBe(true);
+    expect(isTouched(written)).toBe(true);
+    expect(isTouched(annotation())).toBe(false);
+  });
+  it('puts a later word after an earlier one also when the clock was set back', () => {
+    const first = withField(annotation(), 'note', 'first', LATER);
+    const second = withField(first, 'note', 'second', NOW);
+    expect(second.touched.note && first.touched.note && second.touched.note > first.touched.note).toBe(true);
+    expect(merge(first, second).note).toBe('second');
+    expect(merge(second, first).note).toBe('second');
+  });
+});
+
+describe('merge', () => {
+  it('takes each field as it was written last', () => {
+    const base = annotation();
+    const here = withField(withField(base, 'note', 'here', LATER), 'verdict', 'confirmed', NOW);
+    const there = withField(withField(base, 'note', 'there', NOW), 'verdict', 'dismissed', LATER);
+    expect(merge(here, there)).toMatchObject({ note: 'here', verdict: 'dismissed' });
+  });
+
+  const time = fc.constantFrom(
+    '2026-01-01T00:00:00.000Z',
+    '2026-01-02T00:00:00.000Z',
+    '2026-01-03T00:00:00.000Z',
+  );
+  const version = fc
+    .array(
+      fc.oneof(
+        fc.record({ field: fc.constant('note' as const), value: fc.string(), at: time }),
+        fc.record({
+          field: fc.constant('tags' as const),
+          value: fc.array(fc.string(), { maxLength: 2 }),
+          at: time,
+        }),
+        fc.record({
+          field: fc.constant('verdict' as const),
+          value: fc.constantFrom('confirmed', 'dismissed'),
+          at: time,
+        }),
+      ),
+      { maxLength: 4 },
+    )
+    .map((edits) =>
+      edits.reduce<Annotation>(
+        (a, { field, value, at }) => withField(a, field, value as never, at),
+        annotation(),
+      ),
+    );
+  it('gives the same in either order, and nothing new the second time', () => {
+    fc.assert(
+      fc.property(version, version, (a, b) => {
+        const merged = merge(a, b);
+        expect(merge(b, a)).toEqual(merged);
+        expect(merge(merged, b)).toEqual(merged);
+        expect(merge(a, a)).toEqual(a);
+      }),
+    );
+  });
+});
+
+describe('quoteHash', () => {
+  it('is one for one sentence, and keeps no text', () => {
+    expect(quoteHash('Seoul’s  “choice”')).toBe(quoteHash('seoul\'s "choice"'));
+    expect(quoteHash('Seoul')).toMatch(/^[0-9a-f]{16}$/);
+  });
+  it('does not collide over 50,000 like sentences', () => {
+    const hashes = new Set(
+      Array.from({ length: 50_000 }, (_, i) => quoteHash(`Seoul bought ${i} missiles from it`)),
+    );
+    expect(hashes.size).toBe(50_000);
+  });
+});
+
+describe('matchesFilter', () => {
+  const a = annotation({
+    note: 'Überlegung',
+    tags: ['thaad', 'later'],
+    matches: [match(), match({ argument: 'diplomat/china-pressure', stance: 'challenges', confidence: 0.4 })],
+  });
+  const cases: readonly (readonly [string, AnnotationFilter, boolean])[] = [
+    ['nothing asked', {}, true],
+    ['essay of a match', { essay: 'diplomat' }, true],
+    ['argument of a match', { arguments: ['diplomat/china-pressure'] }, true],
+    ['another argument', { arguments: ['kelly/bases-limit-drift'] }, false],
+    ['stance towards that essay', { essay: 'kelly', stances: ['challenges'] }, false],
+    ['stance towards the other', { essay: 'diplomat', stances: ['challenges'] }, true],
+    ['an empty list asks nothing', { stances: [], verdicts: [], tags: [] }, true],
+    ['verdict', { verdicts: ['found'] }, true],
+    ['another verdict', { verdicts: ['confirmed', 'added'] }, false],
+    ['anchor', { anchors: ['orphaned'] }, false],
+    ['outlet', { outlets: ['Example News'] }, true],
+    ['one of the tags', { tags: ['other', 'thaad'] }, true],
+    ['no such tag', { tags: ['tha'] }, false],
+    ['page', { pageKey: page.key }, true],
+    ['another page', { pageKey: 'x' }, false],
+    ['from this time on', { from: NOW }, true],
+    ['before this time', { to: NOW }, false],
+    ['sure enough', { confidence: 0.8 }, true],
+    ['not sure enough', { essay: 'diplomat', confidence: 0.5 }, false],
+    ['words anywhere, in any case', { text: 'ÜBERLEGUNG  treaty thaad example' }, true],
+    ['a word that is nowhere', { text: 'treaty moon' }, false],
+  ];
+  it.each(cases)('%s', (_, filter, expected) => expect(matchesFilter(a, filter)).toBe(expected));
+});
+
+describe('summarise', () => {
+  it('counts each claim once, and every record by its place', () => {
+    const list = [
+      annotation({ id: '1' }),
+      annotation({ id: '2', matches: [match({ stance: 'challenges' })], anchor: { state: 'uncertain' } }),
+      annotation({ id: '3', matches: [match({ argument: 'diplomat/china-pressure' })] }),
+      annotation({ id: '4', verdict: 'dismissed', anchor: { state: 'orphaned' } }),
+      annotation({ id: '5', matches: [match({ confidence: 0.3 })], target: target('x') }),
+    ];
+    const summary = summarise(list, { threshold: 0.5, mutedArguments: [] });
+    expect(summary).toMatchObject({
+      total: 3,
+      echoes: 2,
+      challenges: 1,
+      relates: 0,
+      dismissed: 1,
+      stored: 5,
+      anchors: { anchored: 3, uncertain: 1, orphaned: 1 },
+    });
+    const kelly = summary.essays.find(({ essay }) => essay === 'kelly');
+    expect(kelly).toMatchObject({
+      total: 2,
+      arguments: [{ argument: 'kelly/treaty-ally-locked-in', total: 2, echoes: 1 }],
+    });
+  });
+});

@@ -1,0 +1,237 @@
+// liveQuery keeps still in a context without IndexedDB.
+import 'fake-indexeddb/auto';
+import Dexie, { liveQuery } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { withField } from '../../../annotations/edit';
+import type { Annotation } from '../../../annotations/types';
+import {
+  annotationsOfPage,
+  countAnnotations,
+  facetsOf,
+  getAnnotation,
+  getAnnotations,
+  queryAnnotations,
+} from '../../../store/annotations';
+import { openStore, type Store } from '../../../store/database';
+import { forgetRemoved, removeAnnotations, restoreAnnotations, writeField } from '../../../store/edits';
+import { StoreError, storeErrorFor } from '../../../store/errors';
+import { v1 } from '../../../store/migrations/v1';
+import {
+  addAnnotation,
+  dropUntouchedBefore,
+  pagesOfSite,
+  recordAnchors,
+  recordVisit,
+  tombstonesOfPage,
+} from '../../../store/visits';
+import { annotation, LATER, match, NOW, page, target } from '../annotations/samples';
+
+let store: Store;
+let indexedDB: IDBFactory;
+beforeEach(() => {
+  indexedDB = new IDBFactory();
+  store = openStore({ indexedDB, IDBKeyRange });
+});
+
+async function add(...list: Annotation[]): Promise<void> {
+  for (const a of list) await addAnnotation(store, a);
+}
+
+describe('reading', () => {
+  it('gives back exactly what was written', async () => {
+    const a = annotation({ note: '= \ud83d\ude00 \u202e', tags: ['x'] });
+    await add(a);
+    expect(await getAnnotation(store, 'a1')).toEqual(a);
+    expect(await getAnnotation(store, 'none')).toBeUndefined();
+    expect(await getAnnotations(store, ['none', 'a1'])).toEqual([a]);
+  });
+
+  it('lists a page in the order of its claims, orphans last', async () => {
+    await add(
+      annotation({ id: 'late', target: target('late', 900) }),
+      annotation({
+        id: 'gone',
+        target: target('gone', 5),
+        anchor: { state: 'orphaned', reason: 'text-gone' },
+      }),
+      annotation({ id: 'early', target: target('early', 10) }),
+      annotation({ id: 'elsewhere', page: { ...page, key: 'https://other.example/x' } }),
+    );
+    expect((await annotationsOfPage(store, page.key)).map(({ id }) => id)).toEqual(['early', 'late', 'gone']);
+  });
+
+  it('answers every kind of filter as the filter itself does, newest first, in windows', async () => {
+    const list = Array.from({ length: 60 }, (_, i) =>
+      annotation({
+        id: `a${String(i).padStart(2, '0')}`,
+        modified: new Date(Date.parse(NOW) + (i % 7) * 60_000).toISOString(),
+        page: { ...page, outlet: i % 3 ? 'One' : 'Two', key: `https://x.example/${i % 4}` },
+        tags: i % 5 ? [] : ['thaad', 'five'],
+        matches: [
+          match(i % 2 ? {} : { argument: 'diplomat/china-pressure' }),
+          match({ argument: 'kelly/bases-limit-drift', stance: 'relates' }),
+        ],
+        note: i === 7 ? 'needle' : '',
+      }),
+    );
+    await add(...list);
+    const filters = [
+      {},
+      { essay: 'diplomat' },
+      { arguments: ['kelly/bases-limit-drift'], stances: ['relates'] },
+      { essay: 'diplomat', arguments: ['kelly/bases-limit-drift'] },
+      { outlets: ['One'] },
+      { tags: ['thaad', 'five'] },
+      { pageKey: 'https://x.example/1', outlets: ['Two'] },
+      { text: 'needle' },
+    ] as const;
+    const { matchesFilter } = await import('../../../annotations/filter');
+    for (const filter of filters) {
+      const expected = list
+        .filter((a) => matchesFilter(a, filter))
+        .sort((a, b) =>
+          a.modified === b.modified ? (a.id < b.id ? 1 : -1) : a.modified < b.modified ? 1 : -1,
+        )
+        .map(({ id }) => id);
+      const all = (await queryAnnotations(store, filter)).map(({ id }) => id);
+      expect(all).toEqual(expected);
+      expect(await countAnnotations(store, filter)).toBe(expected.length);
+      const window = await queryAnnotations(store, filter, { offset: 3, limit: 5 });
+      expect(window.map(({ id }) => id)).toEqual(expected.slice(3, 8));
+    }
+    expect(await facetsOf(store)).toEqual({ outlets: ['One', 'Two'], tags: ['five', 'thaad'] });
+  });
+
+  it('finds a corrected annotation under its new argument only', async () => {
+    await add(annotation());
+    await writeField(store, 'a1', 'correction', { argument: 'diplomat/china-pressure', stance: 'echoes' });
+    expect(await countAnnotations(store, { essay: 'kelly' })).toBe(0);
+    expect(await countAnnotations(store, { essay: 'diplomat' })).toBe(1);
+  });
+
+  it('is live', async () => {
+    const seen: number[] = [];
+    const subscription = liveQuery(() => queryAnnotations(store)).subscribe((list) => seen.push(list.length));
+    await add(annotation());
+    await expect.poll(() => seen.at(-1)).toBe(1);
+    subscription.unsubscribe();
+  });
+});
+
+describe('writing', () => {
+  it('keeps the fields two tabs write at once', async () => {
+    await add(annotation());
+    const other = openStore({ indexedDB, IDBKeyRange });
+    await Promise.all([
+      writeField(store, 'a1', 'note', 'mine'),
+      writeField(other, 'a1', 'tags', ['t']),
+      writeField(store, 'a1', 'verdict', 'confirmed'),
+    ]);
+    expect(await getAnnotation(other, 'a1')).toMatchObject({
+      note: 'mine',
+      tags: ['t'],
+      verdict: 'confirmed',
+    });
+    other.close();
+  });
+
+  it('says so where the annotation is gone', async () => {
+    await expect(writeField(store, 'none', 'note', 'x')).rejects.toMatchObject({ key: 'store-missing' });
+  });
+
+  it('removes with a tombstone that has none of the text, and restores word for word', async () => {
+    const a = withField(annotation(), 'note', 'my words', NOW);
+    await add(a, annotation({ id: 'a2' }));
+    await removeAnnotations(store, ['a1', 'none', 'a1']);
+    expect(await getAnnotation(store, 'a1')).toBeUndefined();
+    const [tombstone] = await tombstonesOfPage(store, page.key);
+    expect(tombstone).toMatchObject({ id: 'a1', pageKey: page.key });
+    expect(JSON.stringify(tombstone)).not.toMatch(/Seoul|words/);
+    expect(await restoreAnnotations(store, ['a1'])).toEqual([a]);
+    expect(await getAnnotation(store, 'a1')).toEqual(a);
+    expect(await tombstonesOfPage(store, page.key)).toEqual([]);
+  });
+
+  it('restores all or nothing, and nothing after the session', async () => {
+    await add(annotation(), annotation({ id: 'a2' }));
+    await removeAnnotations(store, ['a1', 'a2']);
+    await expect(restoreAnnotations(store, ['a1', 'none'])).rejects.toMatchObject({ key: 'store-missing' });
+    expect(await countAnnotations(store)).toBe(0);
+    await forgetRemoved(store);
+    await expect(restoreAnnotations(store, ['a1'])).rejects.toBeInstanceOf(StoreError);
+    expect(await tombstonesOfPage(store, page.key)).toHaveLength(2);
+  });
+});
+
+describe('visits', () => {
+  it('puts and drops in one transaction, and nothing of it where something fails', async () => {
+    await add(annotation({ id: 'old' }));
+    await recordVisit(store, page.key, LATER, (stored) => ({
+      page,
+      put: [annotation({ id: 'new' })],
+      drop: stored.map(({ id }) => id),
+    }));
+    expect((await annotationsOfPage(store, page.key)).map(({ id }) => id)).toEqual(['new']);
+    const failing = recordVisit(store, page.key, LATER, () => {
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toMatchObject({ key: 'store-failed' });
+    expect(await countAnnotations(store)).toBe(1);
+  });
+
+  it('remembers a page only where something is kept of it', async () => {
+    await recordVisit(store, page.key, NOW, () => ({ page, put: [], drop: [] }));
+    expect(await pagesOfSite(store, 'news.example')).toEqual([]);
+    await recordVisit(store, page.key, NOW, () => ({ page, put: [annotation()], drop: [] }));
+    expect(await pagesOfSite(store, 'news.example')).toEqual([page]);
+  });
+
+  it('notes anchors without calling it a change by the reader', async () => {
+    await add(annotation());
+    const anchors = new Map([['a1', { state: 'uncertain', reason: 'changed' }]] as const);
+    expect(await recordAnchors(store, anchors)).toBe(true);
+    expect(await recordAnchors(store, anchors)).toBe(false);
+    expect(await getAnnotation(store, 'a1')).toMatchObject({ anchor: { state: 'uncertain' }, modified: NOW });
+  });
+
+  it('lets go of old untouched records only', async () => {
+    await add(annotation(), withField(annotation({ id: 'a2' }), 'note', 'x', NOW));
+    expect(await dropUntouchedBefore(store, LATER)).toBe(1);
+    expect(await getAnnotation(store, 'a2')).toBeDefined();
+  });
+});
+
+describe('errors', () => {
+  it('names a full disk, also inside Dexie’s own error', () => {
+    const quota = new DOMException('full', 'QuotaExceededError');
+    expect(storeErrorFor(quota).key).toBe('store-quota');
+    expect(storeErrorFor(new Dexie.AbortError('aborted', quota)).key).toBe('store-quota');
+    expect(storeErrorFor(new Dexie.BulkError('b', [quota as unknown as Error])).key).toBe('store-quota');
+  });
+  it('names a database of a newer version', () => {
+    expect(storeErrorFor(new DOMException('newer', 'VersionError')).key).toBe('store-newer');
+  });
+  it('names a closed database', async () => {
+    await store.open();
+    store.close();
+    await expect(countAnnotations(store)).rejects.toMatchObject({ key: 'store-closed' });
+  });
+  it('lets another tab upgrade, and works on', async () => {
+    await add(annotation());
+    const newer = new Dexie('tightrope', { indexedDB, IDBKeyRange });
+    newer.version(99).stores({ ...v1.stores, extra: 'id' });
+    await newer.open();
+    expect(await countAnnotations(store)).toBe(1);
+    newer.close();
+  });
+  it('names a context that does not let go, and works once it has', async () => {
+    const holding = indexedDB.open('tightrope', 1);
+    await new Promise((resolve) => {
+      holding.onsuccess = resolve;
+    });
+    await expect(countAnnotations(store)).rejects.toMatchObject({ key: 'store-blocked' });
+    holding.result.close();
+    expect(await countAnnotations(store)).toBe(0);
+  }, 10_000);
+});
