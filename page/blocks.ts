@@ -77,7 +77,9 @@ function blockAround(node: Text, root: Element): Element | null {
 function continues(pageText: PageText, before: Piece, node: Text, start: number): boolean {
   if (start - before.end > LONGEST_GAP) return false;
   const gap = elementsBetween(before.last, node);
-  if (gap.some((element) => element.localName !== 'br' && !INLINE.has(element.localName) && !isUnseen(element))) {
+  if (
+    gap.some((element) => element.localName !== 'br' && !INLINE.has(element.localName) && !isUnseen(element))
+  ) {
     return false;
   }
   const breaks = gap.filter((element) => element.localName === 'br').length;

@@ -8,7 +8,16 @@ import { installSheet } from './sheet';
 export const HOST_NAME = 'tightrope-host';
 
 /** Events a page could make up to press our buttons for the reader. */
-const GUARDED = ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'input', 'change', 'submit'] as const;
+const GUARDED = [
+  'click',
+  'pointerdown',
+  'mousedown',
+  'keydown',
+  'keyup',
+  'input',
+  'change',
+  'submit',
+] as const;
 
 /**
  * Everything of ours that is drawn over a page: one element under `html` with a closed shadow root, its style inlined.
@@ -52,6 +61,7 @@ export class CardHost {
   /** Follows the ground the page's text stands on. */
   setTheme(theme: 'light' | 'dark'): void {
     this.host.dataset.theme = theme;
+    this.host.style.setProperty('color-scheme', theme, 'important');
   }
 
   get isDrawn(): boolean {

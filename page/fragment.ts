@@ -37,7 +37,8 @@ function directive(quote: string, before: string, after: string, whole: string, 
     const prefix = left.slice(-n).join(' ');
     const suffix = right.slice(0, n).join(' ');
     const found = whole.indexOf(`${prefix} ${quote}`.toLowerCase());
-    if (prefix && found >= 0 && found + prefix.length + 1 === at) return `${escaped(prefix)}-,${escaped(quote)}`;
+    if (prefix && found >= 0 && found + prefix.length + 1 === at)
+      return `${escaped(prefix)}-,${escaped(quote)}`;
     if (suffix && whole.indexOf(`${quote} ${suffix}`.toLowerCase()) === at) {
       return `${escaped(quote)},-${escaped(suffix)}`;
     }

@@ -33,9 +33,14 @@ function isOver(range: Range, x: number, y: number): boolean {
   return false;
 }
 
-/** The box of a range nearest to a point, or its first one: where a card is placed. */
+/** Claims higher than this (pixels) are too high to stand beside as a whole. */
+const HIGHEST = 180;
+
+/** Where a card is placed for a claim: the whole of it, or, of a long one, the line at the point or the first line. */
 export function boxNear(range: Range, point: { x: number; y: number } | null): DOMRect {
+  const whole = range.getBoundingClientRect();
+  if (whole.height <= HIGHEST) return whole;
   const boxes = [...range.getClientRects()];
   const under = point && boxes.find((box) => point.y >= box.top && point.y <= box.bottom);
-  return under ?? boxes[0] ?? range.getBoundingClientRect();
+  return under ?? boxes[0] ?? whole;
 }

@@ -56,8 +56,8 @@ const PAIRS = new Set([
   'story links',
 ]);
 
-/** At most this share of the text of all paragraphs may lie in a part that is left out by its name alone. */
-const LARGEST_SHARE = 0.4;
+/** At most this share of the text of all paragraphs may lie in a part that is left out, by what the part is. */
+const LARGEST_SHARE = { tag: 0.4, name: 0.8, comment: 0.4 } as const;
 
 /**
  * Removes from a CLONE of a document what is never the article. Never call it on a live page.
@@ -66,17 +66,20 @@ const LARGEST_SHARE = 0.4;
  */
 export function removeNonArticle(clone: Document): void {
   for (const element of clone.body.querySelectorAll('style,noscript')) element.remove();
-  const limit = paragraphText(clone.body) * LARGEST_SHARE;
+  const all = paragraphText(clone.body);
   for (const element of clone.body.querySelectorAll(ALWAYS)) {
-    if (!holdsArticle(element, limit)) element.remove();
+    if (!holdsArticle(element, all * LARGEST_SHARE.tag)) element.remove();
   }
   for (const element of clone.body.querySelectorAll('[class],[id]')) {
-    if (element.isConnected && isNamedApart(element) && !holdsArticle(element, limit)) element.remove();
+    const name = element.isConnected ? apartName(element) : null;
+    if (!name) continue;
+    const share = name.startsWith('comment') ? LARGEST_SHARE.comment : LARGEST_SHARE.name;
+    if (!holdsArticle(element, all * share)) element.remove();
   }
 }
 
-/** Whether an element's class or id names a part that is not the article. */
-function isNamedApart(element: Element): boolean {
+/** The word of an element's class or id that names a part which is not the article; null where there is none. */
+function apartName(element: Element): string | null {
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   for (const token of name.split(/\s+/)) {
     if (token === '') continue;
@@ -84,17 +87,17 @@ function isNamedApart(element: Element): boolean {
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[^a-z]+/);
-    for (const [i, word] of words.entries()) {
-      // `comment-list` names a list of comments; `no-comments` and `has-sidebar` only describe their element.
-      if (i > 0 && (words[0] === 'no' || words[0] === 'has' || words[0] === 'with')) continue;
-      if (NAMES.has(word) || PAIRS.has(`${word} ${words[i + 1] ?? ''}`)) return true;
-    }
+    // `comment-list` names a list of comments; `no-comments` and `has-sidebar` only describe their element.
+    if (/^(no|has|with|is)$/.test(words[0] ?? '')) continue;
+    const found = words.find((word, i) => NAMES.has(word) || PAIRS.has(`${word} ${words[i + 1] ?? ''}`));
+    if (found) return found;
   }
-  return false;
+  return null;
 }
 
 function holdsArticle(element: Element, limit: number): boolean {
-  if (element.localName === 'body' || element.localName === 'main' || element.localName === 'article') return true;
+  if (element.localName === 'body' || element.localName === 'main' || element.localName === 'article')
+    return true;
   return element.querySelector('h1, main') !== null || (limit > 0 && paragraphText(element) > limit);
 }
 

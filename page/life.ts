@@ -102,17 +102,16 @@ export class Life {
   private onAddress(): void {
     if (!this.isAlive() || addressOf(this.document) === this.address) return;
     this.address = addressOf(this.document);
-    const former = this.view?.visit.current.text ?? '';
     this.stopLooking();
-    this.look(former, LOOKS);
+    this.look(LOOKS);
   }
 
   /** Waits for the page to show another text, then begins anew, unless that is not on our subject. */
-  private look(former: string, left: number): void {
+  private look(left: number): void {
     this.looking = setTimeout(() => {
       const text = leadingText(this.document);
-      const changed = isOther(text, former);
-      if (!changed && left > 0) return this.look(former, left - 1);
+      const changed = this.view ? this.view.visit.current.isGone() : text.length > 0;
+      if (!changed && left > 0) return this.look(left - 1);
       // The same text under a new address (a parameter, say) is still the article it was.
       if (!changed || isOnSubject(this.document.title, text)) return this.begin();
       this.stopLooking();
@@ -129,10 +128,4 @@ export class Life {
 /** An address without its fragment. */
 function addressOf(document: Document): string {
   return document.location.href.replace(/#.*$/s, '');
-}
-
-/** Whether most of the paragraphs of a text did not stand on the page before. */
-function isOther(text: string, former: string): boolean {
-  const paragraphs = text.split('\n').filter((line) => line.length > 80);
-  return paragraphs.length > 0 && paragraphs.filter((line) => former.includes(line)).length < paragraphs.length / 2;
 }

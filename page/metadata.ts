@@ -20,7 +20,9 @@ interface LinkedData {
 export function readMetadata(document: Document): Metadata {
   const meta = (...names: string[]): string => {
     for (const name of names) {
-      const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
+      const element = document.querySelector(
+        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+      );
       const content = element?.getAttribute('content')?.trim();
       if (content) return content;
     }
@@ -50,11 +52,19 @@ export function readMetadata(document: Document): Metadata {
           'dc.date',
           'date',
         ) ||
-        (document.querySelector('article time[datetime], main time[datetime], time[datetime]')?.getAttribute('datetime') ?? ''),
+        (document
+          .querySelector('article time[datetime], main time[datetime], time[datetime]')
+          ?.getAttribute('datetime') ??
+          ''),
     ),
     outlet: clean(outletOf(host)?.name || site || publisherName(article) || host.replace(/^www\./, '')),
-    canonical: absolute(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), document.baseURI),
-    language: (document.documentElement.lang || meta('og:locale', 'language', 'content-language')).trim().toLowerCase(),
+    canonical: absolute(
+      document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+      document.baseURI,
+    ),
+    language: (document.documentElement.lang || meta('og:locale', 'language', 'content-language'))
+      .trim()
+      .toLowerCase(),
   };
 }
 

@@ -25,7 +25,7 @@ const LIST: Readonly<Record<OutletGroup, Readonly<Record<string, string>>>> = {
     'Maeil Business Newspaper': 'pulse.mk.co.kr',
     'The Asia Business Daily': 'asiae.co.kr',
     'Aju Press': 'ajupress.com',
-    'BusinessKorea': 'businesskorea.co.kr',
+    BusinessKorea: 'businesskorea.co.kr',
     'NK News': 'nknews.org',
     'Daily NK': 'dailynk.com',
     'Korea Pro': 'koreapro.org',
@@ -126,7 +126,11 @@ const LIST: Readonly<Record<OutletGroup, Readonly<Record<string, string>>>> = {
 };
 
 export const outlets: readonly Outlet[] = Object.entries(LIST).flatMap(([group, names]) =>
-  Object.entries(names).map(([name, hosts]) => ({ name, group: group as OutletGroup, hosts: hosts.split(' ') })),
+  Object.entries(names).map(([name, hosts]) => ({
+    name,
+    group: group as OutletGroup,
+    hosts: hosts.split(' '),
+  })),
 );
 
 /** The outlet a host belongs to, subdomains included; undefined for any other host. */

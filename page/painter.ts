@@ -30,7 +30,8 @@ export interface Painter {
 
 /** The painter for this browser. */
 export function createPainter(document: Document, theme: () => 'light' | 'dark'): Painter {
-  const supported = typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
+  const supported =
+    typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
   return supported ? new HighlightPainter(document, theme) : new NoPainter();
 }
 

@@ -1,6 +1,9 @@
-import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** A card is never made lower than this (pixels); it covers something of the claim instead. */
+const LOWEST = 300;
 
 interface Props {
   /** The box in the viewport beside which to stand; asked anew whenever the page moves. */
@@ -24,7 +27,18 @@ export function Placed({ place, placement, kind = '', children }: Props) {
       const { x, y } = await computePosition(reference, floating, {
         placement,
         strategy: 'fixed',
-        middleware: [offset(8), flip({ padding: 8, fallbackAxisSideDirection: 'none' }), shift({ padding: 8, crossAxis: true })],
+        middleware: [
+          offset(8),
+          // Beside the claim rather than over it, wherever there is most room.
+          flip({ padding: 8, fallbackPlacements: ['bottom-start', 'top-start', 'right', 'left'] }),
+          size({
+            padding: 8,
+            apply: ({ availableHeight }) => {
+              floating.style.setProperty('--room', `${Math.max(LOWEST, Math.floor(availableHeight))}px`);
+            },
+          }),
+          shift({ padding: 8, crossAxis: true }),
+        ],
       });
       if (!gone) floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     };

@@ -37,12 +37,20 @@ export class Reading {
     return this.article.blocks.filter((block) => !known.has(block.text));
   }
 
+  /** Whether most of the article that was read no longer stands on the page. */
+  isGone(): boolean {
+    const now = this.document.body.textContent ?? '';
+    const left = this.article.blocks.filter((block) => now.includes(block.text)).length;
+    return left <= this.article.blocks.length / 2;
+  }
+
   /** Finds every annotation's place. */
   place(annotations: readonly Annotation[]): Placed[] {
     const deadline = performance.now() + BUDGET;
     return annotations.map((annotation) => {
       const found = anchor(annotation.target, this.searchable, { deadline });
-      const range = found.span && found.state !== 'orphaned' ? this.article.pageText.rangeOf(found.span) : null;
+      const range =
+        found.span && found.state !== 'orphaned' ? this.article.pageText.rangeOf(found.span) : null;
       return { annotation, anchor: found, ...(range && { range }) };
     });
   }

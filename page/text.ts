@@ -4,7 +4,17 @@ import type { Span } from '../engine/types';
  * Elements whose text counts for offsets but is never read, searched or matched.
  * All of them hold their text directly (raw text elements), so a look at a text node's parent is enough.
  */
-const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'iframe', 'noembed', 'noframes', 'option']);
+const UNREAD = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'iframe',
+  'noembed',
+  'noframes',
+  'option',
+]);
 
 /** What unread text is replaced with, one for each code unit: a quote is never blank, so this never matches. */
 const FILLER = ' ';

@@ -39,7 +39,9 @@ export class View {
       hover: null,
       selection: null,
     });
-    this.selection = new SelectionLinker(document, this.visit, this.host, (added) => this.show(added.id, null));
+    this.selection = new SelectionLinker(document, this.visit, this.host, (added) =>
+      this.show(added.id, null),
+    );
     const { signal } = this.listeners;
     document.addEventListener('click', (event) => this.onClick(event), { signal });
     document.addEventListener('pointerover', (event) => this.onHover(event), { signal, passive: true });
@@ -134,7 +136,8 @@ export class View {
       noteFrame: this.noteFrame,
       busy: this.busy,
       error: this.error,
-      onVerdict: (verdict: Verdict) => void this.edit(id, () => sendFromPage('annotation/verdict', { id, verdict })),
+      onVerdict: (verdict: Verdict) =>
+        void this.edit(id, () => sendFromPage('annotation/verdict', { id, verdict })),
       onCorrect: (correction: Correction | null) =>
         void this.edit(id, () => sendFromPage('annotation/correct', { id, correction })),
       onRemove: () => void this.edit(id, () => sendFromPage('annotation/remove', { id })),
@@ -188,11 +191,13 @@ export class View {
 
   private onClick(event: MouseEvent): void {
     if (!event.isTrusted || event.button !== 0 || this.host.owns(event.target)) return;
-    const plain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const plain =
+      !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const { target } = event;
     const own = target instanceof Element && target.closest(CLICKABLE) === null;
     const selected = this.document.getSelection()?.isCollapsed === false;
-    const mark = plain && own && !selected ? markAt(event.clientX, event.clientY, this.visit.marks()) : undefined;
+    const mark =
+      plain && own && !selected ? markAt(event.clientX, event.clientY, this.visit.marks()) : undefined;
     if (mark) this.show(mark.id, { x: event.clientX, y: event.clientY });
     else this.hide();
   }
@@ -200,17 +205,20 @@ export class View {
   /** A click inside a link is the link's; while the pointer is over it, a small button opens the claim's card. */
   private onHover(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType !== 'mouse') return;
-    if (this.host.owns(event.target)) return clearTimeout(this.hoverTimer);
+    clearTimeout(this.hoverTimer);
+    if (this.host.owns(event.target)) return;
     const link = event.target instanceof Element ? event.target.closest(CLICKABLE) : null;
     const claim = link && this.visit.claims.find(({ range }) => range.intersectsNode(link));
-    clearTimeout(this.hoverTimer);
     if (!link || !claim) {
       this.hoverTimer = setTimeout(() => this.host.hideIfDrawn('hover'), 500);
       return;
     }
     this.host.setTheme(this.visit.ground());
     this.host.update({
-      hover: { place: () => link.getBoundingClientRect(), onPress: () => this.show(claim.annotation.id, null) },
+      hover: {
+        place: () => link.getBoundingClientRect(),
+        onPress: () => this.show(claim.annotation.id, null),
+      },
     });
   }
 
@@ -226,11 +234,16 @@ function labelOf(annotation: Annotation): string {
   return shown ? `${short} (${stanceName(shown.stance)}: ${argumentLabel(shown.argument)})` : short;
 }
 
+/** Brings a claim into the upper part of the window, so that its card finds room below. */
 function scrollTo(range: Range): void {
   const box = range.getBoundingClientRect();
-  if (box.top >= 80 && box.bottom <= innerHeight - 160) return;
+  if (box.top >= 80 && box.bottom <= innerHeight * 0.45) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const { startContainer } = range;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  // First the boxes that scroll within the page, at once; then the page itself.
+  if (box.bottom < 0 || box.top > innerHeight)
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const top = range.getBoundingClientRect().top - innerHeight * 0.2;
+  scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
 }

@@ -1,9 +1,9 @@
 import { isVisible, shownOf } from '../annotations/shown';
 import type { Annotation, Page } from '../annotations/types';
-import type { EssayId } from '../essays/types';
 import { argumentOf } from '../essays/catalogue';
-import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
+import type { EssayId } from '../essays/types';
 import { sendFromPage } from '../messages/page-side';
+import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
 import { createPainter, type Mark, type Painter } from './painter';
 import { type Placed, Reading } from './reading';
 import { groundOf } from './theme';
@@ -55,7 +55,15 @@ export class Visit {
   get page(): Page {
     const { canonical, title, outlet, published, language } = this.reading.article;
     // The background takes the address from the sender and checks the canonical link that stands for the key here.
-    return { key: canonical, url: this.document.location.href, title, outlet, published, language, fingerprint: '' };
+    return {
+      key: canonical,
+      url: this.document.location.href,
+      title,
+      outlet,
+      published,
+      language,
+      fingerprint: '',
+    };
   }
 
   get current(): Reading {

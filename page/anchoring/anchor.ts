@@ -44,7 +44,12 @@ export function anchor(target: Target, page: string | Searchable, options: Ancho
   const { deadline = Number.POSITIVE_INFINITY, now = () => performance.now() } = options;
   const expired = () => now() > deadline;
   if (expired()) return { state: 'orphaned', reason: 'gave-up' };
-  return fromFuzzy(fuzzyPlaces(quote, searchable, context, expired), quote.wordStarts.length, searchable, expired);
+  return fromFuzzy(
+    fuzzyPlaces(quote, searchable, context, expired),
+    quote.wordStarts.length,
+    searchable,
+    expired,
+  );
 }
 
 function fromExact(places: readonly Place[], quote: string, page: Searchable): Anchor {
@@ -72,7 +77,8 @@ function fromFuzzy(
     return { state: 'orphaned', reason: expired() ? 'gave-up' : 'text-gone' };
   }
   const span = sourceSpan(page.folded, best.start, best.end);
-  if (second && best.score - second.score < FUZZY_MARGIN) return { state: 'uncertain', reason: 'ambiguous', span };
+  if (second && best.score - second.score < FUZZY_MARGIN)
+    return { state: 'uncertain', reason: 'ambiguous', span };
   return best.words >= wordFloor(quoteWords, best.context)
     ? { state: 'anchored', span }
     : { state: 'uncertain', reason: 'changed', span };

@@ -10,7 +10,12 @@ export interface FoldedContext {
  * How well the text around `[start, end)` (offsets of the folded page) agrees with the stored context.
  * @returns 0 to 1; null where nothing was stored on either side.
  */
-export function contextScore(page: Folded, start: number, end: number, context: FoldedContext): number | null {
+export function contextScore(
+  page: Folded,
+  start: number,
+  end: number,
+  context: FoldedContext,
+): number | null {
   const sides: number[] = [];
   if (context.prefix.length >= SHORTEST) {
     const before = page.text.slice(Math.max(0, start - context.prefix.length), start);

@@ -30,7 +30,11 @@ export function standsWhereItWas(target: Target, text: string): boolean {
 export function exactPlaces(quote: string, page: Searchable, context: FoldedContext): Place[] {
   const places: Place[] = [];
   const { text } = page.folded;
-  for (let at = text.indexOf(quote); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(quote, at + 1)) {
+  for (
+    let at = text.indexOf(quote);
+    at >= 0 && places.length < MOST_PLACES;
+    at = text.indexOf(quote, at + 1)
+  ) {
     const end = at + quote.length;
     places.push({ start: at, end, context: contextScore(page.folded, at, end, context) });
   }

@@ -6,7 +6,9 @@ import { parse } from 'yaml';
 
 /** The page room in a real Chromium: its modules as one script, the extension's API played by the test. */
 
-const CHROMIUM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const CHROMIUM =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 /** The address under which a test's page is served (nothing leaves the browser). */
 export const ADDRESS = 'https://news.example/2026/11/21/seoul-between-two-powers.html';
@@ -33,7 +35,8 @@ async function bundle(): Promise<string> {
 }
 
 export async function launch(): Promise<Browser> {
-  if (!CHROMIUM) throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM to its path.');
+  if (!CHROMIUM)
+    throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM to its path.');
   return puppeteer.launch({
     executablePath: CHROMIUM,
     headless: true,
@@ -43,9 +46,13 @@ export async function launch(): Promise<Browser> {
 }
 
 /** Opens a page of this HTML at `ADDRESS`, with the room loaded and a background that records and answers. */
-export async function open(browser: Browser, html: string, headers: Record<string, string> = {}): Promise<Page> {
+export async function open(
+  browser: Browser,
+  html: string,
+  headers: Record<string, string> = {},
+): Promise<Page> {
   const page = await browser.newPage();
-  await page.setViewport({ width: 1100, height: 800 });
+  await page.setViewport({ width: 1100, height: 1400 });
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.isNavigationRequest()) {
@@ -66,7 +73,9 @@ function playBackground(messages: Record<string, string>): void {
   type Handler = (request: never) => unknown;
   const handlers: Record<string, Handler> = {};
   const sent: { type: string; request: unknown }[] = [];
-  const listeners = new Set<(message: unknown, sender: unknown, respond: (reply: unknown) => void) => unknown>();
+  const listeners = new Set<
+    (message: unknown, sender: unknown, respond: (reply: unknown) => void) => unknown
+  >();
   const runtime = {
     id: 'tightrope-test',
     getURL: (path: string) => `chrome-extension://tightrope-test/${path}`,

@@ -1,4 +1,5 @@
 /** What the DOM tests reach in a page, as `room`. */
+// biome-ignore-all lint/performance/noBarrelFile: a bundle's entry, imported by nobody
 export { anchor } from '../../page/anchoring/anchor';
 export { Searchable } from '../../page/anchoring/searchable';
 export { findArticle, looksLikeArticle } from '../../page/article';

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, open } from './harness';
+import type * as Room from './room';
+
+declare const room: typeof Room;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser?.close());
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
+
+async function read(html: string) {
+  const page = await open(browser, html);
+  const result = await page.evaluate(() => {
+    const before = document.documentElement.outerHTML;
+    const { pageText, root, ...article } = room.findArticle(document);
+    const likely = room.looksLikeArticle(document);
+    const body = document.body.textContent ?? '';
+    return {
+      ...article,
+      likely,
+      root: root?.className || root?.localName,
+      unchanged: before === document.documentElement.outerHTML,
+      astray: article.blocks.filter(({ start, text }) => body.slice(start, start + text.length) !== text),
+      length: pageText.text.length - body.length,
+    };
+  });
+  await page.close();
+  expect(result.unchanged).toBe(true);
+  expect(result.astray).toEqual([]);
+  expect(result.length).toBe(0);
+  const sorted = [...result.blocks].sort((a, b) => a.start - b.start);
+  expect(result.blocks).toEqual(sorted);
+  return { ...result, all: result.blocks.map((block) => block.text).join('\n') };
+}
+
+describe('findArticle', () => {
+  test('takes a newspaper page: headline, body, quote, list; no caption, byline, related link, comment, footer', async () => {
+    const { all, blocks, ...article } = await read(fixture('daily'));
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'headline',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'quote',
+      'list-item',
+      'list-item',
+      'paragraph',
+    ]);
+    expect(blocks[1]?.text).toContain('remains the foundation of the country');
+    expect(blocks[3]?.text.endsWith('a senior official said.')).toBe(true);
+    expect(blocks[4]?.text).toBe('The official asked not to be named.');
+    for (const other of [
+      'Photo: pool',
+      'staff writer',
+      'Read more',
+      'said a reader',
+      'Copyright',
+      'Home',
+      'answers in kind',
+    ]) {
+      expect(all).not.toContain(other);
+    }
+    expect(article).toMatchObject({
+      title: 'Seoul weighs its words between two powers',
+      published: '2026-11-20T23:30:00.000Z',
+      outlet: 'The Example Daily',
+      canonical: 'https://news.example/2026/11/21/seoul-between-two-powers.html',
+      language: 'en',
+      likely: true,
+    });
+  });
+
+  test('takes a wire page that knows only line breaks, one block for each part', async () => {
+    const { blocks } = await read(fixture('breaks'));
+    expect(blocks.map(({ text }) => text.slice(0, 20))).toEqual([
+      'Envoys meet in Seoul',
+      'SEOUL (Wire) - Envoy',
+      'A person with knowle',
+      'The White House call',
+      'Nothing was signed. ',
+    ]);
+  });
+
+  test('takes every post of a live blog', async () => {
+    const { all } = await read(fixture('live'));
+    for (const post of ['with prudence', 'though the Taiwan Strait does', 'security advisers'])
+      expect(all).toContain(post);
+  });
+
+  test('takes what a paywall leaves and not the wall', async () => {
+    const { all } = await read(fixture('teaser'));
+    expect(all).toContain('It need not, and it will not.');
+    expect(all).not.toContain('subscribe now');
+    expect(all).not.toContain('newsletter');
+  });
+
+  test('takes a list of questions with its headings and items', async () => {
+    const { all, blocks } = await read(fixture('listicle'));
+    for (const part of [
+      '2. What does Beijing say?',
+      'call the grouping a small NATO',
+      'Two in three',
+      'both of them have learned',
+    ]) {
+      expect(all).toContain(part);
+    }
+    expect(blocks.filter(({ kind }) => kind === 'list-item')).toHaveLength(2);
+  });
+
+  test('keeps an opinion page whose body is named after comment', async () => {
+    const html = fixture('listicle').replace('class="content"', 'class="comment-body"');
+    expect((await read(html)).all).toContain('both of them have learned');
+  });
+
+  test('finds nothing on an empty page and does not fall over', async () => {
+    const { blocks, likely } = await read('<!doctype html><title>x</title><body></body>');
+    expect(blocks).toEqual([]);
+    expect(likely).toBe(false);
+  });
+
+  test('reads a broken head without a complaint', async () => {
+    const html = fixture('daily')
+      .replace('{"@context"', '{broken')
+      .replace('https://news.example/2026/11/21/seoul-between-two-powers.html', 'javascript:alert(1)');
+    const { canonical, title, published } = await read(html);
+    expect({ canonical, published }).toEqual({ canonical: '', published: '' });
+    expect(title).toContain('Seoul weighs its words');
+  });
+});
