@@ -10,6 +10,13 @@ export interface Span {
 export type Stance = 'echoes' | 'challenges' | 'relates';
 export const STANCES: readonly Stance[] = ['echoes', 'challenges', 'relates'];
 
+/** A sentence with its neighbours, which help to tell who "it" or "the ally" is. */
+export interface Sentence {
+  readonly text: string;
+  readonly prev?: string;
+  readonly next?: string;
+}
+
 /** Who does what to whom, as the engine read it; roles such as `korea`, `us`, `china`. */
 export interface ActorReading {
   /** Actor roles in order of mention, without repeats. */

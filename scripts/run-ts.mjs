@@ -1,0 +1,32 @@
+/**
+ * Runs a TypeScript program of ours in Node: `node scripts/run-ts.mjs PROGRAM.ts [ARG…]`, from the project's root.
+ * Bundled by esbuild because Node 20 reads no TypeScript; packages stay outside the bundle.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const [program, ...args] = process.argv.slice(2);
+if (!program) {
+  console.error('usage: node scripts/run-ts.mjs PROGRAM.ts [ARG…]');
+  process.exit(2);
+}
+mkdirSync('.cache', { recursive: true });
+// One file a run, so that two runs at a time do not write each other's.
+const outfile = `.cache/${program.replace(/\W+/g, '-')}-${process.pid}.mjs`;
+await build({
+  entryPoints: [program],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  target: 'node20',
+  logLevel: 'error',
+});
+const child = spawn(process.execPath, [outfile, ...args], { stdio: 'inherit' });
+child.on('exit', async (code, signal) => {
+  const { rm } = await import('node:fs/promises');
+  await rm(outfile, { force: true });
+  process.exit(signal ? 1 : (code ?? 1));
+});

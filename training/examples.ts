@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Sentence, STANCES, type Stance } from '../engine/types';
+import { isArgumentId } from '../essays/catalogue';
+import type { ArgumentId } from '../essays/types';
+
+/** A sentence with the labels a careful reader gave it. */
+export interface Example extends Sentence {
+  readonly labels: readonly { readonly argument: ArgumentId; readonly stance: Stance }[];
+  /** Where it came from: the author's batch, or the name of a file of real sentences. */
+  readonly batch: string;
+  readonly style: string;
+  /** Examples of one group never stand on both sides of a split. */
+  readonly group: string;
+  /** Real sentences, given with --extra; never in the repository. */
+  readonly real: boolean;
+}
+
+/** A training file says something it cannot mean; the message names file and line. */
+export class ExampleError extends Error {
+  override readonly name = 'ExampleError';
+}
+
+function labelsOf(field: string, place: string): Example['labels'] {
+  if (field === '-') return [];
+  return field.split(',').map((label) => {
+    const [argument, stance] = label.split(':');
+    if (!isArgumentId(argument)) throw new ExampleError(`${place}: no argument "${argument}"`);
+    if (!STANCES.includes(stance as Stance))
+      throw new ExampleError(`${place}: stance "${stance}" is none of ${STANCES.join(', ')}`);
+    return { argument, stance: stance as Stance };
+  });
+}
+
+/** Reads one authored file: labels, style, text, prev, next, separated by tabs, under a header line. */
+export function readTsv(path: string, batch: string): Example[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.flatMap((line, at) => {
+    if (at === 0 || line.trim() === '') return [];
+    const place = `${path}:${at + 1}`;
+    const [labels = '', style = '', text = '', prev = '', next = '', ...more] = line
+      .split('\t')
+      .map((f) => f.trim());
+    if (!text || more.length)
+      throw new ExampleError(`${place}: wants labels, style, text and at most prev and next`);
+    return [
+      {
+        labels: labelsOf(labels, place),
+        style,
+        text,
+        prev,
+        next,
+        batch,
+        group: `${batch} ${text}`,
+        real: false,
+      },
+    ];
+  });
+}
+
+/** All authored examples under a folder of batches, in the order of their names. */
+export function readAuthored(root: string): Example[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .flatMap((batch) =>
+      readdirSync(join(root, batch))
+        .filter((file) => file.endsWith('.tsv'))
+        .sort()
+        .flatMap((file) => readTsv(join(root, batch, file), batch)),
+    );
+}
+
+/** Reads real labelled sentences, JSON lines `{text, prev, next, article, matches}`, for `--extra`. */
+export function readReal(path: string, batch: string): Example[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      const place = `${path}:${at + 1}`;
+      let row: {
+        text?: string;
+        prev?: string;
+        next?: string;
+        article?: string;
+        matches?: { argument: string; stance: string }[];
+      };
+      try {
+        row = JSON.parse(line);
+      } catch {
+        throw new ExampleError(`${place}: not JSON`);
+      }
+      if (typeof row.text !== 'string' || !Array.isArray(row.matches))
+        throw new ExampleError(`${place}: wants "text" and "matches"`);
+      const labels = labelsOf(row.matches.map((m) => `${m.argument}:${m.stance}`).join(',') || '-', place);
+      return [
+        {
+          labels,
+          style: 'real',
+          text: row.text,
+          prev: row.prev ?? '',
+          next: row.next ?? '',
+          batch,
+          group: row.article ?? row.text,
+          real: true,
+        },
+      ];
+    });
+}

@@ -1,0 +1,113 @@
+/** A row's features: column numbers and their values. */
+export interface SparseRow {
+  readonly index: Int32Array;
+  readonly value: Float32Array;
+}
+
+export interface FitOptions {
+  readonly columns: number;
+  readonly outputs: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly decay: number;
+  /** Positives count this much more than negatives. */
+  readonly positives: number;
+  /** Outputs are rivals (softmax) instead of independent (sigmoid). */
+  readonly rivals: boolean;
+}
+
+export interface Linear {
+  /** `weights[column * outputs + output]`. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** Deterministic pseudo-random numbers in [0, 1): a linear congruential generator (Knuth's MMIX constants cut to 32 bits). */
+export function lcg(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/**
+ * Fits linear classifiers that share their features, by stochastic gradient descent with one AdaGrad rate a
+ * feature (Duchi, Hazan, Singer 2011), in an order fixed by a seed.
+ * @param rows features; `targets[i]` the outputs wanted (0 or 1), `weights[i]` how much the row counts
+ */
+export function fitLinear(
+  rows: readonly SparseRow[],
+  targets: readonly Uint8Array[],
+  counts: Float32Array,
+  options: FitOptions,
+): Linear {
+  const { columns, outputs, epochs, rate, decay, positives, rivals } = options;
+  const weights = new Float32Array(columns * outputs);
+  const bias = new Float32Array(outputs).fill(rivals ? 0 : -2);
+  const squares = new Float32Array(columns).fill(1e-6);
+  const order = Int32Array.from(rows, (_, i) => i);
+  const random = lcg(1);
+  const z = new Float64Array(outputs);
+  const slope = new Float64Array(outputs);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j] as number, order[i] as number];
+    }
+    const step = rate * (1 - (0.9 * epoch) / epochs);
+    for (const i of order) {
+      const { index, value } = rows[i] as SparseRow;
+      const target = targets[i] as Uint8Array;
+      const count = counts[i] as number;
+      z.set(bias);
+      for (let k = 0; k < index.length; k++) {
+        const base = (index[k] as number) * outputs;
+        const v = value[k] as number;
+        for (let o = 0; o < outputs; o++) (z[o] as number) += (weights[base + o] as number) * v;
+      }
+      squash(z, rivals);
+      let norm = 0;
+      for (let o = 0; o < outputs; o++) {
+        const wanted = target[o] as number;
+        const d = ((z[o] as number) - wanted) * count * (wanted ? positives : 1);
+        slope[o] = d;
+        norm += d * d;
+        (bias[o] as number) -= step * 0.1 * d;
+      }
+      for (let k = 0; k < index.length; k++) {
+        const column = index[k] as number;
+        const base = column * outputs;
+        const v = value[k] as number;
+        (squares[column] as number) += norm * v * v;
+        const pace = step / Math.sqrt(squares[column] as number);
+        const keep = 1 - pace * decay;
+        for (let o = 0; o < outputs; o++)
+          weights[base + o] = (weights[base + o] as number) * keep - pace * v * (slope[o] as number);
+      }
+    }
+  }
+  return { weights, bias };
+}
+
+function squash(z: Float64Array, rivals: boolean): void {
+  if (!rivals) {
+    for (let o = 0; o < z.length; o++) z[o] = 1 / (1 + Math.exp(-(z[o] as number)));
+    return;
+  }
+  const top = Math.max(...z);
+  let sum = 0;
+  for (let o = 0; o < z.length; o++) sum += z[o] = Math.exp((z[o] as number) - top);
+  for (let o = 0; o < z.length; o++) (z[o] as number) /= sum;
+}
+
+/** Raw outputs (before the sigmoid or softmax) of one row. */
+export function rawOutputs({ weights, bias }: Linear, { index, value }: SparseRow): Float64Array {
+  const z = Float64Array.from(bias);
+  for (let k = 0; k < index.length; k++) {
+    const base = (index[k] as number) * z.length;
+    const v = value[k] as number;
+    for (let o = 0; o < z.length; o++) (z[o] as number) += (weights[base + o] as number) * v;
+  }
+  return z;
+}

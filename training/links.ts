@@ -1,0 +1,72 @@
+import type { FeatureGroup, GroupName } from '../engine/en/features';
+import { sigmoid } from '../engine/scores';
+import { arguments_ } from '../essays/catalogue';
+import type { Example } from './examples';
+import { fitLinear, type Linear, rawOutputs, type SparseRow } from './fit';
+import { Columns } from './matrix';
+
+export const OUTPUTS = arguments_.length + 1;
+
+/** How much each group of features counts; chosen on the open part of the development data (docs/engine.md). */
+export const LINK_SCALES: Readonly<Record<GroupName, number>> = {
+  word: 1,
+  pair: 1,
+  triple: 0.7,
+  gap: 0.7,
+  letters: 1,
+  roles: 1,
+  'role-word': 1,
+  beside: 0.5,
+  acts: 0.5,
+  kind: 0.7,
+  'role-kind': 0.7,
+  before: 0.6,
+  after: 0.3,
+  carried: 0.6,
+  shape: 0.3,
+};
+
+/** Real sentences count double: they are what the engine will meet. */
+const REAL_COUNT = 2;
+
+export interface LinkFit {
+  readonly columns: Columns;
+  readonly linear: Linear;
+}
+
+function targetOf(example: Example): Uint8Array {
+  const target = new Uint8Array(OUTPUTS);
+  for (const { argument } of example.labels) target[arguments_.findIndex((a) => a.id === argument)] = 1;
+  target[OUTPUTS - 1] = example.labels.length > 0 ? 1 : 0;
+  return target;
+}
+
+/** Fits the 28 argument classifiers and the one for "on any point at all". */
+export function fitLinks(
+  examples: readonly Example[],
+  features: readonly (readonly FeatureGroup[])[],
+): LinkFit {
+  const columns = new Columns(features, 2);
+  const rows = features.map((groups) => columns.row(groups, LINK_SCALES));
+  const counts = Float32Array.from(examples, (example) => (example.real ? REAL_COUNT : 1));
+  const linear = fitLinear(rows, examples.map(targetOf), counts, {
+    columns: columns.hashes.length,
+    outputs: OUTPUTS,
+    epochs: 12,
+    rate: 0.2,
+    decay: 1e-5,
+    positives: 1.5,
+    rivals: false,
+  });
+  return { columns, linear };
+}
+
+/** Probabilities of each argument, and of any, before calibration. */
+export function predictLinks(
+  { columns, linear }: LinkFit,
+  groups: readonly FeatureGroup[],
+): { perArgument: Float64Array; onPoint: number } {
+  const row: SparseRow = columns.row(groups, LINK_SCALES);
+  const p = rawOutputs(linear, row).map(sigmoid);
+  return { perArgument: p.subarray(0, -1), onPoint: p.at(-1) ?? 0 };
+}

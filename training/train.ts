@@ -1,0 +1,117 @@
+/**
+ * Rebuilds the engine's weights, to the byte:
+ *   npm run train [-- --extra FILE.jsonl]… [--out FILE] [--report]
+ * `--extra` adds real labelled sentences that are not in the repository; its SHA-256 is kept in the weights.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { type FeatureGroup, featuresOf, hashOf, type WordKinds } from '../engine/en/features';
+import { read } from '../engine/en/units';
+import { STANCES } from '../engine/types';
+import { arguments_ } from '../essays/catalogue';
+import { bestThreshold, fitCalibration, type Unseen } from './calibrate';
+import { type Example, readAuthored, readReal } from './examples';
+import { clusterWords, loadVectors } from './kinds';
+import { fitLinks, LINK_SCALES, OUTPUTS, predictLinks } from './links';
+import { fitStances, STANCE_SCALES } from './stances';
+import { type Kinds, modelBytes } from './write-model';
+
+/** The folder of this program; programs are run from the project's root (scripts/run-ts.mjs). */
+const here = 'training';
+const { values } = parseArgs({
+  options: {
+    extra: { type: 'string', multiple: true, default: [] },
+    out: { type: 'string', default: 'public/engine/model.bin' },
+    unseen: { type: 'string' },
+  },
+});
+
+const WORDS = 30_000;
+const ROWS = 48_000;
+const STANCE_ROWS = 30_000;
+const FOLDS = 5;
+
+function wordKinds(): { table: Kinds; kindsOf: WordKinds } {
+  const vectors = loadVectors(WORDS);
+  const coarse = clusterWords(vectors, 200, 8);
+  const fine = clusterWords(vectors, 1000, 6);
+  const found = new Map<number, readonly [number, number]>();
+  vectors.words.forEach((word, at) => {
+    const key = hashOf(word);
+    if (!found.has(key) && /^[a-z]/.test(word)) found.set(key, [coarse[at] ?? 0, fine[at] ?? 0]);
+  });
+  const keys = Uint32Array.from(found.keys()).sort();
+  const table = {
+    keys,
+    fine: Uint16Array.from(keys, (key) => found.get(key)?.[1] ?? 0),
+    coarse: Uint8Array.from(keys, (key) => found.get(key)?.[0] ?? 0),
+  };
+  return { table, kindsOf: (word) => found.get(hashOf(word)) ?? null };
+}
+
+const foldOf = (example: Example): number => hashOf(example.group) % FOLDS;
+
+/** Scores every example of the kind that calibrates by weights fitted without its group. */
+function scoreUnseen(examples: readonly Example[], features: readonly FeatureGroup[][]): Unseen[] {
+  const real = examples.some((example) => example.real);
+  const out: Unseen[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const kept = [...examples.keys()].filter((i) => foldOf(examples[i] as Example) !== fold);
+    const fit = fitLinks(
+      kept.map((i) => examples[i] as Example),
+      kept.map((i) => features[i] as FeatureGroup[]),
+    );
+    examples.forEach((example, i) => {
+      if (foldOf(example) === fold && example.real === real)
+        out.push({ example, ...predictLinks(fit, features[i] as FeatureGroup[]) });
+    });
+    console.error(`fold ${fold + 1} of ${FOLDS} scored`);
+  }
+  return out;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function main(): void {
+  const { table, kindsOf } = wordKinds();
+  const authored = readAuthored(join(here, 'examples'));
+  const real = values.extra.flatMap((file) => readReal(file, basename(file)));
+  const examples = [...authored, ...real];
+  console.error(`${authored.length} authored and ${real.length} real sentences`);
+  const features = examples.map((example) => featuresOf(example, read(example.text), kindsOf));
+  const unseen = scoreUnseen(examples, features);
+  const calibration = fitCalibration(unseen);
+  const threshold = bestThreshold(unseen, calibration);
+  const links = fitLinks(examples, features);
+  const stances = fitStances(examples, features);
+  const bytes = modelBytes(
+    {
+      arguments: arguments_.map((argument) => argument.id),
+      scales: LINK_SCALES,
+      stanceScales: STANCE_SCALES,
+      bias: [...links.linear.bias],
+      stanceBias: [...stances.linear.bias],
+      calibration,
+      threshold,
+      fittedOn: {
+        authored: sha256(
+          Buffer.from(JSON.stringify(authored.map((e) => [e.labels, e.text, e.prev, e.next]))),
+        ),
+        ...Object.fromEntries(values.extra.map((file) => [basename(file), sha256(readFileSync(file))])),
+      },
+    },
+    { hashes: links.columns.hashes, linear: links.linear, outputs: OUTPUTS, keep: ROWS },
+    { hashes: stances.columns.hashes, linear: stances.linear, outputs: STANCES.length, keep: STANCE_ROWS },
+    table,
+  );
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, bytes);
+  console.error(
+    `${values.out}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped, threshold ${threshold}, sha256 ${sha256(bytes)}`,
+  );
+}
+
+main();
