@@ -15,6 +15,12 @@ const LINES: Readonly<Record<Stance | 'uncertain', string>> = {
   uncertain: 'dashed',
 };
 
+/** Every name we paint under. */
+export const HIGHLIGHT_NAMES: readonly string[] = [
+  ...ESSAYS.flatMap((essay) => Object.keys(LINES).map((line) => `tightrope-${essay}-${line}`)),
+  ACTIVE,
+];
+
 interface Hue {
   readonly line: string;
   readonly wash: string;

@@ -1,4 +1,5 @@
 import { HOST_NAME } from './card-host';
+import { HIGHLIGHT_NAMES } from './paint-style';
 import { SHEET_ATTRIBUTE } from './sheet';
 
 /** Takes away what an older copy of the script (before an update or reload of the extension) left on the page. */
@@ -6,7 +7,6 @@ export function sweep(document: Document): void {
   for (const element of document.querySelectorAll(`${HOST_NAME}, style[${SHEET_ATTRIBUTE}]`))
     element.remove();
   if (typeof CSS === 'undefined' || CSS.highlights === undefined) return;
-  for (const name of [...CSS.highlights.keys()]) {
-    if (name.startsWith('tightrope-')) CSS.highlights.delete(name);
-  }
+  // Asked by name: a content script in Firefox may not walk over what the page's realm holds.
+  for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
 }
