@@ -1,0 +1,133 @@
+/** Any annotation at all, for property tests: hostile strings, every state a record can be in. */
+import fc from 'fast-check';
+import type { Annotation } from '../../../annotations/types';
+import { VERDICTS } from '../../../annotations/types';
+import { STANCES } from '../../../engine/types';
+import { arguments_ } from '../../../essays/catalogue';
+
+/** Strings that break careless formats: quotes, line breaks, right-to-left, surrogates (also halves), formulas, tags. */
+export const hostile = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '=cmd',
+        '"',
+        "'",
+        '\n',
+        '\r\n',
+        '\u2028',
+        '\u202e',
+        '😀',
+        '\ud83d',
+        '</script>',
+        '---',
+        '^id',
+        ',',
+        ';',
+        '\\',
+        '[[',
+        '한국',
+        '\u0000',
+        '\t',
+        '%%',
+        '{{',
+        '@',
+        '}',
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+const time = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const argument = fc.constantFrom(...arguments_.map(({ id }) => id));
+const stance = fc.constantFrom(...STANCES);
+const span = fc.tuple(fc.nat(1e6), fc.nat(1e4)).map(([start, length]) => ({ start, end: start + length }));
+const unit = fc.double({ min: 0, max: 1, noNaN: true }).map((n) => (n === 0 ? 0 : n));
+const nonEmpty = hostile.filter((text) => text !== '');
+const optional = <T>(name: string, value: fc.Arbitrary<T>) =>
+  fc.option(
+    value.map((v) => ({ [name]: v })),
+    { nil: {} },
+  );
+
+const match = fc
+  .record(
+    {
+      argument,
+      stance,
+      confidence: unit,
+      cues: fc.array(span, { maxLength: 3 }),
+      actors: fc.array(fc.string(), { maxLength: 3 }),
+      deciding: fc.array(hostile, { maxLength: 3 }),
+      stanceWords: fc.array(hostile, { maxLength: 2 }),
+      direction: optional(
+        'direction',
+        fc.record({ from: fc.string(), to: fc.string() }, { noNullPrototype: true }),
+      ),
+      runnerUp: optional('runnerUp', fc.record({ argument, behind: unit }, { noNullPrototype: true })),
+    },
+    { noNullPrototype: true },
+  )
+  .map(({ actors, deciding, stanceWords, direction, runnerUp, ...rest }) => ({
+    ...rest,
+    why: { actors, ...direction, ...runnerUp, deciding, stanceWords },
+  }));
+
+export const anyAnnotation = fc
+  .record(
+    {
+      id: fc.uuid(),
+      page: fc.record(
+        {
+          key: nonEmpty,
+          url: hostile,
+          title: hostile,
+          outlet: hostile,
+          published: hostile,
+          language: hostile,
+          fingerprint: hostile,
+        },
+        { noNullPrototype: true },
+      ),
+      exact: nonEmpty,
+      prefix: hostile,
+      suffix: hostile,
+      paragraph: hostile,
+      headline: hostile,
+      position: span,
+      matches: fc.array(match, { maxLength: 3 }),
+      verdict: fc.constantFrom(...VERDICTS),
+      correction: fc.option(fc.record({ argument, stance }, { noNullPrototype: true })),
+      note: hostile,
+      tags: fc.array(nonEmpty, { maxLength: 4 }),
+      engine: hostile,
+      state: fc.constantFrom('anchored', 'uncertain', 'orphaned'),
+      reason: optional(
+        'reason',
+        fc.constantFrom('text-gone', 'ambiguous', 'changed', 'too-short', 'gave-up'),
+      ),
+      span: optional('span', span),
+      created: time,
+      modified: time,
+      touched: fc.record(
+        { verdict: time, correction: time, note: time, tags: time, target: time },
+        { requiredKeys: [], noNullPrototype: true },
+      ),
+    },
+    { noNullPrototype: true },
+  )
+  .map(({ exact, prefix, suffix, paragraph, headline, position, state, reason, span: where, ...rest }) => ({
+    ...rest,
+    target: {
+      quote: { type: 'TextQuoteSelector', exact, prefix, suffix },
+      position: { type: 'TextPositionSelector', ...position },
+      paragraph,
+      headline,
+    },
+    anchor: { state, ...reason, ...where },
+  })) as unknown as fc.Arbitrary<Annotation>;

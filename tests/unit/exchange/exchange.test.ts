@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { toCsv } from '../../../exchange/csv';
+import { fileName } from '../../../exchange/file-name';
+import { fromJson, toJson } from '../../../exchange/json';
+import { toMarkdown } from '../../../exchange/markdown';
+import { annotation, LATER, NOW, page, target } from '../annotations/samples';
+import { anyAnnotation, hostile } from './arbitrary';
+
+const options = { exported: LATER };
+const HOSTILE = [
+  "=cmd|'/c calc'!A0",
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '=1\n+2',
+  '＝1',
+  ' =1',
+  '"; =1',
+  '</script><script>alert(1)</script>',
+  '---\nkey: value',
+  '# heading',
+  '[[link]]',
+  '![](https://tracker.example/x.png)',
+  '`code`',
+  '\u202eright-to-left',
+  '😀 \ud83d',
+  'a\u0000b',
+  '%%comment%%',
+];
+
+describe('JSON', () => {
+  it('comes back as it went, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnnotation), (list) => {
+        const { records, errors } = fromJson(toJson(list, options));
+        expect(errors).toEqual([]);
+        expect(records).toEqual(list);
+      }),
+    );
+  });
+
+  it('carries a note of a megabyte and what remains of removed annotations', () => {
+    const tombstones = [{ id: 't', pageKey: page.key, quoteHash: '0'.repeat(16), deleted: NOW }];
+    const big = annotation({ note: 'x\n"</script>'.repeat(100_000) });
+    const back = fromJson(toJson([big], { ...options, tombstones }));
+    expect(back).toEqual({ records: [big], tombstones, errors: [] });
+  });
+
+  it('takes the good records of a bad file and says what is wrong with the others', () => {
+    const bad = {
+      ...annotation({ id: 'bad' }),
+      verdict: 'loved',
+      target: { ...target('x'), position: { type: 'TextPositionSelector', start: 9, end: 3 } },
+    };
+    const file = JSON.parse(toJson([annotation(), annotation({ id: 'a2' })], options));
+    file.annotations.splice(1, 0, bad, 'no object', null);
+    const { records, errors } = fromJson(JSON.stringify(file));
+    expect(records.map(({ id }) => id)).toEqual(['a1', 'a2']);
+    expect(errors.filter(({ record }) => record === 2).map(({ id, path }) => [id, path])).toEqual([
+      ['bad', 'target.position'],
+      ['bad', 'verdict'],
+    ]);
+    expect(errors.find(({ path }) => path === 'verdict')?.problem).toMatch(
+      /expected .*"confirmed".*, found "loved"/,
+    );
+    expect(errors.map(({ record }) => record)).toEqual([2, 2, 3, 4]);
+  });
+
+  it.each([
+    ['{"format":', '', /not JSON/],
+    ['[]', 'format', /no export of Tightrope/],
+    ['{"format":"tightrope-annotations","version":1}', 'annotations', /no export of Tightrope/],
+    ['{"format":"tightrope-annotations","version":2,"annotations":[]}', 'version', /Update the extension/],
+  ])('refuses %s with a reason', (text, path, problem) => {
+    const { records, errors } = fromJson(text);
+    expect(records).toEqual([]);
+    expect(errors).toEqual([{ record: 0, id: '', path, problem: expect.stringMatching(problem) }]);
+  });
+
+  it('leaves prototypes alone', () => {
+    const file = toJson([annotation()], options).replace('"note":""', '"note":"","__proto__":{"polluted":1}');
+    const [record] = fromJson(file).records;
+    expect((record as unknown as { polluted?: number }).polluted).toBeUndefined();
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});
+
+describe('CSV', () => {
+  const rowsOf = (csv: string) =>
+    Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true })
+      .data;
+
+  it('has a row for each annotation, with quotes, commas and line breaks in place', () => {
+    const note = 'one, "two"\nthree; 四';
+    const [row] = rowsOf(toCsv([annotation({ note, tags: ['a', 'b'] })]));
+    expect(row).toMatchObject({
+      note,
+      tags: 'a; b',
+      argument: 'kelly/treaty-ally-locked-in',
+      stance: 'echoes',
+      confidence: '0.800',
+      verdict: 'found',
+      outlet: 'Example News',
+    });
+    expect(row?.essay).toMatch(/Robert Kelly|CGTN/);
+  });
+
+  it('lets no cell be a formula', () => {
+    const list = HOSTILE.flatMap((text, i) => [
+      annotation({
+        id: `${text}${i}`,
+        note: text,
+        tags: [text],
+        page: { ...page, title: text, outlet: text },
+        target: target(text),
+      }),
+    ]);
+    for (const row of rowsOf(toCsv(list)))
+      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+  });
+
+  it('gives any text back, save for the apostrophe', () => {
+    fc.assert(
+      fc.property(hostile, (note) => {
+        fc.pre(!note.includes('\r'));
+        const [row] = rowsOf(toCsv([annotation({ note })]));
+        expect([note, `'${note}`]).toContain(row?.note);
+      }),
+    );
+  });
+});
+
+describe('Markdown', () => {
+  it('is one article’s note, with properties Obsidian reads', () => {
+    const text = toMarkdown([annotation({ note: 'Mine **own**.', tags: ['two words', '2026'] })], options);
+    const [, front = '', body = ''] = text.split(/^---$/m);
+    expect(parse(front)).toEqual({
+      title: page.title,
+      outlet: 'Example News',
+      published: '2026-02-28',
+      url: page.url,
+      exported: '2026-03-02',
+      claims: 1,
+      arguments: ['kelly/treaty-ally-locked-in'],
+      tags: ['tightrope', 'two-words', '_2026'],
+    });
+    expect(body).toContain('# Seoul weighs its allies');
+    expect(body).toContain('> Seoul will stay with its treaty ally, the minister said.\n\n^tightrope-a1\n');
+    expect(body).toContain('**echoes** [');
+    expect(body).toContain('#two-words #_2026');
+    expect(body).toContain('\n\nMine **own**.\n');
+  });
+
+  it('groups a list by article', () => {
+    const other = { ...page, key: 'https://b.example/x', title: 'Another' };
+    const text = toMarkdown(
+      [annotation(), annotation({ id: 'b', page: other }), annotation({ id: 'c' })],
+      options,
+    );
+    expect(text.match(/^## .*$/gm)).toEqual(['## Seoul weighs its allies', '## Another']);
+    expect(text.indexOf('^tightrope-c')).toBeLessThan(text.indexOf('## Another'));
+  });
+
+  it.each(HOSTILE)('keeps %j what it is: text', (hostileText) => {
+    const text = toMarkdown(
+      [
+        annotation({
+          note: hostileText,
+          tags: [hostileText],
+          target: target(hostileText),
+          page: { ...page, title: hostileText, outlet: hostileText, url: 'javascript:alert(1)' },
+        }),
+      ],
+      options,
+    );
+    const end = text.indexOf('\n---\n', 4);
+    expect(parse(text.slice(4, end))).toMatchObject({ claims: 1 });
+    const body = text.slice(end + 5);
+    expect(body).not.toMatch(/(^|[^\\])</m);
+    expect(body).not.toMatch(/(^|[^\\])!\[/m);
+    expect(body).not.toContain('javascript:');
+    expect(body.split('\n').filter((line) => line.startsWith('> '))).toHaveLength(1);
+    expect(() => encodeURIComponent(text)).not.toThrow();
+  });
+});
+
+describe('file names', () => {
+  it.each([
+    ['Seoul weighs: "allies" / a <test>?', 'Seoul weighs allies a test 2026-03-02.md'],
+    ['../../etc/passwd', 'etc passwd 2026-03-02.md'],
+    ['', 'Tightrope 2026-03-02.md'],
+    ['CON', 'Tightrope CON 2026-03-02.md'],
+    ['photo\u202egnp.exe', 'photognp.exe 2026-03-02.md'],
+    ['.hidden', 'hidden 2026-03-02.md'],
+    ['한국의 외교', '한국의 외교 2026-03-02.md'],
+  ])('%j is %j', (title, name) => expect(fileName(title, LATER, 'md')).toBe(name));
+
+  it('is short enough and free of path signs, whatever the title', () => {
+    fc.assert(
+      fc.property(hostile, (title) => {
+        const name = fileName(title, LATER, 'md');
+        expect(new TextEncoder().encode(name).length).toBeLessThan(160);
+        expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cs}]|^[. ]/u);
+      }),
+    );
+  });
+});

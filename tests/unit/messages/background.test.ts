@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  dispatch,
+  type FromExtensionHandlers,
+  type FromPageHandlers,
+  identify,
+  type RawSender,
+} from '../../../messages/background-side';
+import { fromExtensionSchemas, fromPageSchemas } from '../../../messages/schemas';
+import { page, target } from '../annotations/samples';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+const self = { id: 'tightrope-id', root: 'chrome-extension://tightrope-id/' };
+const script: RawSender = {
+  id: self.id,
+  url: 'https://news.example/a',
+  origin: 'https://news.example',
+  frameId: 0,
+  tab: { id: 7, url: 'https://news.example/a', incognito: false },
+};
+const popup: RawSender = {
+  id: self.id,
+  url: `${self.root}popup.html`,
+  origin: 'chrome-extension://tightrope-id',
+};
+
+const seen: unknown[] = [];
+const answering = new Proxy(
+  {},
+  {
+    get: (_, type) => async (request: unknown, sender: unknown) => {
+      seen.push([type, request, sender]);
+      return { answered: type };
+    },
+  },
+);
+const ask = (message: unknown, sender: RawSender) =>
+  dispatch(message, sender, self, answering as FromPageHandlers, answering as FromExtensionHandlers);
+
+describe('who sent it', () => {
+  it('knows a content script by tab and address', () => {
+    expect(identify(script, self)).toEqual({
+      from: 'page',
+      sender: { tabId: 7, frameId: 0, url: 'https://news.example/a', incognito: false },
+    });
+  });
+
+  it('knows our pages by their address, in a tab, in a frame or in none', () => {
+    expect(identify(popup, self)).toMatchObject({ from: 'extension' });
+    const note = {
+      ...script,
+      url: `${self.root}note.html`,
+      origin: 'chrome-extension://tightrope-id',
+      frameId: 5,
+    };
+    expect(identify(note, self)).toMatchObject({ from: 'extension', sender: { tabId: 7 } });
+  });
+
+  it('follows the address of a page that changes it without a load, within its origin only', () => {
+    const moved = { ...script, tab: { id: 7, url: 'https://news.example/b', incognito: false } };
+    expect(identify(moved, self)).toMatchObject({ sender: { url: 'https://news.example/b' } });
+    const left = { ...script, tab: { id: 7, url: 'https://elsewhere.example/', incognito: false } };
+    expect(identify(left, self)).toMatchObject({ sender: { url: 'https://news.example/a' } });
+    const frame = { ...moved, frameId: 3 };
+    expect(identify(frame, self)).toMatchObject({ sender: { url: 'https://news.example/a' } });
+  });
+
+  const forged: readonly (readonly [string, RawSender])[] = [
+    ['another extension', { ...popup, id: 'other' }],
+    ['nobody', {}],
+    ['no address', { id: self.id, tab: script.tab }],
+    ['no tab', { ...script, tab: undefined }],
+    ['an origin that is not the address’s', { ...script, origin: 'https://evil.example' }],
+    ['our address on another origin', { ...popup, origin: 'https://evil.example' }],
+    [
+      'an address that only begins like ours',
+      { id: self.id, url: 'chrome-extension://tightrope-id.evil/popup.html' },
+    ],
+    ['a data address', { ...script, url: 'data:text/html,x', origin: 'null' }],
+    ['a browser page', { ...script, url: 'about:config', origin: 'null' }],
+  ];
+  it.each(forged)('refuses %s', async (_, sender) => {
+    await expect(
+      ask({ type: 'sentinel/verdict', request: { relevant: true } }, sender),
+    ).rejects.toMatchObject({
+      key: 'bad-sender',
+    });
+  });
+});
+
+describe('what it says', () => {
+  it('hands a well-formed request and its sender on, without what does not belong to it', async () => {
+    const answer = await ask({ type: 'sentinel/verdict', request: { relevant: true, extra: 1 } }, script);
+    expect(answer).toEqual({ answered: 'sentinel/verdict' });
+    expect(seen.at(-1)).toEqual([
+      'sentinel/verdict',
+      { relevant: true },
+      expect.objectContaining({ tabId: 7 }),
+    ]);
+  });
+
+  const blocks = [{ start: 0, kind: 'paragraph', text: 'x' }];
+  const analyse = { visit: 'v', page, blocks, more: false };
+  const bad: readonly (readonly [string, unknown, string])[] = [
+    ['no type', { request: {} }, 'bad-message'],
+    ['no object', 'sentinel/verdict', 'bad-message'],
+    ['null', null, 'bad-message'],
+    ['an unknown type', { type: 'everything/delete', request: {} }, 'unknown-message'],
+    ['a type that is a name of every object', { type: 'constructor', request: {} }, 'unknown-message'],
+    ['a type that is a prototype', { type: '__proto__', request: {} }, 'unknown-message'],
+    ['a type for our pages only', { type: 'note/write', request: { id: 'a', note: 'x' } }, 'unknown-message'],
+    ['no request', { type: 'sentinel/verdict' }, 'bad-message'],
+    ['a wrong kind of value', { type: 'sentinel/verdict', request: { relevant: 'yes' } }, 'bad-message'],
+    [
+      'a negative offset',
+      { type: 'page/analyse', request: { ...analyse, blocks: [{ ...blocks[0], start: -1 }] } },
+      'bad-message',
+    ],
+    [
+      'an unknown kind of block',
+      { type: 'page/analyse', request: { ...analyse, blocks: [{ ...blocks[0], kind: 'ad' }] } },
+      'bad-message',
+    ],
+    [
+      'an unknown verdict',
+      { type: 'annotation/verdict', request: { id: 'a', verdict: 'loved' } },
+      'bad-message',
+    ],
+    [
+      'an unknown argument',
+      {
+        type: 'annotation/correct',
+        request: { id: 'a', correction: { argument: 'kelly/no-such', stance: 'echoes' } },
+      },
+      'bad-message',
+    ],
+    ['an empty quote', { type: 'annotation/place', request: { id: 'a', target: target('') } }, 'bad-message'],
+    [
+      'a span backwards',
+      {
+        type: 'page/anchors',
+        request: {
+          visit: 'v',
+          anchors: [{ id: 'a', anchor: { state: 'anchored', span: { start: 2, end: 1 } } }],
+        },
+      },
+      'bad-message',
+    ],
+    [
+      'a text without end',
+      { type: 'selection/rank', request: { text: 'x'.repeat(5_000_001), prev: '', next: '' } },
+      'bad-message',
+    ],
+  ];
+  it.each(bad)('refuses %s', async (_, message, key) => {
+    await expect(ask(message, script)).rejects.toMatchObject({ key });
+  });
+
+  it('says where a request goes wrong', async () => {
+    const request = { ...analyse, blocks: [...blocks, { ...blocks[0], start: 'x' }] };
+    await expect(ask({ type: 'page/analyse', request }, script)).rejects.toThrow(
+      /page\/analyse: blocks\.1\.start: .*"x"/,
+    );
+  });
+
+  it('takes every request our pages send', async () => {
+    await ask({ type: 'page/analyse', request: analyse }, script);
+    await ask({ type: 'library/open', request: {} }, script);
+    await ask({ type: 'note/write', request: { id: 'a', note: 'x'.repeat(1_000_000) } }, popup);
+    expect((seen.at(-1) as unknown[])[0]).toBe('note/write');
+  });
+
+  it('never calls a handler or crashes on 2,000 messages of noise', async () => {
+    const types = [...Object.keys(fromPageSchemas), ...Object.keys(fromExtensionSchemas)];
+    const before = seen.length;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...types), fc.anything(), async (type, request) => {
+        // Of the requests that noise could hit by chance, none has all fields optional but library/open.
+        fc.pre(type !== 'library/open');
+        await expect(ask({ type, request }, script)).rejects.toMatchObject({
+          key: expect.stringMatching(/^(bad|unknown)-message$/),
+        });
+      }),
+      { numRuns: 2000 },
+    );
+    expect(seen).toHaveLength(before);
+  });
+});
