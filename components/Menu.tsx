@@ -34,10 +34,10 @@ export function Menu({ label, icon, items, disabled = false, side = 'down' }: Me
   }, [open]);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches keys and focus pass through
     <div
       ref={root}
       class="menu"
-      role="presentation"
       data-side={side}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;

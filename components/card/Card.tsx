@@ -26,7 +26,9 @@ export function Card(props: CardProps) {
   const first = matches[0];
   const others = matches.filter(({ argument }) => argument !== shown?.argument);
 
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!props.isExample) root.current?.focus({ preventScroll: true });
+  }, [props.isExample]);
   // Another claim closes what was open for the last one.
   useEffect(() => setChanging(false), [annotation.id, correction]);
 
@@ -140,7 +142,7 @@ export function Card(props: CardProps) {
           </>
         )}
       </div>
-      <CardFooter key={annotation.id} {...props} />
+      {!props.isExample && <CardFooter key={annotation.id} {...props} />}
     </div>
   );
 }

@@ -43,16 +43,18 @@ export function CardActions(props: CardProps & { readonly onChange: () => void }
           <Icon name="swap" />
           {t('card.change')}
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-expanded={noteFrame !== null}
-          disabled={busy && noteFrame === null}
-          onClick={noteFrame === null ? props.onOpenNote : props.onCloseNote}
-        >
-          <Icon name="pen" />
-          {hasNote ? t('card.noteEdit') : t('card.noteOpen')}
-        </button>
+        {!props.isExample && (
+          <button
+            type="button"
+            class="button"
+            aria-expanded={noteFrame !== null}
+            disabled={busy && noteFrame === null}
+            onClick={noteFrame === null ? props.onOpenNote : props.onCloseNote}
+          >
+            <Icon name="pen" />
+            {hasNote ? t('card.noteEdit') : t('card.noteOpen')}
+          </button>
+        )}
       </div>
       {noteFrame === null && hasNote && (
         <div class="note-preview small">

@@ -15,6 +15,8 @@ export interface CardProps {
   readonly busy: boolean;
   /** What went wrong last, in words, with the way out; null: nothing. */
   readonly error: string | null;
+  /** Shown on the first-run page: it takes no focus, and leaves out what needs a real page. */
+  readonly isExample?: boolean;
   readonly onVerdict: (verdict: Verdict) => void;
   readonly onCorrect: (correction: Correction | null) => void;
   readonly onRemove: () => void;

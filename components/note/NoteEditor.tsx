@@ -9,6 +9,8 @@ import { type SaveState, writeThrough } from './write-through';
 export interface NoteEditorProps {
   readonly note: string;
   readonly tags: readonly string[];
+  /** The frame's editor takes the focus as it opens; the library's doesn't. */
+  readonly takesFocus?: boolean;
   readonly onNote: (note: string) => Promise<unknown>;
   readonly onTags: (tags: readonly string[]) => Promise<unknown>;
 }
@@ -46,7 +48,19 @@ export function NoteEditor(props: NoteEditorProps) {
     };
   }, [writers]);
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (props.takesFocus) field.current?.focus();
+  }, [props.takesFocus]);
+
+  // Written elsewhere meanwhile: follow it, unless something of one's own is under way.
+  const isQuiet = useRef(true);
+  isQuiet.current = state.of === 'saved';
+  useEffect(() => {
+    if (isQuiet.current && document.activeElement !== field.current) setNote(props.note);
+  }, [props.note]);
+  useEffect(() => {
+    if (isQuiet.current) setTags(props.tags);
+  }, [props.tags]);
 
   return (
     <form class="note-editor" onSubmit={(event) => event.preventDefault()}>

@@ -20,6 +20,7 @@ export function PageResult(props: PopupProps) {
   const { annotations, settings, state } = props;
   const [all, setAll] = useState(false);
   const tally = tallyOf(annotations, settings);
+  const [lead, ...summary] = summaryOf(tally);
   const inPlace = tally.visible.filter(({ anchor }) => anchor.state === 'anchored');
   const elsewhere = annotations.filter(({ anchor }) => anchor.state !== 'anchored');
   const listed = all ? inPlace : inPlace.slice(0, FEW);
@@ -28,14 +29,14 @@ export function PageResult(props: PopupProps) {
   return (
     <>
       <section aria-labelledby="popup-count">
-        <h1 id="popup-count">{t('counts.claims', tally.visible.length)}</h1>
+        <h1 id="popup-count">{lead ?? t('counts.claims', 0)}</h1>
         {state?.unsaved && (
           <p class="notice">
             <Icon name="lock" />
             {t('popup.unsavedNote')}
           </p>
         )}
-        <p class="summary">{summaryOf(tally).join(t('common.sentenceGap'))}</p>
+        {summary.length > 0 && <p class="summary">{summary.join(t('common.sentenceGap'))}</p>}
         {tally.visible.length > 0 && <Balance counts={tally.stances} />}
         {tally.visible.length === 0 && tally.dismissed > 0 && <p class="muted">{t('popup.allDismissed')}</p>}
         <Hidden {...tally} />

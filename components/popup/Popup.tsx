@@ -3,13 +3,12 @@ import type { Settings } from '../../annotations/settings';
 import type { Annotation } from '../../annotations/types';
 import type { ArgumentId } from '../../essays/types';
 import type { TabState } from '../../messages/protocol';
+import type { Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { PageResult } from './PageResult';
 import { PopupFooter } from './PopupFooter';
 import { StatePanel } from './StatePanel';
-
-export type PageFormat = 'markdown' | 'csv' | 'json';
 
 export interface PopupProps {
   /** null while the background is asked. */
@@ -28,7 +27,7 @@ export interface PopupProps {
   /** Until an ISO 8601 time; an empty text resumes. */
   readonly onPause: (until: string) => void;
   readonly onMute: (argument: ArgumentId, muted: boolean) => void;
-  readonly onExport: (format: PageFormat) => void;
+  readonly onExport: (format: Format) => void;
   readonly onOpenLibrary: () => void;
   readonly onOpenOptions: () => void;
 }

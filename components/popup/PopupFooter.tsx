@@ -1,4 +1,5 @@
 import type { TabState } from '../../messages/protocol';
+import { FORMATS } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Menu } from '../Menu';
@@ -59,23 +60,11 @@ export function PopupFooter({ site, settings, status, annotations, ...on }: Prop
             label={t('library.export')}
             icon="out"
             side="up"
-            items={[
-              {
-                label: t('popup.exportMarkdown'),
-                hint: t('popup.exportMarkdownHint'),
-                onChoose: () => on.onExport('markdown'),
-              },
-              {
-                label: t('popup.exportCsv'),
-                hint: t('popup.exportCsvHint'),
-                onChoose: () => on.onExport('csv'),
-              },
-              {
-                label: t('popup.exportJson'),
-                hint: t('popup.exportJsonHint'),
-                onChoose: () => on.onExport('json'),
-              },
-            ]}
+            items={FORMATS.map((format) => ({
+              label: t(`format.${format}`),
+              hint: t(`format.${format}Hint`),
+              onChoose: () => on.onExport(format),
+            }))}
           />
         )}
       </div>

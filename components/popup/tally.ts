@@ -13,7 +13,7 @@ export interface ArgumentTally {
 }
 
 export interface PageTally {
-  /** What is painted and counted, in page order as given. */
+  /** What is painted and counted: on the page, sure enough, neither dismissed nor muted; in page order as given. */
   readonly visible: readonly Annotation[];
   readonly stances: Readonly<Record<Stance, number>>;
   /** Most often met first; arguments met as often in the order of first mention. */
@@ -47,6 +47,8 @@ export function tallyOf(
   for (const annotation of annotations) {
     anchors[annotation.anchor.state] += 1;
     const shown = shownOf(annotation, settings.threshold);
+    // What is no longer on the page is not this page's word any more; it is listed apart.
+    if (annotation.anchor.state === 'orphaned') continue;
     if (annotation.verdict === 'dismissed') dismissed += 1;
     else if (!shown) belowThreshold += 1;
     else if (!isVisible(annotation, settings)) {

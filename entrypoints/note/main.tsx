@@ -26,6 +26,7 @@ async function start(): Promise<void> {
     <NoteEditor
       note={note}
       tags={tags}
+      takesFocus
       onNote={(value) => sendFromExtension('note/write', { id, note: value })}
       onTags={(value) => sendFromExtension('note/write', { id, tags: value })}
     />,
@@ -37,7 +38,11 @@ start().catch((thrown: unknown) => {
   const key = (thrown as { key?: unknown } | null)?.key;
   render(
     <p class="notice error" role="alert">
-      {key === 'store-missing' ? t('note.gone') : key === 'token' ? t('note.expired') : errorWords(thrown)}
+      {key === 'store-missing'
+        ? t('note.gone')
+        : key === 'bad-token'
+          ? t('note.expired')
+          : errorWords(thrown)}
     </p>,
     app,
   );

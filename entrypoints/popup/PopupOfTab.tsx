@@ -6,11 +6,11 @@ import { t } from '../../components/i18n';
 import { Popup } from '../../components/popup/Popup';
 import { sendFromExtension } from '../../messages/extension-side';
 import { exportNotes } from '../../services/exporting';
+import { openLibrary } from '../../services/library';
 import { hostOf, saveSettings } from '../../services/settings';
 import { annotationsOfPage } from '../../store/annotations';
 import { openStore } from '../../store/database';
 import { download } from '../wiring/download';
-import { openLibraryTab } from '../wiring/pages';
 import { useLive } from '../wiring/use-live';
 import { useSettings } from '../wiring/use-settings';
 import { useTab } from './use-tab';
@@ -37,10 +37,11 @@ export function PopupOfTab() {
     setState({ ...state, status: 'working' });
     setState(await sendFromExtension('tab/annotate', { tabId: tab.id }));
   };
-  /** Settings, and a repaint of this page where it is shown. */
+  /** Changes settings, and has them take effect in open pages. */
   const change = async (patch: Partial<Settings>) => {
     await saveSettings(patch);
-    await sendFromExtension('pages/refresh', { pageKeys: key === undefined ? [] : [key] });
+    // None named: every tab that shows annotations.
+    await sendFromExtension('pages/refresh', { pageKeys: [] });
     if (tab) setState(await sendFromExtension('tab/state', { tabId: tab.id }));
   };
 
@@ -82,10 +83,12 @@ export function PopupOfTab() {
       }
       onExport={(format) =>
         run(async () => {
-          if (key !== undefined) download(await exportNotes(store, format, { pageKey: key }));
+          // A private window's are in no store.
+          const scope = state?.unsaved ? { annotations: state.unsaved } : { pageKey: key ?? '' };
+          download(await exportNotes(store, format, scope));
         })
       }
-      onOpenLibrary={() => run(() => openLibraryTab().then(() => window.close()))}
+      onOpenLibrary={() => run(() => openLibrary(undefined, tab?.id).then(() => window.close()))}
       onOpenOptions={() => run(() => browser.runtime.openOptionsPage().then(() => window.close()))}
     />
   );

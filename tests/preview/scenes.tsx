@@ -6,10 +6,14 @@ import { Card } from '../../components/card/Card';
 import cardCss from '../../components/card/card.css?inline';
 import { Picker } from '../../components/card/Picker';
 import type { CardProps } from '../../components/card/types';
+import { Library, type LibraryProps } from '../../components/library/Library';
 import { NoteEditor } from '../../components/note/NoteEditor';
+import { Options } from '../../components/options/Options';
 import { Popup } from '../../components/popup/Popup';
+import { Welcome } from '../../components/welcome/Welcome';
 import type { TabState } from '../../messages/protocol';
-import { samples } from './samples';
+import { outlets } from '../../page/outlets';
+import { manySamples, samples } from './samples';
 
 type Scene = (app: HTMLElement) => Promise<void> | void;
 
@@ -79,6 +83,109 @@ function popup(state: TabState | null, annotations: readonly Annotation[], extra
 
 const page = samples.slice(0, 6);
 
+function library(annotations: readonly Annotation[] | null, extra: Partial<LibraryProps> = {}): Scene {
+  return async (app) => {
+    await import('../../components/library/library.css');
+    const props: LibraryProps = {
+      annotations,
+      total: annotations?.length ?? 0,
+      filter: {},
+      active: null,
+      onOpenTab: null,
+      error: null,
+      toast: null,
+      linkOf: ({ page: { url } }) => url,
+      onFilter: nothing,
+      onActivate: (active) => draw({ ...props, ...extra, active }),
+      onUndo: nothing,
+      onToastClose: nothing,
+      onExport: nothing,
+      onImport: async () => ({
+        added: 12,
+        updated: 1,
+        unchanged: 3,
+        errors: [{ record: 4, path: 'target.quote.exact', problem: 'expected text, got 17' }],
+      }),
+      onAnalyse: async () => ({ status: 'ok', annotations: samples.slice(0, 2) }),
+      onOpenOptions: nothing,
+      onVerdict: nothing,
+      onCorrect: nothing,
+      onNote: async () => {},
+      onTags: async () => {},
+      onRemove: nothing,
+    };
+    const draw = (drawn: LibraryProps) => render(<Library {...drawn} />, app);
+    draw({ ...props, ...extra });
+  };
+}
+
+/** A scene after a button of it was pressed. */
+function pressing(scene: Scene, label: RegExp): Scene {
+  return async (app) => {
+    await scene(app);
+    const button = [...app.querySelectorAll('button')].find((one) => label.test(one.textContent ?? ''));
+    button?.click();
+  };
+}
+
+const options: Scene = async (app) => {
+  await import('../../components/options/options.css');
+  const groups = (['korea', 'china', 'united-states', 'japan', 'agency', 'policy'] as const).map((group) => ({
+    group,
+    outlets: outlets
+      .filter((outlet) => outlet.group === group)
+      .map(({ name, hosts }) => ({ name, site: hosts[0] ?? '' })),
+  }));
+  render(
+    <Options
+      settings={{ ...settings, sitesOff: ['tass.com'], mutedArguments: ['kelly/flattering-story'] }}
+      error={null}
+      onChange={nothing}
+      shownAt={(threshold) => Math.round(120 * (1 - threshold))}
+      sites={{
+        groups,
+        hasDefaults: false,
+        granted: ['*://*.example.org/*'],
+        onGrantDefaults: nothing,
+        onGrant: nothing,
+        onRevoke: nothing,
+      }}
+      keyboard={{
+        commands: [
+          { name: 'Annotate this page', keys: 'Alt+Shift+T' },
+          { name: 'Next claim', keys: '' },
+        ],
+        onOpenShortcuts: nothing,
+      }}
+      data={{
+        count: 128,
+        bytes: 2_340_000,
+        deleted: false,
+        onExport: nothing,
+        onImport: async () => ({ added: 0, updated: 0, unchanged: 0, errors: [] }),
+        onDeleteAll: nothing,
+      }}
+      about={{ version: '0.1.0', engine: '0.1.0', onWelcome: nothing }}
+    />,
+    app,
+  );
+};
+
+const welcome: Scene = async (app) => {
+  await import('../../components/welcome/welcome.css');
+  render(
+    <Welcome
+      theme={document.documentElement.dataset.theme ?? 'system'}
+      outletCount={outlets.length}
+      hasAccess={false}
+      onGrant={nothing}
+      onOpenLibrary={nothing}
+      onOpenOptions={nothing}
+    />,
+    app,
+  );
+};
+
 export const scenes: Readonly<Record<string, Scene>> = {
   card: onPage(<Card {...card} />),
   'card-corrected': onPage(<Card {...card} annotation={at(8)} error="The note could not be saved." />),
@@ -106,6 +213,21 @@ export const scenes: Readonly<Record<string, Scene>> = {
     pausedUntil: new Date(Date.now() + 3_600_000).toISOString(),
   }),
   'popup-error': popup({ status: 'error', error: 'no-answer' }, []),
+  library: library(samples, { active: 'sample-2' }),
+  'library-panel': library(samples, { onOpenTab: nothing }),
+  'library-many': library(manySamples(100_000)),
+  'library-empty': library([]),
+  'library-none': library([], { total: 9, filter: { text: 'nowhere' } }),
+  'library-loading': library(null),
+  'library-toast': library(samples, {
+    toast: { turn: 1, text: '1 claim deleted', tone: 'done', onUndo: nothing },
+  }),
+  'library-export': pressing(library(samples), /^Export$/),
+  'library-paste': pressing(library(samples), /^Analyse text$/),
+  'library-keys': pressing(library(samples), /^Keyboard$/),
+  'library-import': pressing(library(samples), /^Import$/),
+  options,
+  welcome,
   note: async (app) => {
     await import('../../components/note/note.css');
     render(

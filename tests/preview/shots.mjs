@@ -30,7 +30,9 @@ const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   try {
     const body = readFileSync(join(root, pathname));
-    response.writeHead(200, { 'content-type': types[extname(pathname)] ?? 'application/octet-stream' }).end(body);
+    response
+      .writeHead(200, { 'content-type': types[extname(pathname)] ?? 'application/octet-stream' })
+      .end(body);
   } catch {
     response.writeHead(404).end();
   }
@@ -83,7 +85,10 @@ try {
             console.error(
               `${name}: ${id}: ${nodes
                 .slice(0, 3)
-                .map((node) => `${node.html.slice(0, 120)} (${node.any[0]?.message ?? node.all[0]?.message ?? ''})`)
+                .map(
+                  (node) =>
+                    `${node.html.slice(0, 120)} (${node.any[0]?.message ?? node.all[0]?.message ?? ''})`,
+                )
                 .join(' | ')}`,
             );
           }

@@ -1,0 +1,53 @@
+/** How claims look in a page: the same lines and grounds as page/paint-style.ts gives them. */
+import type { Settings } from '../annotations/settings';
+import type { Stance } from '../engine/types';
+import type { EssayId } from '../essays/types';
+import { EssayMark, StanceMark } from './Marks';
+
+interface MarkedProps {
+  readonly essay: EssayId;
+  readonly stance: Stance;
+  readonly painting?: Settings['painting'];
+  readonly children: string;
+}
+
+/** Words marked as a claim. */
+export function Marked({ essay, stance, painting = 'highlight', children }: MarkedProps) {
+  return (
+    <span class="marked" data-essay={essay} data-stance={stance} data-painting={painting}>
+      {children}
+    </span>
+  );
+}
+
+/** A sentence in the language the engine reads, whatever the interface's. */
+const SAMPLE = 'Seoul cannot put off the choice between its ally and its market much longer.';
+
+export function ClaimSample({ painting }: { readonly painting: Settings['painting'] }) {
+  return (
+    <p class="paint-sample" lang="en">
+      <Marked essay="diplomat" stance="echoes" painting={painting}>
+        {SAMPLE}
+      </Marked>
+    </p>
+  );
+}
+
+/** What line and colour mean. */
+export function Legend() {
+  return (
+    <ul class="legend">
+      {(['echoes', 'challenges', 'relates'] as const).map((stance) => (
+        <li key={stance}>
+          <span class="legend-line" data-stance={stance} aria-hidden="true" />
+          <StanceMark stance={stance} />
+        </li>
+      ))}
+      {(['diplomat', 'kelly'] as const).map((essay) => (
+        <li key={essay}>
+          <EssayMark essay={essay} />
+        </li>
+      ))}
+    </ul>
+  );
+}

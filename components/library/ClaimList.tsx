@@ -1,0 +1,142 @@
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { shownOf } from '../../annotations/shown';
+import type { Annotation, Page } from '../../annotations/types';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { StanceIcon } from '../Marks';
+import { anchorName, argumentLabel, dateWords, stanceName, verdictName } from '../words';
+import type { Row } from './rows';
+import { useWindowed } from './use-windowed';
+
+/** Heights in rem, as in library.css. */
+const HEIGHT = { article: 3.75, claim: 5.25 } as const;
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly active: string | null;
+  readonly onActivate: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The list: a listbox whose rows are made only when they come in sight. */
+export function ClaimList({ rows, total, active, onActivate, onOpen }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
+  const heightOf = useCallback((i: number) => HEIGHT[rows[i]?.kind ?? 'claim'] * rem, [rows, rem]);
+  const { items, height, scrollToIndex } = useWindowed(scroller, rows.length, heightOf);
+  const activeIndex = useMemo(
+    () => rows.findIndex((row) => row.kind === 'claim' && row.annotation.id === active),
+    [rows, active],
+  );
+
+  // The active row stays in sight, its article's heading with it where it is the first.
+  useEffect(() => {
+    if (activeIndex < 0) return;
+    if (rows[activeIndex - 1]?.kind === 'article') scrollToIndex(activeIndex - 1);
+    scrollToIndex(activeIndex);
+  }, [active]);
+
+  const inSight = items.some(({ index }) => index === activeIndex);
+  return (
+    <div
+      ref={scroller}
+      class="claim-list"
+      role="listbox"
+      aria-label={t('library.list')}
+      aria-activedescendant={inSight && active !== null ? rowId(active) : undefined}
+      tabIndex={0}
+    >
+      <div class="claim-rows" role="presentation" style={{ height: `${height}px` }}>
+        {items.map(({ index, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          const style = { transform: `translateY(${start}px)` };
+          return row.kind === 'article' ? (
+            <div key={`page ${row.page.key}`} class="row article-row" role="presentation" style={style}>
+              <ArticleHeading page={row.page} count={row.count} />
+            </div>
+          ) : (
+            // The keyboard is the library's: see use-keys.ts.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+            // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and names its active option
+            <div
+              key={row.annotation.id}
+              id={rowId(row.annotation.id)}
+              class="row claim-row"
+              role="option"
+              aria-selected={row.annotation.id === active}
+              aria-posinset={row.place}
+              aria-setsize={total}
+              data-essay={shownOf(row.annotation)?.argument.split('/')[0]}
+              data-verdict={row.annotation.verdict}
+              style={style}
+              onClick={() => {
+                onActivate(row.annotation.id);
+                onOpen(row.annotation.id);
+              }}
+            >
+              <ClaimRow annotation={row.annotation} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const rowId = (id: string) => `claim-${id}`;
+
+function ArticleHeading({ page, count }: { readonly page: Page; readonly count: number }) {
+  const facts = [
+    page.url === '' ? t('library.pasted') : page.outlet,
+    page.published && dateWords(page.published),
+    t('counts.claims', count),
+  ];
+  return (
+    <>
+      <b class="one-line">{page.title || t('library.untitled')}</b>
+      <span class="one-line small muted">{facts.filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}
+
+function ClaimRow({ annotation }: { readonly annotation: Annotation }) {
+  const shown = shownOf(annotation);
+  const { verdict, note, tags, anchor, target } = annotation;
+  return (
+    <>
+      <span class="claim-text">{target.quote.exact}</span>
+      <span class="row-facts small muted">
+        {shown && (
+          <span class="one-line">
+            <StanceIcon stance={shown.stance} size={15} />
+            <span class="one-line">
+              {stanceName(shown.stance)}: {argumentLabel(shown.argument)}
+            </span>
+          </span>
+        )}
+        <span class="row-signs">
+          {verdict !== 'found' && (
+            <span title={verdictName(verdict)}>
+              <Icon name={verdict === 'dismissed' ? 'dismiss' : 'check'} size={15} />
+              <span class="hidden-text">{verdictName(verdict)}</span>
+            </span>
+          )}
+          {(note !== '' || tags.length > 0) && (
+            <span title={t('card.note')}>
+              <Icon name="pen" size={15} />
+              <span class="hidden-text">{t('card.note')}</span>
+            </span>
+          )}
+          {anchor.state !== 'anchored' && (
+            <span title={anchorName(anchor.state)}>
+              <Icon name="warn" size={15} />
+              <span class="hidden-text">{anchorName(anchor.state)}</span>
+            </span>
+          )}
+        </span>
+      </span>
+    </>
+  );
+}

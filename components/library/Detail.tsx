@@ -1,0 +1,193 @@
+/** All of one annotation, and everything that can be changed in it. */
+import { linksOf, shownOf } from '../../annotations/shown';
+import type { Annotation, Correction, Verdict } from '../../annotations/types';
+import { arguments_, essays } from '../../essays/catalogue';
+import type { ArgumentId } from '../../essays/types';
+import { StanceRadios } from '../ArgumentChooser';
+import { ArgumentText } from '../ArgumentText';
+import { ConfidenceMeter } from '../ConfidenceMeter';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { StanceMark } from '../Marks';
+import { NoteEditor } from '../note/NoteEditor';
+import { Relations } from '../Relations';
+import { Why } from '../Why';
+import { anchorName, anchorReason, argumentLabel, dateWords, essayName, stanceName } from '../words';
+import { InContext } from './InContext';
+
+export interface DetailProps {
+  readonly annotation: Annotation;
+  /** The article at this sentence; null for what is no page. */
+  readonly link: string | null;
+  readonly onVerdict: (id: string, verdict: Verdict) => void;
+  readonly onCorrect: (id: string, correction: Correction | null) => void;
+  readonly onNote: (id: string, note: string) => Promise<unknown>;
+  readonly onTags: (id: string, tags: readonly string[]) => Promise<unknown>;
+  readonly onRemove: (id: string) => void;
+}
+
+export function Detail(props: DetailProps) {
+  const { annotation, link, onRemove } = props;
+  const { id, page, matches, correction, anchor } = annotation;
+  const shown = shownOf(annotation);
+  const match = matches.find(({ argument }) => argument === shown?.argument);
+  const others = matches.filter(({ argument }) => argument !== shown?.argument);
+  const [first] = matches;
+  return (
+    <article class="detail" data-essay={shown?.argument.split('/')[0]}>
+      <header>
+        <p class="small muted">
+          {[page.url === '' ? t('library.pasted') : page.outlet, page.published && dateWords(page.published)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <h2>
+          {link === null ? (
+            page.title || t('library.untitled')
+          ) : (
+            <a href={link} target="_blank" rel="noreferrer" title={t('library.jumpTo')}>
+              {page.title || t('library.untitled')}
+              <span class="hidden-text"> ({t('common.newTab')})</span>
+            </a>
+          )}
+        </h2>
+      </header>
+      <InContext annotation={annotation} cues={match?.cues ?? []} />
+      {anchor.state !== 'anchored' && (
+        <p class="notice">
+          <Icon name="warn" />
+          {[anchorName(anchor.state), anchorReason(anchor.reason)].filter(Boolean).join(': ')}
+        </p>
+      )}
+      {shown && (
+        <>
+          <p class="verdict-line">
+            <StanceMark stance={shown.stance} />
+            {match && !correction ? (
+              <ConfidenceMeter confidence={linksOf(annotation)[0]?.confidence ?? 0} />
+            ) : (
+              <span class="muted small">{t('confidence.byYou')}</span>
+            )}
+          </p>
+          <ArgumentText id={shown.argument} />
+        </>
+      )}
+      {correction && first && (
+        <p class="small muted">
+          {t('card.corrected', [`${argumentLabel(first.argument)} · ${stanceName(first.stance)}`])}{' '}
+          <button type="button" class="button quiet" onClick={() => props.onCorrect(id, null)}>
+            {t('card.resetToEngine')}
+          </button>
+        </p>
+      )}
+      <Judging {...props} />
+      <NoteEditor
+        key={id}
+        note={annotation.note}
+        tags={annotation.tags}
+        onNote={(note) => props.onNote(id, note)}
+        onTags={(tags) => props.onTags(id, tags)}
+      />
+      {match && (
+        <details>
+          <summary>{t('card.why')}</summary>
+          <Why match={match} />
+        </details>
+      )}
+      {shown && (
+        <details>
+          <summary>{t('relation.title')}</summary>
+          <Relations argument={shown.argument} />
+        </details>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {t('card.otherMatches')} ({others.length})
+          </summary>
+          <ul class="other-matches">
+            {others.map((other) => (
+              <li key={other.argument}>
+                <StanceMark stance={other.stance} /> {argumentLabel(other.argument)}{' '}
+                <ConfidenceMeter confidence={other.confidence} />
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => props.onCorrect(id, { argument: other.argument, stance: other.stance })}
+                >
+                  {t('card.useThis')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <footer>
+        <p class="small muted">
+          {annotation.verdict === 'added'
+            ? t('library.addedOn', [dateWords(annotation.created)])
+            : t('library.engine', [annotation.engine, dateWords(annotation.created)])}
+        </p>
+        <button type="button" class="button danger" onClick={() => onRemove(id)}>
+          <Icon name="bin" />
+          {t('library.remove')}
+        </button>
+      </footer>
+    </article>
+  );
+}
+
+/** Verdict, stance and argument. */
+function Judging({ annotation, onVerdict, onCorrect }: DetailProps) {
+  const { id, verdict } = annotation;
+  const shown = shownOf(annotation);
+  return (
+    <div class="judging">
+      {verdict !== 'added' && (
+        <div class="verdict-buttons">
+          {(['confirmed', 'dismissed'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="button"
+              aria-pressed={verdict === one}
+              onClick={() => onVerdict(id, verdict === one ? 'found' : one)}
+            >
+              <Icon name={one === 'confirmed' ? 'check' : 'dismiss'} />
+              {one === 'confirmed' ? t('card.confirm') : t('card.dismiss')}
+            </button>
+          ))}
+        </div>
+      )}
+      {shown && (
+        <>
+          <StanceRadios
+            name={`stance-${id}`}
+            value={shown.stance}
+            onChange={(stance) => onCorrect(id, { argument: shown.argument, stance })}
+          />
+          <select
+            class="field"
+            aria-label={t('library.argumentLabel')}
+            value={shown.argument}
+            onChange={(event) =>
+              onCorrect(id, { argument: event.currentTarget.value as ArgumentId, stance: shown.stance })
+            }
+          >
+            {essays.map((essay) => (
+              <optgroup key={essay.id} label={essayName(essay.id)}>
+                {arguments_
+                  .filter((argument) => argument.essay === essay.id)
+                  .map((argument) => (
+                    <option key={argument.id} value={argument.id}>
+                      {argumentLabel(argument.id)}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import type { AnnotationFilter } from '../../annotations/filter';
+import { VERDICTS } from '../../annotations/types';
+import { STANCES } from '../../engine/types';
+import { arguments_, essays } from '../../essays/catalogue';
+import type { EssayId } from '../../essays/types';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { anchorName, argumentLabel, essayName, stanceName, verdictName } from '../words';
+import { ANCHOR_STATES, isPlain } from './filter-hash';
+
+interface Props {
+  readonly filter: AnnotationFilter;
+  readonly shown: number;
+  readonly total: number;
+  readonly onFilter: (filter: AnnotationFilter) => void;
+}
+
+/** A filter with one condition set, or taken out where there is no value. */
+function having<K extends keyof AnnotationFilter>(
+  filter: AnnotationFilter,
+  name: K,
+  value: AnnotationFilter[K] | undefined,
+): AnnotationFilter {
+  const { [name]: _, ...rest } = filter;
+  return value === undefined ? rest : { ...rest, [name]: value };
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly all: string;
+  readonly value: T | undefined;
+  readonly values: readonly T[];
+  readonly nameOf: (value: T) => string;
+  readonly onChange: (value: T | undefined) => void;
+}
+
+function Choice<T extends string>({ label, all, value, values, nameOf, onChange }: ChoiceProps<T>) {
+  return (
+    <select
+      class="field"
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(event) => {
+        const { value: chosen } = event.currentTarget;
+        onChange(values.find((one) => one === chosen));
+      }}
+    >
+      <option value="">{all}</option>
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {nameOf(one)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** One value of a list filter: this bar sets one at a time, an address may hold more. */
+const only = <T,>(value: T | undefined): readonly T[] | undefined =>
+  value === undefined ? undefined : [value];
+
+export function FilterBar({ filter, shown, total, onFilter }: Props) {
+  const set = <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) =>
+    onFilter(having(filter, name, value));
+  const ids = arguments_.filter(({ essay }) => !filter.essay || essay === filter.essay).map(({ id }) => id);
+  return (
+    <search class="filter-bar">
+      <label class="search-field">
+        <Icon name="search" />
+        <span class="hidden-text">{t('library.search')}</span>
+        <input
+          id="library-search"
+          class="field"
+          type="search"
+          placeholder={t('library.search')}
+          value={filter.text ?? ''}
+          onInput={(event) => set('text', event.currentTarget.value || undefined)}
+        />
+      </label>
+      <div class="filter-choices">
+        <Choice<EssayId>
+          label={t('essay.label')}
+          all={t('library.allEssays')}
+          value={filter.essay}
+          values={essays.map(({ id }) => id)}
+          nameOf={essayName}
+          onChange={(essay) => {
+            const kept = filter.arguments?.filter((id) => !essay || id.startsWith(`${essay}/`));
+            onFilter(having(having(filter, 'essay', essay), 'arguments', kept?.length ? kept : undefined));
+          }}
+        />
+        <Choice
+          label={t('library.argumentLabel')}
+          all={t('library.allArguments')}
+          value={filter.arguments?.[0]}
+          values={ids}
+          nameOf={argumentLabel}
+          onChange={(id) => set('arguments', only(id))}
+        />
+        <Choice
+          label={t('stance.label')}
+          all={t('library.allStances')}
+          value={filter.stances?.[0]}
+          values={STANCES}
+          nameOf={stanceName}
+          onChange={(stance) => set('stances', only(stance))}
+        />
+        <Choice
+          label={t('verdict.label')}
+          all={t('library.allVerdicts')}
+          value={filter.verdicts?.[0]}
+          values={VERDICTS}
+          nameOf={verdictName}
+          onChange={(verdict) => set('verdicts', only(verdict))}
+        />
+        <Choice
+          label={t('anchor.label')}
+          all={t('library.allPlaces')}
+          value={filter.anchors?.[0]}
+          values={ANCHOR_STATES}
+          nameOf={anchorName}
+          onChange={(state) => set('anchors', only(state))}
+        />
+      </div>
+      <p class="filter-count small muted" role="status">
+        {t('library.shown', [shown, total])}
+        {!isPlain(filter) && (
+          <button type="button" class="button quiet" onClick={() => onFilter({})}>
+            <Icon name="close" size={14} />
+            {t('library.clear')}
+          </button>
+        )}
+      </p>
+    </search>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Annotation } from '../../annotations/types';
+import type { Span } from '../../engine/types';
+import { t } from '../i18n';
+import { Quote } from '../Quote';
+
+/** A claim inside its paragraph, which may be all that is left of it. */
+export function InContext({
+  annotation,
+  cues,
+}: {
+  readonly annotation: Annotation;
+  readonly cues: readonly Span[];
+}) {
+  const { quote, paragraph, headline } = annotation.target;
+  const at = paragraph.indexOf(quote.exact);
+  const before = at < 0 ? '' : paragraph.slice(0, at);
+  const after = at < 0 ? '' : paragraph.slice(at + quote.exact.length);
+  return (
+    <figure class="in-context">
+      <blockquote>
+        <span class="muted">{before}</span>
+        <strong>
+          <Quote text={quote.exact} cues={cues} />
+        </strong>
+        <span class="muted">{after}</span>
+      </blockquote>
+      {headline && <figcaption class="small muted">{t('library.headline', [headline])}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,34 @@
+import { Dialog } from '../Dialog';
+import { t } from '../i18n';
+
+const KEYS = [
+  [['J', '↓', 'K', '↑'], 'library.keyMove'],
+  [['Enter'], 'library.keyOpen'],
+  [['C'], 'library.keyConfirm'],
+  [['D'], 'library.keyDismiss'],
+  [['E'], 'library.keyEdit'],
+  [['Delete'], 'library.keyDelete'],
+  [['U'], 'library.keyUndo'],
+  [['/'], 'library.keySearch'],
+  [['?'], 'library.keyHelp'],
+] as const;
+
+/** The library's single keys. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title={t('library.keysTitle')} onClose={onClose}>
+      <dl class="keys">
+        {KEYS.map(([keys, what]) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(what)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

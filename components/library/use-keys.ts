@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks';
+
+export interface Keys {
+  readonly onStep: (step: 1 | -1) => void;
+  readonly onOpen: () => void;
+  readonly onBack: () => void;
+  readonly onConfirm: () => void;
+  readonly onDismiss: () => void;
+  readonly onEdit: () => void;
+  readonly onUndo: () => void;
+  readonly onRemove: () => void;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Is something being typed or chosen there, so that a letter is not a command? */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+}
+
+/** The library's single keys, anywhere on the page but in fields and dialogs. */
+export function useKeys(keys: Keys): void {
+  useEffect(() => {
+    const commands: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => keys.onStep(1),
+      j: () => keys.onStep(1),
+      ArrowUp: () => keys.onStep(-1),
+      k: () => keys.onStep(-1),
+      Enter: keys.onOpen,
+      Escape: keys.onBack,
+      c: keys.onConfirm,
+      d: keys.onDismiss,
+      e: keys.onEdit,
+      u: keys.onUndo,
+      Delete: keys.onRemove,
+      '/': keys.onSearch,
+      '?': keys.onHelp,
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const { target, key } = event;
+      if (isTyping(target)) {
+        if (key === 'Escape' && target instanceof HTMLElement && !target.closest('dialog')) target.blur();
+        return;
+      }
+      // Enter on a button or link is that button's.
+      if (key === 'Enter' && target instanceof Element && target.closest('button, a, summary')) return;
+      const command = commands[key.length === 1 ? key.toLowerCase() : key];
+      if (!command) return;
+      event.preventDefault();
+      command();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [keys]);
+}

@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import type { Settings } from '../../annotations/settings';
+import { Dialog } from '../Dialog';
+import { FORMATS, type Format } from '../formats';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { ImportDialog, type ImportOutcome } from '../library/ImportDialog';
+import { Menu } from '../Menu';
+import { uiLocale } from '../words';
+
+export interface DataProps {
+  readonly settings: Settings;
+  /** null while it is counted. */
+  readonly count: number | null;
+  /** Bytes, as the browser estimates them; null where it doesn't. */
+  readonly bytes: number | null;
+  readonly deleted: boolean;
+  readonly onChange: (patch: Partial<Settings>) => void;
+  readonly onExport: (format: Format) => void;
+  readonly onImport: (text: string, tryOnly: boolean) => Promise<ImportOutcome>;
+  readonly onDeleteAll: () => void;
+}
+
+const EXPIRIES = [0, 30, 90, 365];
+
+function sizeWords(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  return new Intl.NumberFormat(uiLocale(), {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: megabytes < 10 ? 1 : 0,
+  }).format(megabytes);
+}
+
+export function Data(props: DataProps) {
+  const { settings, count, bytes, onChange } = props;
+  const [dialog, setDialog] = useState<'import' | 'delete' | null>(null);
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data">{t('options.data')}</h2>
+      <p>{t('options.dataText')}</p>
+      <dl class="facts">
+        <div>
+          <dt>{t('options.dataCount')}</dt>
+          <dd>{count === null ? '…' : t('counts.claims', count)}</dd>
+        </div>
+        <div>
+          <dt>{t('options.dataSpace')}</dt>
+          <dd>{bytes === null ? t('options.dataSpaceUnknown') : sizeWords(bytes)}</dd>
+        </div>
+      </dl>
+      <fieldset class="setting choices">
+        <legend>{t('options.keep')}</legend>
+        {(['everything', 'touched'] as const).map((keep) => (
+          <label key={keep}>
+            <input
+              type="radio"
+              name="keep"
+              checked={settings.keep === keep}
+              onChange={() => onChange({ keep })}
+            />
+            <span>{keep === 'everything' ? t('options.keepEverything') : t('options.keepTouched')}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="setting">
+        <label for="expire">{t('options.expire')}</label>
+        <select
+          id="expire"
+          class="field"
+          value={settings.expireDays}
+          onChange={(event) => onChange({ expireDays: Number(event.currentTarget.value) })}
+        >
+          {EXPIRIES.map((days) => (
+            <option key={days} value={days}>
+              {days === 0 ? t('options.expireNever') : t('options.expireDays', days)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="buttons">
+        <Menu
+          label={t('options.dataExport')}
+          icon="out"
+          items={FORMATS.map((format) => ({
+            label: t(`format.${format}`),
+            hint: t(`format.${format}Hint`),
+            onChoose: () => props.onExport(format),
+          }))}
+        />
+        <button type="button" class="button" onClick={() => setDialog('import')}>
+          <Icon name="in" />
+          {t('library.import')}
+        </button>
+        <button
+          type="button"
+          class="button danger"
+          disabled={count === 0}
+          onClick={() => setDialog('delete')}
+        >
+          <Icon name="bin" />
+          {t('options.dataDelete')}
+        </button>
+      </div>
+      <p role="status">{props.deleted && t('options.dataDeleted')}</p>
+      {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={() => setDialog(null)} />}
+      {dialog === 'delete' && (
+        <DeleteDialog
+          onDelete={() => {
+            setDialog(null);
+            props.onDeleteAll();
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Deleting everything wants a word typed, since nothing brings it back. */
+function DeleteDialog(props: { readonly onDelete: () => void; readonly onClose: () => void }) {
+  const [typed, setTyped] = useState('');
+  const word = t('options.dataDeleteWord');
+  return (
+    <Dialog title={t('options.dataDelete')} onClose={props.onClose}>
+      <form
+        class="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed.trim().toLowerCase() === word) props.onDelete();
+        }}
+      >
+        <p>{t('options.dataDeleteSure')}</p>
+        <label>
+          {t('options.dataDeleteType', [word])}
+          <input class="field" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+        </label>
+        <button type="submit" class="button danger" disabled={typed.trim().toLowerCase() !== word}>
+          {t('options.dataDelete')}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

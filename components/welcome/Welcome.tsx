@@ -1,0 +1,133 @@
+/** The first page a reader sees: what it does, where, and where things are. */
+import { useState } from 'preact/hooks';
+import type { Correction, Verdict } from '../../annotations/types';
+import { Card } from '../card/Card';
+import cardCss from '../card/card.css?inline';
+import { Icon, type IconName } from '../Icon';
+import { t } from '../i18n';
+import { Legend, Marked } from '../PaintSample';
+import { InShadow } from './InShadow';
+import { AFTER, BEFORE, EXAMPLE } from './sample';
+
+export interface WelcomeProps {
+  readonly theme: string;
+  readonly outletCount: number;
+  readonly hasAccess: boolean;
+  readonly onGrant: () => void;
+  readonly onOpenLibrary: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+const nothing = () => {};
+
+export function Welcome(props: WelcomeProps) {
+  return (
+    <main class="welcome">
+      <header>
+        <Icon name="rope" size={48} />
+        <h1>{t('welcome.title')}</h1>
+        <p class="lead">{t('welcome.lead')}</p>
+      </header>
+      <ol class="steps">
+        <li>
+          <h2>{t('welcome.step1')}</h2>
+          <p>{t('welcome.step1Text')}</p>
+          <Example theme={props.theme} />
+          <h3>{t('welcome.legend')}</h3>
+          <Legend />
+        </li>
+        <li>
+          <h2>{t('welcome.step2')}</h2>
+          <p>
+            {t('welcome.step2Text', props.outletCount)} {t('welcome.step2More')}
+          </p>
+          {props.hasAccess ? (
+            <p class="granted">
+              <Icon name="check" />
+              {t('welcome.step2Granted')}
+            </p>
+          ) : (
+            <button type="button" class="button primary" onClick={props.onGrant}>
+              {t('welcome.step2Grant')}
+            </button>
+          )}
+        </li>
+        <li>
+          <h2>{t('welcome.step3')}</h2>
+          <p>{t('welcome.step3Text')}</p>
+          <dl class="places">
+            <Place icon="rope" name={t('welcome.popup')} text={t('welcome.popupText')} />
+            <Place icon="book" name={t('welcome.library')} text={t('welcome.libraryText')} />
+            <Place icon="gear" name={t('welcome.options')} text={t('welcome.optionsText')} />
+          </dl>
+          <p class="small muted">{t('welcome.pin')}</p>
+          <p class="buttons">
+            <button type="button" class="button primary" onClick={props.onOpenLibrary}>
+              {t('welcome.start')}
+            </button>
+            <button type="button" class="button" onClick={props.onOpenOptions}>
+              {t('common.settings')}
+            </button>
+          </p>
+        </li>
+      </ol>
+    </main>
+  );
+}
+
+function Place(props: { readonly icon: IconName; readonly name: string; readonly text: string }) {
+  return (
+    <div>
+      <dt>
+        <Icon name={props.icon} />
+        {props.name}
+      </dt>
+      <dd>{props.text}</dd>
+    </div>
+  );
+}
+
+/** A paragraph with a marked claim and its card; verdicts and corrections work, and are forgotten. */
+function Example({ theme }: { readonly theme: string }) {
+  const [open, setOpen] = useState(true);
+  const [verdict, setVerdict] = useState<Verdict>('found');
+  const [correction, setCorrection] = useState<Correction | null>(null);
+  const shown = correction ?? EXAMPLE.matches[0];
+  const essay = shown?.argument.startsWith('kelly/') ? 'kelly' : 'diplomat';
+  return (
+    <div class="example">
+      <p class="example-text" lang="en">
+        {BEFORE}{' '}
+        <button type="button" class="example-claim" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Marked essay={essay} stance={shown?.stance ?? 'echoes'}>
+            {EXAMPLE.target.quote.exact}
+          </Marked>
+        </button>{' '}
+        {AFTER}
+      </p>
+      {open && (
+        <InShadow css={cardCss} theme={theme}>
+          <Card
+            annotation={{ ...EXAMPLE, verdict, correction }}
+            settings={{ painting: 'highlight', mutedArguments: [], threshold: 0 }}
+            index={1}
+            count={1}
+            isExample
+            noteFrame={null}
+            busy={false}
+            error={null}
+            onVerdict={setVerdict}
+            onCorrect={setCorrection}
+            onRemove={() => setOpen(false)}
+            onOpenNote={nothing}
+            onCloseNote={nothing}
+            onCopyLink={nothing}
+            onOpenLibrary={nothing}
+            onStep={nothing}
+            onClose={() => setOpen(false)}
+          />
+        </InShadow>
+      )}
+    </div>
+  );
+}

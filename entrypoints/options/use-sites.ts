@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { OutletGroup, SitesProps } from '../../components/options/Sites';
+import { matchPatterns, outlets } from '../../page/outlets';
+
+const defaults = matchPatterns();
+const order: readonly OutletGroup[] = ['korea', 'china', 'united-states', 'japan', 'agency', 'policy'];
+
+const groups = order.map((group) => ({
+  group,
+  outlets: outlets
+    .filter((outlet) => outlet.group === group)
+    .map(({ name, hosts }) => ({ name, site: hosts[0] ?? '' })),
+}));
+
+type Access = Omit<SitesProps, 'settings' | 'onChange'>;
+
+/** Which sites the browser lets us read, followed as that changes. */
+export function useSites(run: (wish: () => Promise<unknown>) => void): Access {
+  const [granted, setGranted] = useState<readonly string[]>([]);
+  const [hasDefaults, setHasDefaults] = useState(true);
+
+  useEffect(() => {
+    const look = async () => {
+      const { origins = [] } = await browser.permissions.getAll();
+      // Content scripts' own patterns and the defaults are listed above.
+      setGranted(origins.filter((pattern) => !defaults.includes(pattern)).sort());
+      setHasDefaults(await browser.permissions.contains({ origins: defaults }));
+    };
+    const onChanged = () => run(look);
+    onChanged();
+    browser.permissions.onAdded.addListener(onChanged);
+    browser.permissions.onRemoved.addListener(onChanged);
+    return () => {
+      browser.permissions.onAdded.removeListener(onChanged);
+      browser.permissions.onRemoved.removeListener(onChanged);
+    };
+  }, [run]);
+
+  return {
+    groups,
+    granted,
+    hasDefaults,
+    onGrantDefaults: () => run(() => browser.permissions.request({ origins: defaults })),
+    onGrant: (site) => run(() => browser.permissions.request({ origins: [`*://*.${site}/*`] })),
+    onRevoke: (pattern) => run(() => browser.permissions.remove({ origins: [pattern] })),
+  };
+}

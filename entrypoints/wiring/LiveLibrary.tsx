@@ -1,0 +1,109 @@
+import { useCallback, useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Annotation, Correction, Verdict } from '../../annotations/types';
+import { errorWords } from '../../components/errors';
+import type { Format } from '../../components/formats';
+import { t } from '../../components/i18n';
+import type { Scope } from '../../components/library/ExportDialog';
+import { Library } from '../../components/library/Library';
+import { verdictName } from '../../components/words';
+import { sendFromExtension } from '../../messages/extension-side';
+import { textFragmentLink } from '../../page/fragment';
+import { exportNotes } from '../../services/exporting';
+import { importNotes } from '../../services/importing';
+import { libraryUrl } from '../../services/library';
+import { notesOn } from '../../services/notes';
+import { countAnnotations, getAnnotation, queryAnnotations } from '../../store/annotations';
+import { openStore } from '../../store/database';
+import { download } from './download';
+import { useLive } from './use-live';
+import { useUndo } from './use-undo';
+import { useView } from './use-view';
+
+const store = openStore();
+const notes = notesOn(store, (pageKeys) => sendFromExtension('pages/refresh', { pageKeys }));
+
+/** The article opened at the claim, as far as its own paragraph makes it unmistakable. */
+function linkOf({ page, target }: Annotation): string | null {
+  if (!/^https?:/.test(page.url)) return null;
+  const { quote, paragraph } = target;
+  const text = paragraph.includes(quote.exact) ? paragraph : quote.exact;
+  const start = text.indexOf(quote.exact);
+  return textFragmentLink(page.url, { start, end: start + quote.exact.length }, text);
+}
+
+/** The library, wired to the store: every change in it, wherever made, is seen at once. */
+export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
+  const [view, show] = useView();
+  const { filter, id } = view;
+  const { toast, did, failed, undoLast, closeToast } = useUndo();
+  const filterKey = JSON.stringify(filter);
+  const found = useLive(() => queryAnnotations(store, filter), [filterKey]);
+  const total = useLive(() => countAnnotations(store), []);
+
+  const edits = useMemo(() => {
+    /** Writes one field, and can write back what was there. */
+    const write = async <F extends 'verdict' | 'correction'>(
+      of: string,
+      field: F,
+      value: Annotation[F],
+      said: string,
+    ) => {
+      const before = await getAnnotation(store, of);
+      await notes.write(of, field, value);
+      did(said, before && (() => notes.write(of, field, before[field])));
+    };
+    return {
+      onVerdict: (of: string, verdict: Verdict) => {
+        write(of, 'verdict', verdict, t('library.verdictSet', [verdictName(verdict)])).catch(failed);
+      },
+      onCorrect: (of: string, correction: Correction | null) => {
+        write(of, 'correction', correction, t('library.corrected')).catch(failed);
+      },
+      onNote: (of: string, note: string) => notes.write(of, 'note', note),
+      onTags: (of: string, tags: readonly string[]) => notes.write(of, 'tags', tags),
+      onRemove: (of: string) => {
+        notes
+          .remove([of])
+          .then(() => did(t('library.removed', 1), () => notes.restore([of])))
+          .catch(failed);
+      },
+    };
+  }, [did, failed]);
+
+  const onExport = (format: Format, scope: Scope) => {
+    exportNotes(store, format, scope === 'all' ? {} : filter)
+      .then((file) => {
+        download(file);
+        did(t('library.exportDone', [file.name]));
+      })
+      .catch(failed);
+  };
+  const onActivate = useCallback((next: string | null) => show({ filter, id: next }), [filterKey]);
+
+  return (
+    <Library
+      {...edits}
+      annotations={found.value ?? null}
+      total={total.value ?? 0}
+      filter={filter}
+      active={id}
+      error={found.error ? errorWords(found.error) : null}
+      toast={toast}
+      linkOf={linkOf}
+      onOpenTab={
+        place === 'panel'
+          ? () => void browser.tabs.create({ url: libraryUrl(id ?? undefined) }).catch(failed)
+          : null
+      }
+      onFilter={(next) => show({ filter: next, id })}
+      onActivate={onActivate}
+      onUndo={undoLast}
+      onToastClose={closeToast}
+      onExport={onExport}
+      onImport={(text, tryOnly) => importNotes(store, text, { dryRun: tryOnly })}
+      onAnalyse={(title, text, keep) => sendFromExtension('text/analyse', { title, text, store: keep })}
+      onOpenOptions={() => void browser.runtime.openOptionsPage().catch(failed)}
+    />
+  );
+}

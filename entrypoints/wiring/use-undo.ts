@@ -1,0 +1,39 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { errorWords } from '../../components/errors';
+import { t } from '../../components/i18n';
+import type { ToastMessage } from '../../components/Toast';
+
+export interface Undo {
+  readonly toast: ToastMessage | null;
+  /** Says what was done, and remembers how to undo it. */
+  readonly did: (text: string, undo?: () => Promise<unknown>) => void;
+  readonly failed: (thrown: unknown) => void;
+  readonly undoLast: () => void;
+  readonly closeToast: () => void;
+}
+
+/** What was done in this session, newest last, and its undoing one by one. */
+export function useUndo(): Undo {
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const done = useRef<(() => Promise<unknown>)[]>([]);
+  const turn = useRef(0);
+
+  const say = useCallback((message: Omit<ToastMessage, 'turn'>) => {
+    turn.current += 1;
+    setToast({ ...message, turn: turn.current });
+  }, []);
+  const failed = useCallback((thrown: unknown) => say({ text: errorWords(thrown), tone: 'error' }), [say]);
+  const undoLast = useCallback(() => {
+    const last = done.current.pop();
+    if (!last) say({ text: t('library.nothingToUndo'), tone: 'done' });
+    else last().then(() => say({ text: t('library.undone'), tone: 'done' }), failed);
+  }, [say, failed]);
+  const did = useCallback(
+    (text: string, undo?: () => Promise<unknown>) => {
+      if (undo) done.current.push(undo);
+      say({ text, tone: 'done', ...(undo ? { onUndo: undoLast } : {}) });
+    },
+    [say, undoLast],
+  );
+  return { toast, did, failed, undoLast, closeToast: useCallback(() => setToast(null), []) };
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+import { hashOf, type LibraryView, viewOfHash } from '../../components/library/filter-hash';
+
+/** The library's view, kept in the address: bookmarks and the back button lead to it. */
+export function useView(): readonly [LibraryView, (view: LibraryView) => void] {
+  const [view, setView] = useState(() => viewOfHash(location.hash));
+  useEffect(() => {
+    const onHash = () => setView(viewOfHash(location.hash));
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+  const show = (next: LibraryView) => {
+    setView(next);
+    history.replaceState(null, '', hashOf(next) || location.pathname);
+  };
+  return [view, show];
+}
