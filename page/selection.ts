@@ -117,7 +117,10 @@ export class SelectionLinker {
 
   private offer(): void {
     const selected = this.open ? null : this.selected();
-    if (!selected) return this.host.hideIfDrawn('selection');
+    if (!selected) {
+      this.host.hideIfDrawn('selection');
+      return;
+    }
     this.host.setTheme(this.visit.ground());
     this.host.update({
       selection: { place: () => lastBox(selected.range), onPress: () => void this.pick() },

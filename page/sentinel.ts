@@ -71,10 +71,13 @@ function hasOwnText(element: Element): boolean {
 
 /** Whether the text is an article's rather than a front page's teasers. */
 function looksLikeArticle(document: Document, text: string): boolean {
-  const paragraphs = text.split('\n').filter((line) => line.length > 120).length;
-  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
   if (document.location.pathname === '/') return false;
-  return type === 'article' ? paragraphs >= 1 : paragraphs >= 3;
+  const declared = document.querySelector('meta[property="og:type"]')?.getAttribute('content') === 'article';
+  const lines = text.split('\n');
+  // What declares itself an article may be short: a flash, or what a paywall leaves of it.
+  return declared
+    ? lines.some((line) => line.length > 80)
+    : lines.filter((line) => line.length > 100).length >= 3;
 }
 
 function headline(document: Document): string {

@@ -15,7 +15,8 @@ export interface Folded {
 const COMBINING = /^\p{M}$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]/u;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const BLANK = /^[\s\u00AD\u034F\u061C\u180E\u200B-\u200F\u2028-\u202F\u205F-\u206F\uFEFF\uFFF9-\uFFFC]$/;
+const BLANK =
+  /^(?:\s|\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202F\u205F-\u206F\uFEFF\uFFF9-\uFFFC])$/;
 const PLAIN: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
@@ -80,7 +81,7 @@ export function fold(source: string): Folded {
       }
       piece = PLAIN[cluster] ?? cluster.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
       word = WORD.test(piece);
-      alone = UNSPACED.test(piece);
+      alone = word && UNSPACED.test(piece);
     }
     if (inWord && (!word || alone)) {
       wordEnds.push(length);

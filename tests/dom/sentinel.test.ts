@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launch, open } from './harness';
+import type * as Room from './room';
+
+declare const room: typeof Room;
+declare const background: {
+  sent: { type: string; request: unknown }[];
+  tell: (type: string, request: unknown) => Promise<unknown>;
+};
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser?.close());
+afterEach(() => page?.close());
+
+/** Runs the sentinel, counting everything it could leave behind. */
+async function watch(html: string): Promise<void> {
+  page = await open(browser, html);
+  await page.evaluate(() => {
+    const left = { timers: 0, observers: 0, listeners: 0 };
+    Object.assign(globalThis, { left });
+    const later = globalThis.setTimeout;
+    globalThis.setTimeout = ((handler: () => void, delay: number) => {
+      left.timers++;
+      return later(() => {
+        left.timers--;
+        handler();
+      }, delay);
+    }) as never;
+    globalThis.MutationObserver = class extends MutationObserver {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        left.observers++;
+      }
+    };
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (...given: Parameters<typeof listen>) {
+      left.listeners++;
+      return listen.apply(this, given);
+    };
+    room.keepWatch();
+  });
+}
+
+const verdicts = () => page.evaluate(() => background.sent);
+const left = () => page.evaluate(() => (globalThis as never as { left: unknown }).left);
+const NOTHING = { timers: 0, observers: 0, listeners: 0 };
+const verdict = (relevant: boolean) => ({ type: 'sentinel/verdict', request: { relevant } });
+
+describe('the sentinel', () => {
+  test.each(['daily', 'breaks', 'live', 'listicle', 'teaser'])(
+    'says yes to %s, and no more than yes',
+    async (name) => {
+      await watch(fixture(name));
+      expect(await verdicts()).toEqual([verdict(true)]);
+      expect(await left()).toEqual(NOTHING);
+    },
+  );
+
+  test('says no to an article on something else, and leaves nothing behind', async () => {
+    const bread =
+      'The price of bread rose again this month, bakers said, as wheat harvests failed across the plains of the south. ';
+    await watch(`<title>Bread</title><h1>Bread prices rise</h1>${`<p>${bread.repeat(2)}</p>`.repeat(6)}`);
+    expect(await verdicts()).toEqual([verdict(false)]);
+    expect(await left()).toEqual(NOTHING);
+  });
+
+  test('says no to a front page of teasers', async () => {
+    const teaser =
+      '<a href="/1"><h3>South Korea, China and the United States talk</h3><p>Seoul said no to Beijing.</p></a>';
+    await watch(`<title>Front page: South Korea</title>${teaser.repeat(30)}`);
+    await new Promise((resolve) => setTimeout(resolve, 3700));
+    expect(await verdicts()).toEqual([verdict(false)]);
+  });
+
+  test('looks again at a page that is empty at first, and finds the late article', async () => {
+    await watch('<title>Loading</title><div id="app"></div>');
+    expect(await verdicts()).toEqual([]);
+    await page.evaluate(
+      (html) => {
+        document.title = 'Seoul weighs its words';
+        document.body.innerHTML = html;
+      },
+      fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(await verdicts()).toEqual([verdict(true)]);
+    expect(await left()).toEqual(NOTHING);
+  });
+
+  test('gives up on a page that stays empty after the second look', async () => {
+    await watch('<title>Empty</title><body></body>');
+    await new Promise((resolve) => setTimeout(resolve, 3700));
+    expect(await verdicts()).toEqual([verdict(false)]);
+    expect(await left()).toEqual(NOTHING);
+  });
+
+  test('looks again when woken', async () => {
+    await watch(fixture('daily'));
+    await page.evaluate(() => {
+      document.title = 'Bread';
+      for (const p of document.querySelectorAll('p, li, blockquote, h1'))
+        p.textContent =
+          'The price of bread rose again this month, bakers said, as wheat harvests failed across the plains of the south and the north.';
+      return background.tell('sentinel/wake', {});
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await verdicts()).toEqual([verdict(true), verdict(false)]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { isOnSubject } from '../../../page/subject';
+
+describe('isOnSubject', () => {
+  test.each([
+    ['Seoul caught between Washington and Beijing', 'South Korea must weigh its alliance against its trade.'],
+    [
+      'Minister visits Beijing',
+      'The South Korean foreign minister met officials in China. Washington watches the visit. Korea says nothing.',
+    ],
+    [
+      'Allies to hold talks',
+      'South Korea and the United States will hold talks on the alliance and missile defense, Seoul said. Washington confirmed it.',
+    ],
+    [
+      'THAAD row returns',
+      'China warned South Korea over the missile defence battery. Seoul summoned the ambassador.',
+    ],
+    [
+      'India buys Russian arms',
+      'India will take delivery of the S-400 from Russia despite warnings from Washington over sanctions.',
+    ],
+  ])('yes: %s', (title, text) => {
+    expect(isOnSubject(title, text)).toBe(true);
+  });
+
+  test.each([
+    [
+      'K-pop band sells out',
+      'The band from Seoul, South Korea, played to a full house and told us about its new album.',
+    ],
+    [
+      'China and America talk trade',
+      'Beijing and Washington agreed to talk about tariffs; the United States said China must move.',
+    ],
+    ['Bread prices rise', 'The price of bread rose again. Tell us what you think of it.'],
+    [
+      'India wins the test match',
+      'India beat Australia by ten wickets; Delhi celebrated for the whole night.',
+    ],
+    ['North Korea fires missile', 'Nothing more was known on Friday.'],
+    ['', ''],
+  ])('no: %s', (title, text) => {
+    expect(isOnSubject(title, text)).toBe(false);
+  });
+
+  test('takes a few milliseconds on a long page', () => {
+    const text = 'Officials met again and spoke of many things that have nothing to do with it. '.repeat(
+      5000,
+    );
+    const from = performance.now();
+    for (let i = 0; i < 10; i++) isOnSubject('A title', text);
+    expect((performance.now() - from) / 10).toBeLessThan(10);
+  });
+});
