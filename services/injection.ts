@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sendToPage } from '../messages/background-side';
-import { MessageError } from '../messages/envelope';
 import type { TabState } from '../messages/protocol';
 import { showBadge } from './badge';
 import { isPaused, isSiteOff, loadSettings } from './settings';
@@ -24,19 +23,27 @@ export async function onSentinel(
   relevant: boolean,
 ): Promise<void> {
   const record = await readTab(tabId);
-  const isSame = record?.url === withoutFragment(url);
-  if (isSame && record.isWished) return;
+  const address = withoutFragment(url);
+  const isSame = record?.url === address;
   if (!relevant) {
-    // A frame that is no article says nothing of the page around it.
-    if (frameId !== 0) return;
-    await startTab(tabId, withoutFragment(url), { status: 'not-an-article', origin: originOf(url) });
+    // A frame that is no article says nothing of the page around it, nor the sentinel against the reader's wish.
+    if (frameId !== 0 || (isSame && record.isWished)) return;
+    await startTab(tabId, address, { status: 'not-an-article', origin: originOf(url) });
     await showBadge(tabId, 0);
     return;
   }
   const settings = await loadSettings();
-  const status = isSiteOff(settings, url) ? 'off' : isPaused(settings) ? 'paused' : 'working';
-  if (!isSame || status !== 'working')
-    await startTab(tabId, withoutFragment(url), { status, origin: originOf(url) });
+  const isWished = isSame && record.isWished;
+  const status = isWished
+    ? 'working'
+    : isSiteOff(settings, url)
+      ? 'off'
+      : isPaused(settings)
+        ? 'paused'
+        : 'working';
+  // A reload keeps what is known of the visit; what is not stored (private windows) lives there.
+  if (!isSame || status !== 'working') await startTab(tabId, address, { status, origin: originOf(url) });
+  else if (record.state.status !== 'annotated') await setTabState(tabId, { status, origin: originOf(url) });
   if (status === 'working') await inject(tabId, frameId);
 }
 
@@ -93,17 +100,25 @@ export async function onTabUpdated(
   tabId: number,
   change: { status?: string | undefined; url?: string | undefined },
 ): Promise<void> {
-  if (change.url === undefined) return;
   const record = await readTab(tabId);
-  if (record?.url === withoutFragment(change.url)) return;
-  if (record) {
-    await forgetTab(tabId);
-    await showBadge(tabId, 0);
-  }
-  await sendToPage(tabId, 'sentinel/wake', {}, 0).catch((thrown) => {
-    // No script of ours there: not one of the sites, or the new document has not started yet.
-    if (!(thrown instanceof MessageError)) throw thrown;
-  });
+  if (change.url !== undefined && record?.url !== withoutFragment(change.url)) {
+    if (record) {
+      await forgetTab(tabId);
+      await showBadge(tabId, 0);
+    }
+    // No answer: not one of the sites, or the new document's sentinel has not started yet and will look by itself.
+    await sendToPage(tabId, 'sentinel/wake', {}, 0).catch(() => undefined);
+  } else if (change.status === 'complete' && record?.isWished) await annotateAgain(tabId, record.frameId);
+}
+
+/** A page the reader wanted annotated was loaded anew: the wish still holds, if the browser still lets us in. */
+async function annotateAgain(tabId: number, frameId: number): Promise<void> {
+  const isThere = await sendToPage(tabId, 'page/focus', { id: '' }, frameId).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return;
+  await inject(tabId, 0).catch(() => forgetTab(tabId));
 }
 
 /**

@@ -1,0 +1,94 @@
+/** As much of a browser as the services touch: storage that lives on when a worker dies, tabs, injections. */
+type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+type Listener = (changes: Changes, area: string) => void;
+
+function area(name: string, listeners: Set<Listener>) {
+  const data = new Map<string, unknown>();
+  const copy = <T>(value: T): T => structuredClone(value);
+  return {
+    data,
+    async get(key: string | null) {
+      const keys = key === null ? [...data.keys()] : [key];
+      return Object.fromEntries(keys.filter((k) => data.has(k)).map((k) => [k, copy(data.get(k))]));
+    },
+    async set(items: Record<string, unknown>) {
+      const changes: Changes = {};
+      for (const [key, value] of Object.entries(items)) {
+        // As in both browsers, what is stored is a JSON-like copy.
+        changes[key] = { oldValue: copy(data.get(key)), newValue: copy(value) };
+        data.set(key, copy(value));
+      }
+      for (const listener of listeners) listener(changes, name);
+    },
+    async remove(keys: string | string[]) {
+      for (const key of [keys].flat()) data.delete(key);
+    },
+  };
+}
+
+export interface FakeTab {
+  id: number;
+  url: string;
+  incognito?: boolean;
+}
+
+export function fakeBrowser() {
+  const listeners = new Set<Listener>();
+  const tabs = new Map<number, FakeTab>();
+  const sent: { tabId: number; type: string; request: unknown }[] = [];
+  const injected: { tabId: number; file: string }[] = [];
+  const badges = new Map<number, string>();
+  const state = {
+    /** Answers of pages, by message type; a type without one finds nobody there. */
+    answers: {} as Record<string, unknown>,
+    forbidden: new Set<number>(),
+    granted: ['https://news.example'],
+    opened: [] as string[],
+  };
+  const browser = {
+    storage: {
+      local: area('local', listeners),
+      session: area('session', listeners),
+      onChanged: {
+        addListener: (listener: Listener) => listeners.add(listener),
+        removeListener: (listener: Listener) => listeners.delete(listener),
+      },
+    },
+    runtime: {
+      id: 'tightrope-id',
+      getURL: (path: string) => `chrome-extension://tightrope-id${path}`,
+      getManifest: () => ({
+        content_scripts: [{ matches: ['https://news.example/*'], js: ['sentinel.js'] }],
+      }),
+    },
+    tabs: {
+      get: async (id: number) => {
+        const tab = tabs.get(id);
+        if (!tab) throw new Error(`No tab with id: ${id}`);
+        return tab;
+      },
+      query: async () => [...tabs.values()],
+      create: async ({ url }: { url: string }) => state.opened.push(url),
+      sendMessage: async (tabId: number, message: { type: string; request: unknown }) => {
+        sent.push({ tabId, ...message });
+        if (!(message.type in state.answers)) throw new Error('Could not establish connection');
+        return { ok: true, value: state.answers[message.type] };
+      },
+    },
+    scripting: {
+      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+        if (state.forbidden.has(target.tabId)) throw new Error('Cannot access contents of the page');
+        for (const file of files) injected.push({ tabId: target.tabId, file });
+      },
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text),
+      setBadgeBackgroundColor: async () => undefined,
+    },
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((o) => state.granted.some((g) => o.startsWith(g))),
+    },
+  };
+  return { browser, tabs, sent, injected, badges, state };
+}
