@@ -12,10 +12,10 @@ const BREAK = '\n\n';
 
 /**
  * The article as one text, so that the engine sees a sentence's neighbours across paragraphs. Blocks are set apart by
- * an empty line, which no sentence crosses.
+ * an empty line, which no sentence crosses; line breaks within a block are its markup's and become spaces.
  */
 export function joinBlocks(blocks: readonly Block[]): string {
-  return blocks.map(({ text }) => text).join(BREAK);
+  return blocks.map(({ text }) => text.replace(/[\r\n\u2028\u2029]/g, ' ')).join(BREAK);
 }
 
 /**

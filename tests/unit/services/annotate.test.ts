@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Block } from '../../../messages/protocol';
+import { annotationsOfPage, countAnnotations } from '../../../store/annotations';
+import { page as samplePage } from '../annotations/samples';
+import {
+  blocks,
+  engine,
+  first,
+  KEY_A,
+  ours,
+  request,
+  sender,
+  setStage,
+  stage,
+  startWorker,
+  URL_A,
+  visit,
+} from './stage';
+
+const { saveSettings } = await import('../../../services/settings');
+const { readTab } = await import('../../../services/tab-state');
+
+beforeEach(setStage);
+
+describe('a page is annotated', () => {
+  it('with spans over the page’s text, selectors with context, paragraph and headline', async () => {
+    const { annotations, stored } = await visit();
+    expect(stored).toBe(true);
+    expect(annotations.map((a) => a.target.quote.exact)).toEqual([
+      'Seoul weighs its allies.',
+      ' Then Seoul decides.',
+    ]);
+    const [, second] = annotations;
+    const { start, end } = second?.target.position ?? { start: 0, end: 0 };
+    expect(blocks[1]?.text.slice(start - 50, end - 50)).toBe(' Then Seoul decides.');
+    expect(second?.target).toMatchObject({
+      quote: { prefix: 'First some text.', suffix: expect.stringMatching(/^ word0 word1/) },
+      paragraph: blocks[1]?.text,
+      headline: 'Seoul weighs its allies.',
+    });
+    expect(second?.page).toMatchObject({
+      key: KEY_A,
+      url: URL_A,
+      language: 'en',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{128}$/),
+    });
+    expect(await annotationsOfPage(stage.store, KEY_A)).toEqual(annotations);
+  });
+
+  it('and counted in badge and tab state, which outlive the worker', async () => {
+    await visit();
+    startWorker();
+    expect(stage.fake.badges.get(1)).toBe('2');
+    expect(await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).toMatchObject({
+      status: 'annotated',
+      pageKey: KEY_A,
+      count: 2,
+      origin: 'https://www.news.example',
+    });
+  });
+
+  it('once, however often it is visited, and with what the reader wrote', async () => {
+    const { id } = first(await visit());
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'dismissed' }, sender());
+    expect(stage.fake.badges.get(1)).toBe('1');
+    startWorker();
+    const again = await visit({ visit: 'v2' });
+    expect(again.annotations).toHaveLength(2);
+    expect(again.annotations.find((a) => a.id === id)?.verdict).toBe('dismissed');
+  });
+
+  it('in parts, as they come', async () => {
+    await visit();
+    const late: Block = { start: 5000, kind: 'paragraph', text: 'Later Seoul spoke again.' };
+    const { annotations } = await visit({ blocks: [late], more: true });
+    expect(annotations.filter((a) => a.anchor.state === 'anchored')).toHaveLength(3);
+    expect(await countAnnotations(stage.store)).toBe(3);
+  });
+
+  it('under the address it is known by, when it moves', async () => {
+    await visit();
+    const moved = 'https://www.news.example/politics/20261234567';
+    const { annotations } = await visit(
+      { visit: 'v2', page: { ...samplePage, key: moved } },
+      sender({ url: moved, tabId: 2 }),
+    );
+    expect(first({ annotations }).page.key).toBe(KEY_A);
+    expect(await countAnnotations(stage.store)).toBe(2);
+  });
+
+  it('under its own address, whatever another site’s key it claims', async () => {
+    const { annotations } = await visit({
+      page: { ...samplePage, key: 'https://other.example/secret-article-of-theirs' },
+    });
+    expect(first({ annotations }).page.key).toBe(KEY_A);
+  });
+
+  it('again by a newer engine, save what is touched', async () => {
+    const answer = await visit();
+    const { id } = first(answer);
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
+    startWorker({ ...engine, version: '2.0.0', analyse: () => [] });
+    const after = await visit({ visit: 'v2' });
+    expect(after.annotations.map((a) => [a.id, a.engine])).toEqual([[id, '1.0.0']]);
+  });
+
+  it('not where it cannot be read, and says in which language', async () => {
+    const korean: Block[] = [{ start: 0, kind: 'paragraph', text: '서울은 결정한다.' }];
+    const answer = await stage.handlers.fromPage['page/analyse'](request({ blocks: korean }), sender());
+    expect(answer).toMatchObject({ status: 'not-analysed', language: 'ko', annotations: [] });
+    expect((await readTab(1))?.state).toMatchObject({ status: 'not-analysed', language: 'ko' });
+  });
+
+  it('not on a site that is off or in a pause, unless the reader asks for it', async () => {
+    await saveSettings({ sitesOff: ['news.example'] });
+    expect(await stage.handlers.fromPage['page/analyse'](request(), sender())).toEqual({ status: 'off' });
+    await saveSettings({ sitesOff: [], pausedUntil: '2999-01-01T00:00:00.000Z' });
+    expect(await stage.handlers.fromPage['page/analyse'](request(), sender())).toEqual({ status: 'off' });
+    expect(await countAnnotations(stage.store)).toBe(0);
+    await stage.handlers.fromExtension['tab/annotate']({ tabId: 1 }, ours);
+    expect((await visit()).annotations).toHaveLength(2);
+  });
+
+  it('and an engine that fails is said, in the answer and in the popup', async () => {
+    const broken = Object.assign(new Error('gone'), { key: 'engine-missing' });
+    startWorker({ ...engine, loadModel: () => Promise.reject(broken) });
+    await expect(stage.handlers.fromPage['page/analyse'](request(), sender())).rejects.toBe(broken);
+    expect((await readTab(1))?.state).toMatchObject({ status: 'error', error: 'engine-missing' });
+  });
+});

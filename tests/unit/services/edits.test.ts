@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { countAnnotations, getAnnotation } from '../../../store/annotations';
+import { tombstonesOfPage } from '../../../store/visits';
+import { page as samplePage, target } from '../annotations/samples';
+import { first, KEY_A, ours, sender, setStage, stage, startWorker, visit } from './stage';
+
+const { saveSettings } = await import('../../../services/settings');
+const { expire } = await import('../../../services/upkeep');
+
+beforeEach(setStage);
+
+describe('a content script', () => {
+  it('gets at annotations of its own page only', async () => {
+    const { id } = first(await visit());
+    const stranger = sender({ tabId: 9, url: 'https://evil.example/' });
+    for (const attempt of [
+      stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'dismissed' }, stranger),
+      stage.handlers.fromPage['annotation/remove']({ id }, stranger),
+      stage.handlers.fromPage['note/open']({ id }, stranger),
+    ])
+      await expect(attempt).rejects.toMatchObject({ key: 'not-yours' });
+    await visit({ page: { ...samplePage, key: 'https://evil.example/x' } }, stranger);
+    await expect(stage.handlers.fromPage['annotation/remove']({ id }, stranger)).rejects.toMatchObject({
+      key: 'not-yours',
+    });
+    await stage.handlers.fromPage['page/anchors'](
+      { visit: 'v1', anchors: [{ id, anchor: { state: 'orphaned' } }] },
+      stranger,
+    );
+    expect(await getAnnotation(stage.store, id)).toMatchObject({
+      verdict: 'found',
+      anchor: { state: 'anchored' },
+    });
+  });
+
+  it('removes and restores, and what is removed does not come back', async () => {
+    const { id } = first(await visit());
+    await stage.handlers.fromPage['annotation/remove']({ id }, sender());
+    expect((await visit({ visit: 'v2' })).annotations).toHaveLength(1);
+    expect(await tombstonesOfPage(stage.store, KEY_A)).toHaveLength(1);
+    startWorker();
+    expect(await stage.handlers.fromPage['annotation/restore']({ id }, sender())).toMatchObject({ id });
+    expect((await visit({ visit: 'v3' })).annotations).toHaveLength(2);
+  });
+
+  it('reports anchors, adds the reader’s selection, asks for its best five', async () => {
+    const { id } = first(await visit());
+    await stage.handlers.fromPage['page/anchors'](
+      { visit: 'v1', anchors: [{ id, anchor: { state: 'uncertain', reason: 'changed' } }] },
+      sender(),
+    );
+    expect((await getAnnotation(stage.store, id))?.anchor).toEqual({ state: 'uncertain', reason: 'changed' });
+    const added = await stage.handlers.fromPage['selection/add'](
+      {
+        visit: 'v1',
+        page: samplePage,
+        target: target('Seoul said so', 700),
+        argument: 'diplomat/china-pressure',
+        stance: 'relates',
+      },
+      sender(),
+    );
+    expect(added).toMatchObject({
+      verdict: 'added',
+      correction: { argument: 'diplomat/china-pressure' },
+      page: { key: KEY_A },
+    });
+    expect(await getAnnotation(stage.store, added.id)).toEqual(added);
+    const { ranking } = await stage.handlers.fromPage['selection/rank'](
+      { text: 'x', prev: '', next: '' },
+      sender(),
+    );
+    expect(ranking).toHaveLength(5);
+  });
+
+  it('places an orphan anew', async () => {
+    const { id } = first(await visit());
+    const placed = await stage.handlers.fromPage['annotation/place'](
+      { id, target: target('Seoul weighs', 77) },
+      sender(),
+    );
+    expect(placed).toMatchObject({
+      target: { position: { start: 77 } },
+      anchor: { state: 'anchored', span: { start: 77 } },
+    });
+    expect(await getAnnotation(stage.store, id)).toEqual(placed);
+  });
+});
+
+describe('the note editor’s frame', () => {
+  const frame = { url: 'chrome-extension://tightrope-id/note.html', tabId: 1, incognito: false };
+  it('opens with a token that works once, in its tab', async () => {
+    const { id } = first(await visit());
+    const token = async () =>
+      (await stage.handlers.fromPage['note/open']({ id }, sender())).url.split('#')[1] ?? '';
+    const spent = await token();
+    expect(await stage.handlers.fromExtension['note/claim']({ token: spent }, frame)).toMatchObject({ id });
+    for (const [bad, from] of [
+      [spent, frame],
+      ['guess', frame],
+      [await token(), { ...frame, tabId: 2 }],
+    ] as const)
+      await expect(stage.handlers.fromExtension['note/claim']({ token: bad }, from)).rejects.toMatchObject({
+        key: 'token',
+      });
+    const late = await token();
+    vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
+    await expect(stage.handlers.fromExtension['note/claim']({ token: late }, frame)).rejects.toMatchObject({
+      key: 'token',
+    });
+    vi.useRealTimers();
+  });
+
+  it('writes through, and the page repaints', async () => {
+    const { id } = first(await visit());
+    stage.fake.state.answers['page/refresh'] = undefined;
+    await stage.handlers.fromExtension['note/write']({ id, note: 'mine', tags: ['x'] }, frame);
+    expect(await getAnnotation(stage.store, id)).toMatchObject({ note: 'mine', tags: ['x'] });
+    expect(stage.fake.sent.at(-1)).toMatchObject({ tabId: 1, type: 'page/refresh' });
+  });
+});
+
+describe('what is kept', () => {
+  const privately = sender({ incognito: true });
+  it('in a private window is nothing, and edits work all the same', async () => {
+    const answer = await visit({}, privately);
+    const { id } = first(answer);
+    expect(answer).toMatchObject({ stored: false });
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, privately);
+    await stage.handlers.fromPage['annotation/remove']({ id: answer.annotations[1]?.id ?? '' }, privately);
+    startWorker();
+    expect(await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).toMatchObject({
+      count: 1,
+      unsaved: [{ id, verdict: 'confirmed' }],
+    });
+    for (const table of stage.store.tables) expect(await table.count()).toBe(0);
+  });
+
+  it('is what the reader touched, where they want it so', async () => {
+    await saveSettings({ keep: 'touched' });
+    const { id } = first(await visit());
+    expect(await countAnnotations(stage.store)).toBe(0);
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
+    expect(await countAnnotations(stage.store)).toBe(1);
+    const again = await visit({ visit: 'v2' });
+    expect(again.annotations).toHaveLength(2);
+    expect(again.annotations.filter((a) => a.id === id)).toHaveLength(1);
+    expect(await countAnnotations(stage.store)).toBe(1);
+    expect((await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).unsaved).toHaveLength(2);
+  });
+
+  it('expires where it is untouched and the reader wants it so', async () => {
+    const { id } = first(await visit());
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
+    const inAYear = Date.now() + 365 * 86_400_000;
+    expect(await expire(stage.store, inAYear)).toBe(0);
+    await saveSettings({ expireDays: 30 });
+    expect(await expire(stage.store, inAYear)).toBe(1);
+    expect(await getAnnotation(stage.store, id)).toBeDefined();
+  });
+});

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../annotations/settings';
+import { countAnnotations, getAnnotation } from '../../../store/annotations';
+import { emptyStore, first, KEY_A, ours, sender, setStage, stage, visit } from './stage';
+
+const { saveSettings, loadSettings, readSettings } = await import('../../../services/settings');
+const { exportNotes } = await import('../../../services/exporting');
+const { importNotes } = await import('../../../services/importing');
+
+beforeEach(setStage);
+
+describe('pasted text', () => {
+  const text = 'A mail.\n\nThen Seoul decides.\nMore of it.\n \n\n  Last Seoul line.  ';
+  it('is analysed, and stored only if asked', async () => {
+    const ask = (isStored: boolean) =>
+      stage.handlers.fromExtension['text/analyse']({ title: 'Mail', text, store: isStored }, ours);
+    const answer = await ask(false);
+    expect(answer).toMatchObject({ status: 'ok', stored: false });
+    expect(await countAnnotations(stage.store)).toBe(0);
+    const stored = await ask(true);
+    if (stored.status !== 'ok') throw new Error(stored.status);
+    for (const a of stored.annotations) {
+      const { start, end } = a.target.position;
+      expect(text.slice(start, end)).toBe(a.target.quote.exact);
+    }
+    expect(stored.annotations).toHaveLength(2);
+    await ask(true);
+    expect(await countAnnotations(stage.store)).toBe(2);
+  });
+});
+
+describe('out and in again', () => {
+  it('an export of everything into an empty profile gives the same records', async () => {
+    const { id } = first(await visit());
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
+    const file = await exportNotes(stage.store, 'json', {}, '2026-03-02T00:00:00.000Z');
+    expect(file).toMatchObject({ name: 'Tightrope notes 2026-03-02.json', mime: 'application/json' });
+    const empty = emptyStore();
+    expect(await importNotes(empty, file.text)).toEqual({ added: 2, updated: 0, unchanged: 0, errors: [] });
+    expect(await empty.annotations.toArray()).toEqual(await stage.store.annotations.toArray());
+    expect(await importNotes(empty, file.text)).toEqual({ added: 0, updated: 0, unchanged: 2, errors: [] });
+  });
+
+  it('merges the later word in, says beforehand what it would do, and takes the good of a bad file', async () => {
+    const { id } = first(await visit());
+    const file = (await exportNotes(stage.store, 'json', { pageKey: KEY_A })).text;
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
+    expect(await importNotes(stage.store, file)).toMatchObject({ updated: 0, unchanged: 2 });
+    expect((await getAnnotation(stage.store, id))?.verdict).toBe('confirmed');
+
+    const other = emptyStore();
+    await importNotes(other, file);
+    const newer = (await exportNotes(stage.store, 'json', {})).text.replace(
+      '"stance":"echoes"',
+      '"stance":"sideways"',
+    );
+    const dry = await importNotes(other, newer, { dryRun: true });
+    expect(dry).toMatchObject({ added: 0, errors: [{ path: 'matches.0.stance' }] });
+    expect((await getAnnotation(other, id))?.verdict).toBe('found');
+    expect(dry.updated + dry.unchanged).toBe(1);
+  });
+
+  it('counts the same sentence of the same page as the same, under another id', async () => {
+    await visit();
+    const elsewhere = (await exportNotes(stage.store, 'json', {})).text.replaceAll(
+      /"id":"[^"]+"/g,
+      () => `"id":"${crypto.randomUUID()}"`,
+    );
+    expect(await importNotes(stage.store, elsewhere)).toMatchObject({ added: 0 });
+    expect(await countAnnotations(stage.store)).toBe(2);
+  });
+
+  it('a file that is none changes nothing', async () => {
+    expect(await importNotes(stage.store, 'no json')).toMatchObject({ added: 0, errors: [{ record: 0 }] });
+  });
+
+  it('names a page’s export after the page', async () => {
+    await visit();
+    const { name, text } = await exportNotes(
+      stage.store,
+      'markdown',
+      { pageKey: KEY_A },
+      '2026-03-02T00:00:00.000Z',
+    );
+    expect(name).toBe('Seoul weighs its allies 2026-03-02.md');
+    expect(text).toContain('> Then Seoul decides.');
+  });
+});
+
+describe('settings', () => {
+  it('fall back field by field', async () => {
+    await stage.fake.browser.storage.local.set({
+      settings: { threshold: 7, painting: 'underline', mutedArguments: ['no/such'], extra: 1 },
+    });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, painting: 'underline' });
+    for (const broken of [undefined, null, 'x', [], 7])
+      expect(readSettings(broken)).toEqual(DEFAULT_SETTINGS);
+  });
+  it('are changed one at a time', async () => {
+    await saveSettings({ threshold: 0.7 });
+    expect(await saveSettings({ theme: 'dark' })).toEqual({
+      ...DEFAULT_SETTINGS,
+      threshold: 0.7,
+      theme: 'dark',
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../annotations/settings';
+import type { PageSender } from '../../../messages/background-side';
+import { ours, sender, setStage, stage, URL_A, visit } from './stage';
+
+const { saveSettings } = await import('../../../services/settings');
+const { onTabUpdated, injectIntoOpenTabs } = await import('../../../services/injection');
+const { onStorageChanged } = await import('../../../services/refresh');
+const { readTab } = await import('../../../services/tab-state');
+const { onCommand } = await import('../../../services/gestures');
+
+beforeEach(setStage);
+
+describe('who gets a script', () => {
+  const verdict = (relevant: boolean, over: Partial<PageSender> = {}) =>
+    stage.handlers.fromPage['sentinel/verdict']({ relevant }, sender(over));
+  it('a page the sentinel says yes to', async () => {
+    await verdict(false);
+    expect(stage.fake.injected).toEqual([]);
+    expect((await readTab(1))?.state.status).toBe('not-an-article');
+    await verdict(true);
+    expect(stage.fake.injected).toEqual([{ tabId: 1, file: '/annotator.js' }]);
+    expect((await readTab(1))?.state.status).toBe('working');
+  });
+
+  it('none on a site that is off', async () => {
+    await saveSettings({ sitesOff: ['news.example'] });
+    await verdict(true);
+    expect(stage.fake.injected).toEqual([]);
+    expect(await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).toMatchObject({
+      status: 'off',
+    });
+  });
+
+  it('any page the reader asks for, or a word where the browser forbids it', async () => {
+    stage.fake.tabs.set(2, { id: 2, url: 'https://blog.example/x' });
+    expect(await stage.handlers.fromExtension['tab/state']({ tabId: 2 }, ours)).toMatchObject({
+      status: 'no-access',
+      origin: 'https://blog.example',
+    });
+    expect(await stage.handlers.fromExtension['tab/annotate']({ tabId: 2 }, ours)).toMatchObject({
+      status: 'working',
+    });
+    stage.fake.state.forbidden.add(2);
+    await onCommand('annotate-page', 2);
+    expect((await readTab(2))?.state.status).toBe('no-access');
+  });
+
+  it('a page the reader asked for, again after a reload, as long as the browser lets us in', async () => {
+    stage.fake.tabs.set(2, { id: 2, url: 'https://blog.example/x' });
+    await onCommand('annotate-page', 2);
+    await onTabUpdated(2, { status: 'complete' });
+    expect(stage.fake.injected).toHaveLength(2);
+    stage.fake.state.answers['page/focus'] = { found: false };
+    await onTabUpdated(2, { status: 'complete' });
+    expect(stage.fake.injected).toHaveLength(2);
+    stage.fake.state.answers = {};
+    stage.fake.state.forbidden.add(2);
+    await onTabUpdated(2, { status: 'complete' });
+    expect(await readTab(2)).toBeUndefined();
+  });
+
+  it('the sentinel wakes where the address changes without a load, not for a fragment', async () => {
+    await verdict(true);
+    await visit();
+    await onTabUpdated(1, { url: `${URL_A}#comments` });
+    expect(stage.fake.sent.filter(({ type }) => type === 'sentinel/wake')).toEqual([]);
+    await onTabUpdated(1, { url: 'https://www.news.example/other' });
+    expect(stage.fake.sent.at(-1)).toMatchObject({ type: 'sentinel/wake', tabId: 1 });
+    expect(stage.fake.badges.get(1)).toBe('');
+    expect(await readTab(1)).toBeUndefined();
+  });
+
+  it('pages that were open before the extension came', async () => {
+    await injectIntoOpenTabs();
+    expect(stage.fake.injected).toEqual([{ tabId: 1, file: '/sentinel.js' }]);
+  });
+
+  it('a site switched off falls silent at once', async () => {
+    await visit();
+    stage.fake.state.answers['page/stop'] = undefined;
+    await onStorageChanged(
+      {
+        settings: {
+          oldValue: DEFAULT_SETTINGS,
+          newValue: { ...DEFAULT_SETTINGS, sitesOff: ['news.example'] },
+        },
+      },
+      'local',
+    );
+    expect(stage.fake.sent.at(-1)).toMatchObject({ type: 'page/stop' });
+    expect(stage.fake.badges.get(1)).toBe('');
+  });
+});
