@@ -12,6 +12,8 @@ afterAll(() => session?.close());
 
 describe(`the network, in ${browserName}`, () => {
   test('is never used by the extension, whatever the reader does', async () => {
+    // A worker that is being watched can't be ended: first a fresh one, then the watch.
+    await session.killBackground();
     const asked = inChromium ? await watchExtension(session) : [];
     const page = await session.openPainted(wire.address);
     await openCard(page);
@@ -21,7 +23,6 @@ describe(`the network, in ${browserName}`, () => {
     await session.open(offTopic.address);
     await session.openPopup(wire.address);
     for (const own of ['library.html', 'options.html', 'welcome.html']) await session.openOwn(own);
-    await session.killBackground();
     await (await session.openPainted(wire.address)).reload();
     await new Promise((resolve) => setTimeout(resolve, 2_000));
 

@@ -78,9 +78,11 @@ async function killBackground({ browser, name, extensionId }: Launched): Promise
   }
   const workers = browser.targets().filter((target) => target.type() === 'service_worker');
   for (const target of workers) await (await target.worker())?.close();
-  await until('the service worker to be gone', () =>
-    browser.targets().every((target) => target.type() !== 'service_worker'),
-  );
+  // Another may start at once, called by some page.
+  await until('the service worker to be gone', () => {
+    const now = browser.targets();
+    return workers.every((target) => !now.includes(target));
+  });
 }
 
 /** Starts a session on a fresh profile; `close` it in `afterAll`. */
