@@ -48,7 +48,7 @@ export function fitCalibration(unseen: readonly Unseen[]): Calibration {
       });
       bias -= rate * slope;
       const own = perArgument[pair.at] ?? 0;
-      perArgument[pair.at] = own - rate * (slope + own * 0.02);
+      perArgument[pair.at] = own - rate * (slope + own * 0.1);
     }
   }
   const round = (x: number): number => Math.round(x * 1e4) / 1e4;

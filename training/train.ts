@@ -1,7 +1,8 @@
 /**
  * Rebuilds the engine's weights, to the byte:
- *   npm run train [-- --extra FILE.jsonl]… [--out FILE] [--report]
- * `--extra` adds real labelled sentences that are not in the repository; its SHA-256 is kept in the weights.
+ *   npm run train [-- [--extra FILE.jsonl]… [--calibrate FILE.jsonl]… [--out FILE]]
+ * Both add real labelled sentences that are not in the repository, and the weights keep their SHA-256. The
+ * confidence is fitted on those of `--calibrate` alone, each scored by weights fitted without its article.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,6 +25,7 @@ const here = 'training';
 const { values } = parseArgs({
   options: {
     extra: { type: 'string', multiple: true, default: [] },
+    calibrate: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'public/engine/model.bin' },
     unseen: { type: 'string' },
   },
@@ -56,7 +58,8 @@ const foldOf = (example: Example): number => hashOf(example.group) % FOLDS;
 
 /** Scores every example of the kind that calibrates by weights fitted without its group. */
 function scoreUnseen(examples: readonly Example[], features: readonly FeatureGroup[][]): Unseen[] {
-  const real = examples.some((example) => example.real);
+  const names = values.calibrate.map((file) => basename(file));
+  const calibrates = ({ batch }: Example): boolean => names.length === 0 || names.includes(batch);
   const out: Unseen[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = [...examples.keys()].filter((i) => foldOf(examples[i] as Example) !== fold);
@@ -65,7 +68,7 @@ function scoreUnseen(examples: readonly Example[], features: readonly FeatureGro
       kept.map((i) => features[i] as FeatureGroup[]),
     );
     examples.forEach((example, i) => {
-      if (foldOf(example) === fold && example.real === real)
+      if (foldOf(example) === fold && calibrates(example))
         out.push({ example, ...predictLinks(fit, features[i] as FeatureGroup[]) });
     });
     console.error(`fold ${fold + 1} of ${FOLDS} scored`);
@@ -78,7 +81,8 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 function main(): void {
   const { table, kindsOf } = wordKinds();
   const authored = readAuthored(join(here, 'examples'));
-  const real = values.extra.flatMap((file) => readReal(file, basename(file)));
+  const files = [...values.extra, ...values.calibrate];
+  const real = files.flatMap((file) => readReal(file, basename(file)));
   const examples = [...authored, ...real];
   console.error(`${authored.length} authored and ${real.length} real sentences`);
   const features = examples.map((example) => featuresOf(example, read(example.text), kindsOf));
@@ -100,7 +104,7 @@ function main(): void {
         authored: sha256(
           Buffer.from(JSON.stringify(authored.map((e) => [e.labels, e.text, e.prev, e.next]))),
         ),
-        ...Object.fromEntries(values.extra.map((file) => [basename(file), sha256(readFileSync(file))])),
+        ...Object.fromEntries(files.map((file) => [basename(file), sha256(readFileSync(file))])),
       },
     },
     { hashes: links.columns.hashes, linear: links.linear, outputs: OUTPUTS, keep: ROWS },

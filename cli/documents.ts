@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { pageKeyOf } from '../annotations/address';
+import { fingerprintOf } from '../annotations/fingerprint';
+import { reconcile } from '../annotations/reconcile';
+import type { Annotation, Page } from '../annotations/types';
+import { analyse } from '../engine/analyse';
+import { languageOf, READ_LANGUAGES } from '../engine/language';
+import type { Model } from '../engine/model';
+import { ENGINE_VERSION } from '../engine/version';
+import { EXPORT_FORMATS } from '../exchange/formats';
+import type { Block } from '../messages/protocol';
+import { foundIn, joinBlocks } from '../services/targets';
+import { articleOfHtml } from './html';
+import { type Source, textOf, write } from './input';
+import type { Format } from './sentences';
+
+type Read = {
+  readonly page: Omit<Page, 'key' | 'fingerprint' | 'language'> & { readonly declared: string };
+  readonly blocks: readonly Block[];
+};
+
+/**
+ * Plain text as blocks: its paragraphs, set apart by empty lines, or its lines where it has none.
+ * Offsets are UTF-16 code units into the text.
+ */
+function readText(text: string, name: string): Read {
+  const separator = /\n[ \t]*\r?\n/.test(text) ? /\n(?:[ \t]*\r?\n)+/g : /\r?\n/g;
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const part of [...text.matchAll(separator), null]) {
+    const raw = text.slice(start, part?.index ?? text.length);
+    const lead = raw.length - raw.trimStart().length;
+    if (raw.trim()) blocks.push({ start: start + lead, kind: 'paragraph', text: raw.trim() });
+    if (part) start = part.index + part[0].length;
+  }
+  return { page: { url: '', title: name, outlet: '', published: '', declared: '' }, blocks };
+}
+
+function annotationsIn(
+  { page: { declared, ...facts }, blocks }: Read,
+  name: string,
+  model: Model,
+  now: string,
+): Annotation[] {
+  const text = joinBlocks(blocks);
+  const language = languageOf(text, declared);
+  if (blocks.length === 0)
+    throw new Error(
+      'no article found in it; give the page as your browser saved it, or its text with --input text',
+    );
+  if (!READ_LANGUAGES.includes(language))
+    throw new Error(
+      `not analysed: its language is ${language}, and only ${READ_LANGUAGES.join(', ')} can be read yet`,
+    );
+  const page: Page = {
+    ...facts,
+    key: facts.url ? pageKeyOf(facts.url) : `file:${name}`,
+    language,
+    fingerprint: fingerprintOf(text),
+  };
+  return [
+    ...reconcile({
+      stored: [],
+      tombstones: [],
+      found: foundIn(blocks, analyse(text, { model }), page.title),
+      page,
+      engine: ENGINE_VERSION,
+      now,
+      newId: randomUUID,
+      article: text,
+    }).annotations,
+  ];
+}
+
+/**
+ * Annotates whole documents, one after the other.
+ * @param report is told of every document that cannot be read; the rest is processed
+ */
+export async function annotateDocuments(
+  input: 'text' | 'html',
+  sources: readonly Source[],
+  format: Format,
+  model: Model,
+  report: (problem: string) => void,
+): Promise<void> {
+  const now = new Date().toISOString();
+  const all: Annotation[] = [];
+  for (const source of sources) {
+    try {
+      const content = await textOf(source);
+      const read = input === 'html' ? articleOfHtml(content) : readText(content, source.name);
+      const annotations = annotationsIn(read, source.name, model, now);
+      if (format === 'jsonl')
+        for (const annotation of annotations) await write(`${JSON.stringify(annotation)}\n`);
+      else all.push(...annotations);
+    } catch (error) {
+      report(`${source.name}: ${(error as Error).message}`);
+    }
+  }
+  if (format !== 'jsonl')
+    await write(EXPORT_FORMATS[format === 'md' ? 'markdown' : format].write(all, { exported: now }));
+}

@@ -1,0 +1,53 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
+/** Standard input's name in messages. */
+const STDIN = '<stdin>';
+
+/** Something to read, and its name for messages. */
+export interface Source {
+  readonly name: string;
+  readonly open: () => Readable;
+}
+
+/** The files named, or standard input where none is. A file that cannot be read is told to `report` and left out. */
+export async function sourcesOf(
+  files: readonly string[],
+  report: (problem: string) => void,
+): Promise<Source[]> {
+  if (files.length === 0) return [{ name: STDIN, open: () => process.stdin }];
+  const sources: Source[] = [];
+  for (const file of files) {
+    try {
+      if ((await stat(file)).isDirectory()) report(`${file}: is a folder; name the files in it`);
+      else sources.push({ name: file, open: () => createReadStream(file) });
+    } catch {
+      report(`${file}: no such file, or not readable; check the path`);
+    }
+  }
+  return sources;
+}
+
+/** Lines of a source one at a time, numbered from 1; never more than one in memory. */
+export async function* linesOf(
+  source: Source,
+): AsyncGenerator<{ readonly line: string; readonly number: number }> {
+  let number = 0;
+  for await (const line of createInterface({ input: source.open(), crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    yield { line, number };
+  }
+}
+
+/** All of a source as text. */
+export function textOf(source: Source): Promise<string> {
+  return text(source.open());
+}
+
+/** Writes to standard output and waits while the reader of it is slower than we are. */
+export async function write(out: string): Promise<void> {
+  if (!process.stdout.write(out)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

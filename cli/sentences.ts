@@ -1,0 +1,126 @@
+import Papa from 'papaparse';
+import * as v from 'valibot';
+import { judge } from '../engine/judge';
+import type { Model } from '../engine/model';
+import type { Sentence } from '../engine/types';
+import { argumentOf } from '../essays/catalogue';
+import { linesOf, type Source, write } from './input';
+
+export type Format = 'jsonl' | 'json' | 'md' | 'csv';
+
+const sentenceSchema = v.object({
+  id: v.union([v.string(), v.number()], 'wants an "id", a string or a number'),
+  text: v.string('wants a "text", a string'),
+  prev: v.optional(v.nullable(v.string('"prev" is to be a string'))),
+  next: v.optional(v.nullable(v.string('"next" is to be a string'))),
+});
+
+/** One sentence as the command line answers it. */
+interface Answer {
+  readonly id: string | number;
+  readonly text: string;
+  readonly matches: readonly {
+    readonly argument: string;
+    readonly stance: string;
+    readonly confidence: number;
+    readonly cues: readonly (readonly [start: number, end: number])[];
+  }[];
+  readonly ranking: readonly string[];
+}
+
+/** Reads one JSON line. Throws an Error that says what is wrong and what is wanted. */
+function parse(line: string): { readonly id: string | number; readonly sentence: Sentence } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new Error(
+      `not JSON (${(error as Error).message}); wants {"id", "text", "prev"?, "next"?} on one line`,
+    );
+  }
+  const result = v.safeParse(sentenceSchema, value);
+  if (!result.success) throw new Error(result.issues[0].message);
+  const { id, text, prev, next } = result.output;
+  return { id, sentence: { text, prev: prev ?? '', next: next ?? '' } };
+}
+
+function answer(id: string | number, sentence: Sentence, model: Model): Answer {
+  const { matches, ranking } = judge(sentence, model);
+  return {
+    id,
+    text: sentence.text,
+    matches: matches.map(({ argument, stance, confidence, cues }) => ({
+      argument,
+      stance,
+      confidence,
+      cues: cues.map(({ start, end }) => [start, end] as const),
+    })),
+    ranking: ranking.map(({ argument }) => argument),
+  };
+}
+
+const json = ({ id, matches, ranking }: Answer): string => JSON.stringify({ id, matches, ranking });
+
+const writers: Readonly<
+  Record<Format, { head: string; row: (answer: Answer, first: boolean) => string; tail: string }>
+> = {
+  jsonl: { head: '', row: (a) => `${json(a)}\n`, tail: '' },
+  json: { head: '[', row: (a, first) => `${first ? '\n' : ',\n'}${json(a)}`, tail: '\n]\n' },
+  csv: {
+    head: 'id,argument,stance,confidence,cues,text\r\n',
+    row: ({ id, text, matches }) =>
+      matches
+        .map((m) => [
+          id,
+          m.argument,
+          m.stance,
+          m.confidence,
+          m.cues.map((c) => text.slice(...c)).join(' … '),
+          text,
+        ])
+        .map((row) => `${Papa.unparse([row], { escapeFormulae: true })}\r\n`)
+        .join(''),
+    tail: '',
+  },
+  md: {
+    head: '',
+    row: ({ id, text, matches }) =>
+      matches.length === 0
+        ? ''
+        : `- ${text.replace(/[\\`*_[\]<>#]/g, '\\$&').replace(/\s+/g, ' ')} (${id})\n${matches
+            .map(
+              (m) =>
+                `  - ${m.stance} *${argumentOf(m.argument as never).label}* (${m.argument}, ${m.confidence.toFixed(2)})\n`,
+            )
+            .join('')}`,
+    tail: '',
+  },
+};
+
+/**
+ * Judges sentences line by line, in order, one in memory at a time.
+ * @param report is told of every line that cannot be read, with file and line; the rest is processed
+ */
+export async function annotateSentences(
+  sources: readonly Source[],
+  format: Format,
+  model: Model,
+  report: (problem: string) => void,
+): Promise<void> {
+  const { head, row, tail } = writers[format];
+  await write(head);
+  let first = true;
+  for (const source of sources) {
+    for await (const { line, number } of linesOf(source)) {
+      if (line.trim() === '') continue;
+      try {
+        const { id, sentence } = parse(line);
+        await write(row(answer(id, sentence, model), first));
+        first = false;
+      } catch (error) {
+        report(`${source.name}:${number}: ${(error as Error).message}`);
+      }
+    }
+  }
+  await write(tail);
+}
