@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, open } from './harness';
-import type * as Room from './room';
+import type { Room } from './room';
 
-declare const room: typeof Room;
+declare const room: Room;
 
 let browser: Browser;
 beforeAll(async () => {

@@ -15,7 +15,7 @@ export const ADDRESS = 'https://news.example/2026/11/21/seoul-between-two-powers
 
 let script: Promise<string> | undefined;
 
-/** The modules under test as one classic script that defines `room`. */
+/** The modules under test as one classic script that defines the global `room`. */
 async function bundle(): Promise<string> {
   const built = await build({
     configFile: false,
@@ -64,7 +64,7 @@ export async function open(
   const messages = flatten(parse(readFileSync(new URL('../../locales/en.yml', import.meta.url), 'utf8')));
   await page.goto(ADDRESS);
   await page.evaluate(playBackground, messages);
-  await page.evaluate(`${code};globalThis.room = room;`);
+  await page.evaluate(code);
   return page;
 }
 

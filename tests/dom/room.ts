@@ -1,12 +1,31 @@
-/** What the DOM tests reach in a page, as `room`. */
-// biome-ignore-all lint/performance/noBarrelFile: a bundle's entry, imported by nobody
-export { anchor } from '../../page/anchoring/anchor';
-export { Searchable } from '../../page/anchoring/searchable';
-export { findArticle, looksLikeArticle } from '../../page/article';
-export { textFragmentLink } from '../../page/fragment';
-export { Life } from '../../page/life';
-export { createPainter } from '../../page/painter';
-export { describe } from '../../page/selectors';
-export { keepWatch, leadingText } from '../../page/sentinel';
-export { PageText, readPageText } from '../../page/text';
-export { groundOf } from '../../page/theme';
+/** What the DOM tests reach in a page, as the global `room`. */
+import { anchor } from '../../page/anchoring/anchor';
+import { Searchable } from '../../page/anchoring/searchable';
+import { findArticle, looksLikeArticle } from '../../page/article';
+import { textFragmentLink } from '../../page/fragment';
+import { Life } from '../../page/life';
+import { createPainter } from '../../page/painter';
+import { describe } from '../../page/selectors';
+import { keepWatch, leadingText } from '../../page/sentinel';
+import { PageText, readPageText } from '../../page/text';
+import { groundOf } from '../../page/theme';
+
+const room = {
+  anchor,
+  Searchable,
+  findArticle,
+  looksLikeArticle,
+  textFragmentLink,
+  Life,
+  createPainter,
+  describe,
+  keepWatch,
+  leadingText,
+  PageText,
+  readPageText,
+  groundOf,
+};
+
+export type Room = typeof room;
+
+Object.assign(globalThis, { room });

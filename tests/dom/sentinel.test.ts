@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launch, open } from './harness';
-import type * as Room from './room';
+import type { Room } from './room';
 
-declare const room: typeof Room;
+declare const room: Room;
 declare const background: {
   sent: { type: string; request: unknown }[];
   tell: (type: string, request: unknown) => Promise<unknown>;
