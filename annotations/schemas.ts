@@ -41,7 +41,11 @@ export const targetSchema = v.object({
     suffix: v.string(),
   }),
   position: v.pipe(
-    v.object({ type: v.literal('TextPositionSelector'), ...spanEntries }),
+    v.object({
+      type: v.literal('TextPositionSelector'),
+      ...spanEntries,
+      pairsBefore: v.exactOptional(offset),
+    }),
     v.check((position) => inOrder(position), 'a position whose end is not before its start'),
   ),
   paragraph: v.string(),

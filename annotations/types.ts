@@ -14,6 +14,8 @@ export interface TextPositionSelector {
   readonly type: 'TextPositionSelector';
   readonly start: number;
   readonly end: number;
+  /** Surrogate pairs in the text before `start`, for counting in code points; absent where nobody counted. */
+  readonly pairsBefore?: number;
 }
 
 /** Where a claim stands, and enough around it to recognise it when the page has lost it. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Annotation } from '../annotations/types';
-import { linkOf } from './citation';
+import { linkOf, wellFormed } from './citation';
 
 /** The columns, in order, with what stands in them. */
 const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => string | number])[] = [
@@ -49,5 +49,5 @@ export function toCsv(annotations: readonly Annotation[]): string {
     },
     { escapeFormulae: FORMULA, newline: '\r\n' },
   );
-  return `\ufeff${table}\r\n`;
+  return wellFormed(`\ufeff${table}\r\n`);
 }

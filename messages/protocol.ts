@@ -9,6 +9,8 @@ import type { ArgumentId } from '../essays/types';
 /** A block of the article: `text === bodyText.slice(start, start + text.length)`. */
 export interface Block {
   readonly start: number;
+  /** Surrogate pairs in the page's text before `start`, where the page has counted them. */
+  readonly pairsBefore?: number;
   readonly kind: 'headline' | 'paragraph' | 'list-item' | 'quote';
   readonly text: string;
 }

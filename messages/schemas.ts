@@ -31,6 +31,7 @@ const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const block = v.object({
   start: offset,
+  pairsBefore: v.exactOptional(offset),
   kind: v.picklist(['headline', 'paragraph', 'list-item', 'quote']),
   text,
 });

@@ -2,12 +2,14 @@
 import { browser } from 'wxt/browser';
 import { sendToPage } from '../messages/background-side';
 import { annotateTab } from './injection';
+import { openLibrary } from './library';
 import { readTab } from './tab-state';
 
 /** Menu items; their titles are in the messages catalogue under these keys. */
 const MENUS = [
   { id: 'annotate-page', title: 'menu_annotate', contexts: ['page'] },
   { id: 'link-selection', title: 'menu_link', contexts: ['selection'] },
+  { id: 'open-library', title: 'menu_library', contexts: ['action'] },
 ] as const;
 
 /** Makes the context menu; at installation and update, as the browser keeps it. */
@@ -30,7 +32,9 @@ export function onMenu(item: string | number, tabId: number | undefined): Promis
 export async function onCommand(command: string, tabId: number | undefined): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id === undefined) return;
-  if (command === 'annotate-page') await annotateTab(id);
+  // First, and without waiting: panels open only in the very moment of the reader's gesture.
+  if (command === 'open-library') await openLibrary(undefined, id);
+  else if (command === 'annotate-page') await annotateTab(id);
   else if (command === 'link-selection') await linkSelection(id);
   else if (command === 'next-claim') await step(id, 'next');
   else if (command === 'previous-claim') await step(id, 'previous');

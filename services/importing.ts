@@ -2,7 +2,8 @@
 import { merge } from '../annotations/merge';
 import { quoteHash } from '../annotations/quote-hash';
 import type { Annotation } from '../annotations/types';
-import { fromJson, type RecordError } from '../exchange/json';
+import { fromJson } from '../exchange/json';
+import type { RecordError } from '../exchange/records';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { type AnnotationRow, fromRow, toRow } from '../store/rows';
@@ -25,7 +26,7 @@ interface Plan {
 }
 
 /**
- * Takes annotations from a JSON file of ours. What is there already is merged field by field, the later
+ * Takes annotations from a file of ours, JSON or JSON-LD. What is there already is merged field by field, the later
  * word winning; an annotation of the same sentence of the same page counts as the same.
  * @param options.dryRun says what would happen and changes nothing
  * @throws StoreError; then nothing was taken

@@ -6,18 +6,20 @@ export function libraryUrl(id?: string): string {
   return id ? `${url}#id=${encodeURIComponent(id)}` : url;
 }
 
+/** Firefox's side bar; not in the types, which are Chromium's. */
+const { sidebarAction } = browser as unknown as { sidebarAction?: { open(): Promise<void> } };
+
 /**
- * Opens the library beside the page where the browser lets us, else in a tab. Firefox opens its sidebar only from a
- * gesture of its own, never from a message.
+ * Opens the library beside the page where the browser lets us, else in a tab. Both browsers open a panel only in the
+ * moment of a gesture of the reader's; Firefox counts none that came through a message.
  */
 export async function openLibrary(id?: string, tabId?: number): Promise<void> {
-  if (id === undefined && tabId !== undefined && 'sidePanel' in browser) {
-    try {
-      await browser.sidePanel.open({ tabId });
-      return;
-    } catch {
-      // No gesture behind it: the tab will do.
-    }
+  try {
+    if (id === undefined && sidebarAction) return await sidebarAction.open();
+    if (id === undefined && tabId !== undefined && 'sidePanel' in browser)
+      return await browser.sidePanel.open({ tabId });
+  } catch {
+    // No gesture behind it: the tab will do.
   }
   await browser.tabs.create({ url: libraryUrl(id) });
 }

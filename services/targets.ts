@@ -57,7 +57,12 @@ function targetIn(
       prefix: wholePairs(before || tailOf(blocks[index - 1], block)),
       suffix: wholePairs(after || headOf(blocks[index + 1], block)),
     },
-    position: { type: 'TextPositionSelector', start: block.start + start, end: block.start + end },
+    position: {
+      type: 'TextPositionSelector',
+      start: block.start + start,
+      end: block.start + end,
+      ...pairsBefore(block, start),
+    },
     paragraph: block.text,
     headline,
   };
@@ -76,6 +81,15 @@ function headOf(next: Block | undefined, block: Block): string {
 function areNeighbours(first: Block, second: Block): boolean {
   const gap = second.start - (first.start + first.text.length);
   return gap >= 0 && gap <= NEIGHBOURS;
+}
+
+/** The count of surrogate pairs before a place in a block, where the page counted those before the block. */
+function pairsBefore(block: Block, start: number): { pairsBefore?: number } {
+  if (block.pairsBefore === undefined) return {};
+  return {
+    pairsBefore:
+      block.pairsBefore + (block.text.slice(0, start).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0),
+  };
 }
 
 /** Without half a surrogate pair at either end, which cutting by code units can leave. */

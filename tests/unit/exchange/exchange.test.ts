@@ -129,7 +129,9 @@ describe('CSV', () => {
       fc.property(hostile, (note) => {
         fc.pre(!note.includes('\r'));
         const [row] = rowsOf(toCsv([annotation({ note })]));
-        expect([note, `'${note}`]).toContain(row?.note);
+        // Half a surrogate pair cannot be written as UTF-8.
+        const written = note.replace(/\p{Cs}/gu, '\ufffd');
+        expect([written, `'${written}`]).toContain(row?.note);
       }),
     );
   });

@@ -122,9 +122,9 @@ describe('a page is annotated', () => {
   });
 
   it('and an engine that fails is said, in the answer and in the popup', async () => {
-    const broken = Object.assign(new Error('gone'), { key: 'engine-missing' });
+    const broken = Object.assign(new Error('gone'), { key: 'engine' });
     startWorker({ ...engine, loadModel: () => Promise.reject(broken) });
     await expect(stage.handlers.fromPage['page/analyse'](request(), sender())).rejects.toBe(broken);
-    expect((await readTab(1))?.state).toMatchObject({ status: 'error', error: 'engine-missing' });
+    expect((await readTab(1))?.state).toMatchObject({ status: 'error', error: 'engine' });
   });
 });

@@ -1,0 +1,125 @@
+/** A report to print, to keep or to open in a word processor: one file, nothing loaded from anywhere. */
+import type { Annotation } from '../annotations/types';
+import { STANCES, type Stance } from '../engine/types';
+import { arguments_, essayOf } from '../essays/catalogue';
+import { creditOf } from '../essays/links';
+import type { Argument } from '../essays/types';
+import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
+import type { WriteOptions } from './formats';
+
+const STYLE = `
+:root { color-scheme: light; --echoes: #2c6e49; --challenges: #b3422f; --relates: #5b6472; }
+body { font: 11pt/1.5 Georgia, 'Noto Serif', serif; color: #1b1b1f; max-width: 46em; margin: 3em auto; padding: 0 1.5em; }
+h1, h2, h3, th, .facts, figcaption { font-family: system-ui, sans-serif; line-height: 1.25; }
+h1 { font-size: 1.8em; margin-bottom: 0; } h2 { font-size: 1.25em; margin-top: 2.2em; border-bottom: 1px solid #ccc; }
+table { border-collapse: collapse; width: 100%; font-size: .9em; } th, td { text-align: left; padding: .25em .6em .25em 0; vertical-align: top; }
+td.number { text-align: right; font-variant-numeric: tabular-nums; } thead th { border-bottom: 1px solid #888; font-weight: 600; }
+.bar { display: block; width: 12em; height: .8em; } blockquote { margin: 1.4em 0 .3em; padding-left: 1em; border-left: 3px solid #999; }
+article { break-inside: avoid; } .facts { color: #555; font-size: .85em; margin: .2em 0; } .note { white-space: pre-wrap; }
+.echoes { border-color: var(--echoes); } .challenges { border-color: var(--challenges); border-left-style: double; }
+.relates { border-color: var(--relates); border-left-style: dashed; }
+@media print { body { margin: 0; max-width: none; } a { color: inherit; } }`;
+
+const COLOURS: Readonly<Record<Stance, string>> = {
+  echoes: '#2c6e49',
+  challenges: '#b3422f',
+  relates: '#5b6472',
+};
+
+/** Text as HTML shows it, in content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return wellFormed(text)
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[^\P{Cc}\t\n]/gu, '\ufffd');
+}
+
+function anchor(text: string, url: string): string {
+  const safe = safeUrl(url);
+  return safe ? `<a href="${escapeHtml(safe)}" rel="noreferrer">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
+
+interface Count extends Readonly<Record<Stance, number>> {
+  readonly argument: Argument;
+  readonly total: number;
+}
+
+function countsOf(annotations: readonly Annotation[]): Count[] {
+  const links = annotations.flatMap((a) => (a.verdict === 'dismissed' ? [] : (linkOf(a) ?? [])));
+  return arguments_.flatMap((argument) => {
+    const mine = links.filter((link) => link.argument === argument.id);
+    const of = (stance: Stance) => mine.filter((link) => link.stance === stance).length;
+    if (!mine.length) return [];
+    return [
+      {
+        argument,
+        total: mine.length,
+        echoes: of('echoes'),
+        challenges: of('challenges'),
+        relates: of('relates'),
+      },
+    ];
+  });
+}
+
+/** A bar of the three stances, drawn to the scale of the largest; the numbers stand beside it. */
+function bar(count: Count, largest: number): string {
+  let x = 0;
+  const parts = STANCES.map((stance) => {
+    const width = (count[stance] / largest) * 100;
+    const part = `<rect x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="8" fill="${COLOURS[stance]}"/>`;
+    x += width;
+    return part;
+  });
+  return `<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts.join('')}</svg>`;
+}
+
+function overview(annotations: readonly Annotation[]): string {
+  const counts = countsOf(annotations);
+  if (!counts.length) return '';
+  const largest = Math.max(...counts.map(({ total }) => total));
+  const rows = counts.map(
+    (
+      count,
+    ) => `<tr><td>${escapeHtml(count.argument.label)}<br><small>${escapeHtml(creditOf(essayOf(count.argument.id)))}</small></td>
+<td>${bar(count, largest)}</td>${STANCES.map((stance) => `<td class="number">${count[stance]}</td>`).join('')}</tr>`,
+  );
+  return `<h2>Arguments</h2>
+<table><thead><tr><th>Argument</th><th></th>${STANCES.map((s) => `<th>${STANCE_WORDS[s]}</th>`).join('')}</tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+function claim(a: Annotation): string {
+  const link = linkOf(a);
+  const about = link
+    ? `<strong>${STANCE_WORDS[link.stance]}</strong> ${anchor(link.label, link.url)}: ${escapeHtml(link.thesis)} (${escapeHtml(link.credit)})`
+    : '';
+  const facts = [
+    link?.confidence != null ? `${Math.round(link.confidence * 100)}% sure` : '',
+    VERDICT_WORDS[a.verdict],
+    a.tags.map(oneLine).join(', '),
+  ].filter(Boolean);
+  return `<article><blockquote class="${link?.stance ?? ''}">${escapeHtml(oneLine(a.target.quote.exact))}</blockquote>
+<p>${about}</p><p class="facts">${escapeHtml(facts.join(' · '))}</p>${a.note ? `<p class="note">${escapeHtml(a.note)}</p>` : ''}</article>`;
+}
+
+/**
+ * Annotations as one HTML file: counts by argument and stance, then every claim by article.
+ * @param options.exported ISO 8601 in UTC
+ */
+export function toHtmlReport(annotations: readonly Annotation[], { exported }: WriteOptions): string {
+  const pages = byPage(annotations);
+  const sections = pages.map(
+    ({ page, annotations: list }) => `<section><h2>${anchor(oneLine(page.title) || page.url, page.url)}</h2>
+<p class="facts">${escapeHtml([oneLine(page.outlet), dayOf(page.published)].filter(Boolean).join(', '))}</p>
+${list.map(claim).join('\n')}</section>`,
+  );
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Tightrope notes, ${dayOf(exported)}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>${STYLE}</style></head><body>
+<h1>Tightrope notes</h1><p class="facts">${dayOf(exported)} · claims: ${annotations.length} · articles: ${pages.length}</p>
+${overview(annotations)}
+${sections.join('\n')}
+</body></html>
+`;
+}

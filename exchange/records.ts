@@ -1,0 +1,53 @@
+/** Reading a file of ours: good records are taken, bad ones are named. */
+import * as v from 'valibot';
+import type { Annotation, Tombstone } from '../annotations/types';
+
+/** What is wrong with one record of a file; the others are taken. */
+export interface RecordError {
+  /** Place in the file's list, from 1; 0: the file itself. */
+  readonly record: number;
+  /** The record's id, where it has one. */
+  readonly id: string;
+  /** Where in the record, such as `target.quote.exact`. */
+  readonly path: string;
+  /** What is there and what is expected. */
+  readonly problem: string;
+}
+
+export interface Imported {
+  readonly records: readonly Annotation[];
+  readonly tombstones: readonly Tombstone[];
+  readonly errors: readonly RecordError[];
+}
+
+/** Checks records one by one. `under`: what to put before the path of a problem. */
+export function checkRecords<T>(
+  list: readonly unknown[],
+  schema: v.GenericSchema<unknown, T>,
+  under: string,
+) {
+  const taken: T[] = [];
+  const errors: RecordError[] = [];
+  list.forEach((record, index) => {
+    const result = v.safeParse(schema, record);
+    if (result.success) {
+      taken.push(result.output);
+      return;
+    }
+    const id = (record as { id?: unknown } | null)?.id;
+    for (const issue of result.issues)
+      errors.push({
+        record: index + 1,
+        id: typeof id === 'string' ? id.slice(0, 100) : '',
+        path: under + (v.getDotPath(issue) ?? ''),
+        problem: problemOf(issue),
+      });
+  });
+  return { taken, errors };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  const { received } = issue;
+  const found = received.length > 60 ? `${received.slice(0, 59)}…` : received;
+  return `expected ${issue.expected ?? issue.message}, found ${found}`;
+}

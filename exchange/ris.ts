@@ -1,0 +1,31 @@
+import type { Annotation } from '../annotations/types';
+import { itemsOf } from './bibliography';
+import { dayOf } from './citation';
+
+/**
+ * The articles in RIS, the exchange format of reference managers, with the claims and notes attached (one `N1` each).
+ * A newspaper article on the web is of type NEWS; lines end in CRLF as the format asks.
+ */
+export function toRis(annotations: readonly Annotation[]): string {
+  const records = itemsOf(annotations).map(
+    ({ title, outlet, url, language, published, accessed, notes, tags }) => {
+      const [year = '', month, day] = published.map((part) => String(part).padStart(2, '0'));
+      const date = year && `${year}/${month ?? ''}/${day ?? ''}/`;
+      const lines: [tag: string, value: string][] = [
+        ['TY', 'NEWS'],
+        ['TI', title],
+        ['T2', outlet],
+        ['PY', year],
+        ['DA', date],
+        ['UR', url],
+        ['LA', language],
+        ['Y2', dayOf(accessed).replaceAll('-', '/')],
+        ...tags.map((tag): [string, string] => ['KW', tag]),
+        ...notes.map((note): [string, string] => ['N1', note]),
+      ];
+      const filled = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}`);
+      return [...filled, 'ER  - ', ''].join('\r\n');
+    },
+  );
+  return records.join('\r\n');
+}

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toBibtex } from '../../../exchange/bibtex';
+import { toCsl } from '../../../exchange/csl';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../exchange/formats';
+import { toHtmlReport } from '../../../exchange/html-report';
+import { fromJson } from '../../../exchange/json';
+import { toJsonLd } from '../../../exchange/jsonld';
+import { toPlain } from '../../../exchange/plain';
+import { toRis } from '../../../exchange/ris';
+import { annotation, LATER, page, target } from '../annotations/samples';
+import { anyAnnotation } from './arbitrary';
+
+const options = { exported: LATER };
+const noted = annotation({ note: 'My note.', tags: ['thaad'], verdict: 'confirmed' });
+
+describe('every format', () => {
+  it.each(Object.keys(EXPORT_FORMATS) as ExportFormat[])(
+    '%s is writable as UTF-8, whatever is in it',
+    (format) => {
+      fc.assert(
+        fc.property(fc.array(anyAnnotation, { maxLength: 3 }), (list) => {
+          expect(() => encodeURIComponent(EXPORT_FORMATS[format].write(list, options))).not.toThrow();
+        }),
+      );
+    },
+  );
+});
+
+describe('JSON-LD', () => {
+  it('comes back as it went', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnnotation), (list) => {
+        expect(fromJson(toJsonLd(list, options))).toEqual({ records: list, tombstones: [], errors: [] });
+      }),
+    );
+  });
+
+  it('has the shape of the Web Annotation model: a collection, its page, bodies with purposes, both selectors', () => {
+    const file = JSON.parse(toJsonLd([noted], options));
+    expect(file['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld');
+    expect(file).toMatchObject({
+      type: 'AnnotationCollection',
+      total: 1,
+      first: { type: 'AnnotationPage', startIndex: 0 },
+    });
+    const [item] = file.first.items;
+    expect(item).toMatchObject({
+      id: 'urn:tightrope:a1',
+      type: 'Annotation',
+      target: {
+        source: page.url,
+        selector: [
+          { type: 'TextQuoteSelector', exact: noted.target.quote.exact },
+          { type: 'TextPositionSelector' },
+        ],
+      },
+    });
+    const body: { purpose: string; value?: string; source?: string }[] = item.body;
+    expect(body.map(({ purpose }) => purpose)).toEqual([
+      'linking',
+      'classifying',
+      'assessing',
+      'commenting',
+      'tagging',
+    ]);
+    expect(body[0]?.source).toMatch(/^https:\/\/.*#:~:text=/);
+    expect(body[3]?.value).toBe('My note.');
+  });
+
+  it('counts in code points', () => {
+    const quote = 'Seoul 😀 and 𝒳 agree';
+    const where = target(quote, 100);
+    const a = annotation({ target: { ...where, position: { ...where.position, pairsBefore: 7 } } });
+    const [item] = JSON.parse(toJsonLd([a], options)).first.items;
+    expect(item.target.selector[1]).toEqual({
+      type: 'TextPositionSelector',
+      start: 93,
+      end: 93 + [...quote].length,
+    });
+  });
+
+  it('names what is wrong, and takes the rest', () => {
+    const file = JSON.parse(toJsonLd([noted, annotation({ id: 'a2' })], options));
+    file.first.items[0]['tightrope:annotation'].verdict = 'x';
+    expect(fromJson(JSON.stringify(file))).toMatchObject({
+      records: [{ id: 'a2' }],
+      errors: [{ record: 1, id: 'a1', path: 'tightrope:annotation.verdict' }],
+    });
+    expect(fromJson('{"@context":"x","type":"Annotation"}').errors).toMatchObject([
+      { record: 0, path: 'type' },
+    ]);
+  });
+});
+
+describe('reference managers’ formats', () => {
+  const other = annotation({
+    id: 'b',
+    page: { ...page, key: 'https://x.example/2', title: 'A {new} 50% & $5 #1_plan' },
+  });
+  it('RIS has one record for each article, claims and note attached', () => {
+    const ris = toRis([noted, annotation({ id: 'a2' }), other]);
+    expect(ris.match(/^TY {2}- NEWS\r$/gm)).toHaveLength(2);
+    expect(ris.match(/^ER {2}- \r$/gm)).toHaveLength(2);
+    expect(ris).toContain('DA  - 2026/02/28/\r\n');
+    expect(ris).toMatch(/N1 {2}- “Seoul will stay .*” \[echoes .*\] My note\.\r\n/);
+    expect(ris).toContain('KW  - thaad\r\n');
+  });
+  it('a line break in a field cannot start another', () => {
+    const evil = annotation({ note: 'x\r\nER  - \r\nTY  - BOOK', page: { ...page, title: 'y\nTI  - z' } });
+    expect(toRis([evil]).match(/^(TY|ER|TI) /gm)).toEqual(['TY ', 'TI ', 'ER ']);
+  });
+  it('BibTeX escapes what TeX reads, balances braces and gives each article its own key', () => {
+    const bib = toBibtex([noted, other, annotation({ id: 'c', page: { ...page, key: 'k3' } })]);
+    expect(bib).toContain('title = {{A \\{new\\} 50\\% \\& \\$5 \\#1\\_plan}}');
+    const keys = [...bib.matchAll(/^@online\{([^,]+),$/gm)].map((m) => m[1]);
+    expect(new Set(keys).size).toBe(3);
+    fc.assert(
+      fc.property(anyAnnotation, (a) => {
+        const bare = toBibtex([a]).replace(/\\[{}]/g, '');
+        expect(bare.split('{').length).toBe(bare.split('}').length);
+      }),
+    );
+  });
+  it('CSL-JSON has type, date parts and a note', () => {
+    expect(JSON.parse(toCsl([noted]))).toMatchObject([
+      {
+        type: 'article-newspaper',
+        title: page.title,
+        issued: { 'date-parts': [[2026, 2, 28]] },
+        'container-title': 'Example News',
+        note: expect.stringContaining('My note.'),
+      },
+    ]);
+  });
+});
+
+describe('the report', () => {
+  it('shows text as text, links only to the web, and loads nothing', () => {
+    const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
+    const html = toHtmlReport(
+      [
+        annotation({
+          note: evil,
+          tags: [evil],
+          target: target(evil),
+          page: { ...page, title: evil, outlet: evil, url: 'javascript:alert(1)' },
+        }),
+      ],
+      options,
+    );
+    expect(html).not.toMatch(/<script|<img|href="javascript/);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('&#60;script&#62;');
+  });
+  it('counts by argument and stance, dismissed ones left out', () => {
+    const html = toHtmlReport(
+      [noted, annotation({ id: '2' }), annotation({ id: '3', verdict: 'dismissed' })],
+      options,
+    );
+    expect(html).toMatch(/<td class="number">2<\/td><td class="number">0<\/td><td class="number">0<\/td>/);
+    expect(html).toContain('<p class="note">My note.</p>');
+  });
+});
+
+describe('plain text', () => {
+  it('has claim, link and note', () => {
+    expect(toPlain([noted])).toMatch(
+      /^Seoul weighs its allies\nExample News, 2026-02-28\nhttps:.*\n\n“Seoul will stay.*”\n– echoes “.*” \(.*\)\nMy note\.\nTags: thaad\n$/,
+    );
+  });
+});
