@@ -9,11 +9,15 @@ const known: ReadonlySet<string> = new Set([
   'store-missing',
   'store-newer',
   'store-failed',
+  'failed',
+  'engine-missing',
   'no-answer',
-  'extension-gone',
   'bad-message',
-  'injection',
-  'engine',
+  'bad-sender',
+  'unknown-message',
+  'extension-gone',
+  'not-yours',
+  'token',
 ]);
 
 /** What went wrong and the way out, in the reader's language, for an error's key. */

@@ -7,7 +7,6 @@ import type { ArgumentId, EssayId, InverseRelationType, RelationType } from '../
 import { keyPart, type MessageKey, t } from './i18n';
 
 type ArgumentKey = Extract<MessageKey, `argument.${string}`>;
-type ActorKey = Extract<MessageKey, `actor.${string}`>;
 
 /** BCP 47 tag of the language the interface is in (not the browser's, where we lack that one). */
 export const uiLocale = (): string => t('common.locale');
@@ -41,21 +40,37 @@ export const anchorReason = (reason: Anchor['reason']): string =>
 export const relationName = (type: RelationType | InverseRelationType): string =>
   t(`relation.${keyPart(type)}`);
 
-const actors: Readonly<Record<string, ActorKey>> = {
-  korea: 'actor.korea',
-  us: 'actor.us',
-  china: 'actor.china',
-  dprk: 'actor.dprk',
-  japan: 'actor.japan',
-  india: 'actor.india',
-  russia: 'actor.russia',
-  taiwan: 'actor.taiwan',
-};
+/** The engine's roles (engine/en/actors/types.ts) we have words for. */
+const actors = [
+  'korea',
+  'dprk',
+  'us',
+  'china',
+  'japan',
+  'india',
+  'russia',
+  'taiwan',
+  'pakistan',
+  'europe',
+  'otherland',
+  'peninsula',
+  'usfk',
+  'thaad',
+  'quad',
+  'bloc',
+  'pact',
+  'caatsa',
+  'rusarms',
+  'rusforum',
+  'koreafirm',
+  'koreaparty',
+  'powers',
+] as const;
 
 /** The engine's role of an actor as a name; a role we have no word for is shown as it is written. */
 export function actorName(role: string): string {
-  const key = actors[role];
-  return key ? t(key) : role.replaceAll('-', ' ');
+  const known = actors.find((actor) => actor === role);
+  return known ? t(`actor.${known}`) : role;
 }
 
 /** A calibrated probability in words. */

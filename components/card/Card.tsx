@@ -39,6 +39,7 @@ export function Card(props: CardProps) {
       role="dialog"
       aria-label={t('card.title')}
       aria-busy={props.busy}
+      data-example={props.isExample || undefined}
       tabIndex={-1}
       data-essay={shown?.argument.split('/')[0]}
       onKeyDown={(event) => {

@@ -56,6 +56,7 @@ export function PasteDialog({ onAnalyse, onClose }: Props) {
           {t('library.pasteName')}
           <input
             class="field"
+            autofocus
             value={title}
             placeholder={t('library.pasteNamePlaceholder')}
             onInput={(event) => setTitle(event.currentTarget.value)}

@@ -95,14 +95,22 @@ function Example({ theme }: { readonly theme: string }) {
   const shown = correction ?? EXAMPLE.matches[0];
   const essay = shown?.argument.startsWith('kelly/') ? 'kelly' : 'diplomat';
   return (
-    <div class="example">
+    <div class="example" id="example">
       <p class="example-text" lang="en">
-        {BEFORE}{' '}
-        <button type="button" class="example-claim" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {BEFORE} {/* biome-ignore lint/a11y/useValidAnchor: a button doesn't flow with the text around it */}
+        <a
+          href="#example"
+          class="example-claim"
+          aria-expanded={open}
+          onClick={(event) => {
+            event.preventDefault();
+            setOpen(!open);
+          }}
+        >
           <Marked essay={essay} stance={shown?.stance ?? 'echoes'}>
             {EXAMPLE.target.quote.exact}
           </Marked>
-        </button>{' '}
+        </a>{' '}
         {AFTER}
       </p>
       {open && (

@@ -35,14 +35,9 @@ async function start(): Promise<void> {
 }
 
 start().catch((thrown: unknown) => {
-  const key = (thrown as { key?: unknown } | null)?.key;
   render(
     <p class="notice error" role="alert">
-      {key === 'store-missing'
-        ? t('note.gone')
-        : key === 'bad-token'
-          ? t('note.expired')
-          : errorWords(thrown)}
+      {errorWords(thrown)}
     </p>,
     app,
   );

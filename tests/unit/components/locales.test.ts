@@ -1,0 +1,105 @@
+/** The interface's languages: the same keys, the same gaps to fill, nothing empty, nothing unused. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ParsedMessage, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { describe, expect, test } from 'vitest';
+import { arguments_ } from '../../../essays/catalogue';
+
+const root = join(import.meta.dirname, '../../..');
+const LANGUAGES = ['en', 'ko', 'zh_CN'] as const;
+
+/** Messages by key; the browser's own (`@@…`) are none of ours. */
+async function messagesOf(language: string): Promise<Map<string, ParsedMessage>> {
+  const messages = await parseMessagesFile(join(root, 'locales', `${language}.yml`));
+  return new Map(
+    messages
+      .map((message) => [message.key.join('.'), message] as const)
+      .filter(([key]) => !key.startsWith('@@')),
+  );
+}
+
+const textsOf = (message: ParsedMessage): string[] =>
+  message.type === 'plural' ? Object.values(message.plurals) : [message.message];
+
+/** The gaps of a message, such as `$1,$2`. */
+const gapsOf = (message: ParsedMessage): string =>
+  [...new Set(textsOf(message).flatMap((text) => text.match(/\$\d|%s/g) ?? []))].sort().join();
+
+const english = await messagesOf('en');
+
+describe.each(LANGUAGES)('%s', async (language) => {
+  const messages = await messagesOf(language);
+
+  test('has the keys of English', () => {
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  test('has the gaps and plurals of English', () => {
+    const shape = (of: Map<string, ParsedMessage>) =>
+      [...english.keys()].map((key) => {
+        const message = of.get(key);
+        return [key, message && gapsOf(message), message?.type];
+      });
+    expect(shape(messages)).toEqual(shape(english));
+  });
+
+  test('leaves nothing empty', () => {
+    const empty = [...messages]
+      .filter(
+        ([key, message]) => key !== 'common.sentenceGap' && textsOf(message).some((text) => !text.trim()),
+      )
+      .map(([key]) => key);
+    expect(empty).toEqual([]);
+  });
+
+  test('names and states all 28 arguments', () => {
+    const keys = arguments_.flatMap(({ id }) => {
+      const key = `argument.${id.replace('/', '.').replaceAll('-', '_')}`;
+      return [`${key}.label`, `${key}.thesis`];
+    });
+    expect(keys.filter((key) => !messages.has(key))).toEqual([]);
+  });
+});
+
+test('the plural forms are those the language knows', async () => {
+  const forms = async (language: string) =>
+    new Set(
+      [...(await messagesOf(language)).values()].flatMap((message) =>
+        message.type === 'plural' ? Object.keys(message.plurals).sort().join() : [],
+      ),
+    );
+  expect(await forms('en')).toEqual(new Set(['1,n']));
+  expect(await forms('ko')).toEqual(new Set(['n']));
+  expect(await forms('zh_CN')).toEqual(new Set(['n']));
+});
+
+test('the English labels and theses are the catalogue’s', () => {
+  for (const { id, label, thesis } of arguments_) {
+    const key = `argument.${id.replace('/', '.').replaceAll('-', '_')}`;
+    expect(textsOf(english.get(`${key}.label`) as ParsedMessage)).toEqual([label]);
+    expect(textsOf(english.get(`${key}.thesis`) as ParsedMessage)).toEqual([thesis]);
+  }
+});
+
+test('every message is used', () => {
+  const sources = ['components', 'entrypoints', 'page', 'services', 'wxt.config.ts']
+    .flatMap((path) =>
+      path.endsWith('.ts')
+        ? [path]
+        : readdirSync(join(root, path), { recursive: true, encoding: 'utf8' }).map((name) =>
+            join(path, name),
+          ),
+    )
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+  // Families whose keys are put together at run time, as in t(`stance.${stance}`).
+  const families = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, family = '']) => family);
+  const unused = [...english.keys()].filter(
+    (key) =>
+      !sources.includes(`'${key}'`) &&
+      !sources.includes(key.replaceAll('.', '_')) &&
+      !families.some((family) => key.startsWith(family)),
+  );
+  expect(unused).toEqual(['name', 'description'].filter((key) => unused.includes(key)));
+});
