@@ -40,7 +40,7 @@ export default defineBackground({
       quietly(createMenus());
       quietly(injectIntoOpenTabs());
       if (reason === 'install')
-        quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') }));
+        quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });
     browser.runtime.onStartup.addListener(() => {
       quietly(forgetRemoved(store));

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 /** The address of the library as a tab; at one annotation where an id is given. */
 export function libraryUrl(id?: string): string {
-  const url = browser.runtime.getURL('/library.html' as '/');
+  const url = browser.runtime.getURL('/library.html');
   return id ? `${url}#id=${encodeURIComponent(id)}` : url;
 }
 

@@ -28,7 +28,7 @@ export function loadModel(): Promise<Model> {
 }
 
 async function read(): Promise<Model> {
-  const response = await fetch(browser.runtime.getURL(PATH as '/'));
+  const response = await fetch(browser.runtime.getURL(PATH));
   if (!response.ok) throw new Error(`${PATH}: ${response.status}`);
   return readModel(new Uint8Array(await response.arrayBuffer()));
 }

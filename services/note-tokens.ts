@@ -24,7 +24,7 @@ export async function openNote(id: string, tabId: number, now = Date.now()): Pro
   await dropOld(now);
   const token = crypto.randomUUID();
   await browser.storage.session.set({ [keyOf(token)]: { id, tabId, made: now } satisfies Token });
-  return `${browser.runtime.getURL('/note.html' as '/')}#${token}`;
+  return `${browser.runtime.getURL('/note.html')}#${token}`;
 }
 
 /**

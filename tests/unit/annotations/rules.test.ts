@@ -5,10 +5,9 @@ import { type AnnotationFilter, matchesFilter } from '../../../annotations/filte
 import { merge } from '../../../annotations/merge';
 import { quoteHash } from '../../../annotations/quote-hash';
 import { isVisible, linksOf, shownOf } from '../../../annotations/shown';
-import { summarise } from '../../../annotations/summary';
 import { isTouched } from '../../../annotations/touched';
 import type { Annotation } from '../../../annotations/types';
-import { annotation, LATER, match, NOW, page, target } from './samples';
+import { annotation, LATER, match, NOW, page } from './samples';
 
 describe('shownOf', () => {
   const a = annotation({
@@ -156,31 +155,4 @@ describe('matchesFilter', () => {
     ['a word that is nowhere', { text: 'treaty moon' }, false],
   ];
   it.each(cases)('%s', (_, filter, expected) => expect(matchesFilter(a, filter)).toBe(expected));
-});
-
-describe('summarise', () => {
-  it('counts each claim once, and every record by its place', () => {
-    const list = [
-      annotation({ id: '1' }),
-      annotation({ id: '2', matches: [match({ stance: 'challenges' })], anchor: { state: 'uncertain' } }),
-      annotation({ id: '3', matches: [match({ argument: 'diplomat/china-pressure' })] }),
-      annotation({ id: '4', verdict: 'dismissed', anchor: { state: 'orphaned' } }),
-      annotation({ id: '5', matches: [match({ confidence: 0.3 })], target: target('x') }),
-    ];
-    const summary = summarise(list, { threshold: 0.5, mutedArguments: [] });
-    expect(summary).toMatchObject({
-      total: 3,
-      echoes: 2,
-      challenges: 1,
-      relates: 0,
-      dismissed: 1,
-      stored: 5,
-      anchors: { anchored: 3, uncertain: 1, orphaned: 1 },
-    });
-    const kelly = summary.essays.find(({ essay }) => essay === 'kelly');
-    expect(kelly).toMatchObject({
-      total: 2,
-      arguments: [{ argument: 'kelly/treaty-ally-locked-in', total: 2, echoes: 1 }],
-    });
-  });
 });
