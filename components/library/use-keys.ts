@@ -15,7 +15,7 @@ export interface Keys {
 
 /** Is something being typed or chosen there, so that a letter is not a command? */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
 
 /** The library's single keys, anywhere on the page but in fields and dialogs. */
@@ -38,9 +38,11 @@ export function useKeys(keys: Keys): void {
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      // A dialog keeps its keys even where the focus fell out of it, as when the pressed button goes.
+      if (document.querySelector('dialog[open]')) return;
       const { target, key } = event;
       if (isTyping(target)) {
-        if (key === 'Escape' && target instanceof HTMLElement && !target.closest('dialog')) target.blur();
+        if (key === 'Escape' && target instanceof HTMLElement) target.blur();
         return;
       }
       // Enter on a button or link is that button's.
