@@ -34,5 +34,12 @@ if (!executable) giveUp(howToGet(browser));
 if (!buildFor(browser)) giveUp('The build failed (see above).');
 
 const mode = hasDisplay() ? 'window' : 'headless';
-const args = ['--import', 'tsx', 'scripts/demo/main.ts', mode, browser, executable, ...(file ? [file] : [])];
+const args = [
+  'scripts/run-ts.mjs',
+  'scripts/demo/main.ts',
+  mode,
+  browser,
+  executable,
+  ...(file ? [file] : []),
+];
 process.exitCode = run(process.execPath, args);

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const folder = fileURLToPath(new URL('../../demo', import.meta.url));
+import { root } from '../run.mjs';
 
 /** A sample article of our own and the address it is served at. */
 export interface Sample {
@@ -12,7 +10,7 @@ export interface Sample {
 }
 
 function sample(name: string): Sample {
-  const html = readFileSync(join(folder, `${name}.html`), 'utf8');
+  const html = readFileSync(join(root, 'demo', `${name}.html`), 'utf8');
   const address = canonicalOf(html);
   if (!address) throw new Error(`demo/${name}.html has no canonical link`);
   return { name, address, html };

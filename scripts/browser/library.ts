@@ -1,0 +1,46 @@
+/** What a reader does in the library to take notes out and bring them in. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { until } from './until';
+
+const finished = (folder: string) =>
+  readdirSync(folder).filter(
+    (name) =>
+      !/\.(crdownload|part)$/.test(name) && !name.startsWith('.') && statSync(join(folder, name)).size > 0,
+  );
+
+const label = (text: string) => `::-p-xpath(//dialog//label[contains(., ${JSON.stringify(text)})])`;
+
+/** Exports all notes in a format (`Markdown`, `CSV`, `JSON`) and gives the path of the file that arrives. */
+export async function exportAll(library: Page, format: string, downloads: string): Promise<string> {
+  const before = new Set(finished(downloads));
+  await library.bringToFront();
+  await library.locator('header button[title="Export"]').click();
+  await library.locator(label('Everything')).click();
+  await library.locator(label(format)).click();
+  await library.locator('dialog button[type=submit]').click();
+  const name = await until(`the ${format} file in ${downloads}`, () =>
+    finished(downloads).find((candidate) => !before.has(candidate)),
+  );
+  return join(downloads, name);
+}
+
+/** Imports a file, looking at what it would do first; gives what the dialog says in the end. */
+export async function importFile(library: Page, path: string): Promise<string> {
+  await library.bringToFront();
+  await library.locator('header button[title="Import"]').click();
+  const chooser = await library.waitForSelector('dialog input[type=file]');
+  await chooser?.uploadFile(path);
+  const said = () => library.$eval('dialog [aria-live]', (region) => region.textContent ?? '');
+  await until('what the import would do', async () => /\d/.test(await said()));
+  const take = await library.$('dialog .dialog-buttons button.primary');
+  if (take) {
+    const tried = await said();
+    await take.click();
+    await until('the import to be done', async () => (await said()) !== tried && /\d/.test(await said()));
+  }
+  const outcome = await said();
+  await library.keyboard.press('Escape');
+  return outcome;
+}
