@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judge } from '../engine/judge';
+import { type Figures, figuresOf, type Gold, type Predicted } from '../training/score';
 import { bm25 } from './baselines/bm25';
 import { letterTfIdf } from './baselines/letters';
 import { catalogueTexts, type Similarity } from './baselines/texts';
 import { averagedVectors } from './baselines/vectors';
 import { loadModel } from './model';
-import { type Figures, figuresOf, type Gold, type Predicted } from './score';
 
 const USAGE = 'usage: npm run eval -- GOLD.jsonl [--model FILE] [--confusions N]';
 

@@ -1,14 +1,19 @@
 import type { Calibration } from '../engine/model';
 import { calibrated, calibrationInputs } from '../engine/scores';
+import type { Stance } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
+import type { ArgumentId } from '../essays/types';
 import type { Example } from './examples';
 import { lcg } from './fit';
+import type { Predicted } from './score';
 
 /** A sentence scored by weights that were not fitted on it. */
 export interface Unseen {
   readonly example: Example;
   readonly perArgument: Float64Array;
   readonly onPoint: number;
+  /** Stance towards an argument, likewise by weights fitted without it. */
+  readonly stanceTo: (argument: ArgumentId) => Stance;
 }
 
 /** Links less likely than this are never shown and teach the calibration nothing. */
@@ -56,28 +61,38 @@ export function fitCalibration(unseen: readonly Unseen[]): Calibration {
 }
 
 /** Confidence of every argument for an unseen sentence. */
-export function confidenceOf({ perArgument, onPoint }: Unseen, calibration: Calibration): Float64Array {
+function confidenceOf({ perArgument, onPoint }: Unseen, calibration: Calibration): Float64Array {
   return perArgument.map((_, at) => calibrated(calibrationInputs(perArgument, onPoint, at), at, calibration));
 }
 
-/** The threshold with the best F1 over links, at most three a sentence. */
+/** What would be shown of an unseen sentence at a threshold, at most three, best first. */
+export function shownAt(unseen: Unseen, calibration: Calibration, threshold: number): Predicted {
+  const confidence = confidenceOf(unseen, calibration);
+  const order = [...confidence.keys()].sort((a, b) => (confidence[b] ?? 0) - (confidence[a] ?? 0));
+  const idOf = (at: number): ArgumentId => (arguments_[at] as (typeof arguments_)[number]).id;
+  const matches = order
+    .filter((at) => (confidence[at] ?? 0) >= threshold)
+    .slice(0, 3)
+    .map((at) => ({
+      argument: idOf(at),
+      stance: unseen.stanceTo(idOf(at)),
+      confidence: confidence[at] ?? 0,
+    }));
+  return { matches, ranking: order.map(idOf) };
+}
+
+/** The threshold with the best F1 over links. */
 export function bestThreshold(unseen: readonly Unseen[], calibration: Calibration): number {
-  const scored = unseen.map((u) => ({
-    gold: new Set(u.example.labels.map((l) => l.argument)),
-    c: confidenceOf(u, calibration),
-  }));
   let best = { f1: 0, threshold: 0.5 };
   for (let step = 15; step <= 70; step++) {
     const threshold = step / 100;
     let [hit, shown, wanted] = [0, 0, 0];
-    for (const { gold, c } of scored) {
-      const top = [...c.keys()]
-        .filter((at) => (c[at] ?? 0) >= threshold)
-        .sort((a, b) => (c[b] ?? 0) - (c[a] ?? 0))
-        .slice(0, 3);
-      shown += top.length;
+    for (const one of unseen) {
+      const gold = new Set<string>(one.example.labels.map((l) => l.argument));
+      const { matches } = shownAt(one, calibration, threshold);
+      shown += matches.length;
       wanted += gold.size;
-      for (const at of top) if (gold.has(arguments_[at]?.id as never)) hit += 1;
+      hit += matches.filter((match) => gold.has(match.argument)).length;
     }
     const f1 = (2 * hit) / (shown + wanted || 1);
     if (f1 > best.f1) best = { f1, threshold };

@@ -13,11 +13,12 @@ import { type FeatureGroup, featuresOf, hashOf, type WordKinds } from '../engine
 import { read } from '../engine/en/units';
 import { STANCES } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
-import { bestThreshold, fitCalibration, type Unseen } from './calibrate';
+import { bestThreshold, fitCalibration, shownAt, type Unseen } from './calibrate';
 import { type Example, readAuthored, readReal } from './examples';
 import { clusterWords, loadVectors } from './kinds';
 import { fitLinks, LINK_SCALES, OUTPUTS, predictLinks } from './links';
-import { fitStances, STANCE_SCALES } from './stances';
+import { figuresOf } from './score';
+import { fitStances, predictStance, STANCE_SCALES } from './stances';
 import { type Kinds, modelBytes } from './write-model';
 
 /** The folder of this program; programs are run from the project's root (scripts/run-ts.mjs). */
@@ -63,17 +64,41 @@ function scoreUnseen(examples: readonly Example[], features: readonly FeatureGro
   const out: Unseen[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = [...examples.keys()].filter((i) => foldOf(examples[i] as Example) !== fold);
-    const fit = fitLinks(
-      kept.map((i) => examples[i] as Example),
-      kept.map((i) => features[i] as FeatureGroup[]),
-    );
+    const keptExamples = kept.map((i) => examples[i] as Example);
+    const keptFeatures = kept.map((i) => features[i] as FeatureGroup[]);
+    const links = fitLinks(keptExamples, keptFeatures);
+    const stances = fitStances(keptExamples, keptFeatures);
     examples.forEach((example, i) => {
       if (foldOf(example) === fold && calibrates(example))
-        out.push({ example, ...predictLinks(fit, features[i] as FeatureGroup[]) });
+        out.push({
+          example,
+          ...predictLinks(links, features[i] as FeatureGroup[]),
+          stanceTo: (argument) => predictStance(stances, features[i] as FeatureGroup[], argument),
+        });
     });
     console.error(`fold ${fold + 1} of ${FOLDS} scored`);
   }
   return out;
+}
+
+/** Figures on sentences scored by weights fitted without their articles. */
+function report(
+  unseen: readonly Unseen[],
+  calibration: Parameters<typeof shownAt>[1],
+  threshold: number,
+): void {
+  const gold = unseen.map(({ example }, at) => ({
+    id: String(at),
+    text: example.text,
+    matches: example.labels,
+  }));
+  const figures = figuresOf(
+    gold,
+    unseen.map((one) => shownAt(one, calibration, threshold)),
+  );
+  console.error(
+    `cross-validated on ${FOLDS} folds: ${JSON.stringify(figures, (_, x) => (typeof x === 'number' ? Math.round(x * 1e3) / 1e3 : x))}`,
+  );
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -89,6 +114,7 @@ function main(): void {
   const unseen = scoreUnseen(examples, features);
   const calibration = fitCalibration(unseen);
   const threshold = bestThreshold(unseen, calibration);
+  report(unseen, calibration, threshold);
   const links = fitLinks(examples, features);
   const stances = fitStances(examples, features);
   const bytes = modelBytes(
