@@ -13,8 +13,12 @@ const MOST_MATCHES = 3;
 /** An argument's place in the ranking for a sentence. */
 export interface Ranked {
   readonly argument: ArgumentId;
-  readonly stance: Stance;
   readonly confidence: number;
+}
+
+/** An argument offered for a sentence, with the stance the sentence would have. */
+export interface Suggestion extends Ranked {
+  readonly stance: Stance;
 }
 
 /** What the engine says of one sentence. */
@@ -35,14 +39,10 @@ export function judge(sentence: Sentence, model: Model, threshold = model.header
   const order = [...scores.confidence.keys()].sort(
     (a, b) => at(scores.confidence, b) - at(scores.confidence, a),
   );
-  const ranking = order.map((column) => {
-    const argument = model.header.arguments[column] as ArgumentId;
-    return {
-      argument,
-      stance: stanceOf(scores.groups, argument, model, 0).stance,
-      confidence: at(scores.confidence, column),
-    };
-  });
+  const ranking = order.map((column) => ({
+    argument: model.header.arguments[column] as ArgumentId,
+    confidence: at(scores.confidence, column),
+  }));
   const before = sentence.prev ? read(sentence.prev) : null;
   if (!isOnSubject(sentence, reading, before)) return { matches: [], ranking };
   const matches = order
@@ -50,6 +50,23 @@ export function judge(sentence: Sentence, model: Model, threshold = model.header
     .slice(0, MOST_MATCHES)
     .map((column) => matchOf(sentence, reading, scores, order, column, model));
   return { matches, ranking };
+}
+
+/**
+ * The arguments likeliest for a sentence the reader chose, whatever their confidence and whether or not the
+ * sentence is on the subject.
+ * @param most how many, best first
+ */
+export function suggest(sentence: Sentence, model: Model, most = 5): Suggestion[] {
+  const scores = scoresOf(sentence, read(sentence.text), model);
+  return [...scores.confidence.keys()]
+    .sort((a, b) => at(scores.confidence, b) - at(scores.confidence, a))
+    .slice(0, most)
+    .map((column) => {
+      const argument = model.header.arguments[column] as ArgumentId;
+      const { stance } = stanceOf(scores.groups, argument, model, 0);
+      return { argument, stance, confidence: round(at(scores.confidence, column)) };
+    });
 }
 
 const at = (numbers: Float64Array, index: number): number => numbers[index] ?? 0;

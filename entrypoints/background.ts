@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../engine/analyse';
-import { judge } from '../engine/judge';
+import { suggest } from '../engine/judge';
 import { languageOf, READ_LANGUAGES } from '../engine/language';
 import { ENGINE_VERSION } from '../engine/version';
 import { listen } from '../messages/background-side';
@@ -28,7 +28,7 @@ export default defineBackground({
       reads: READ_LANGUAGES,
       languageOf,
       analyse,
-      judge,
+      suggest,
       loadModel,
     });
     listen(fromPage, fromExtension);

@@ -20,11 +20,12 @@ export interface Engine {
   readonly reads: readonly Language[];
   readonly languageOf: (text: string, declared?: string) => Language;
   readonly analyse: (text: string, options: { model: Model; threshold: number }) => Claim[];
-  /** All arguments for one sentence (a selection of the reader's), best first. */
-  readonly judge: (
+  /** The likeliest arguments for one sentence (a selection of the reader's), best first. */
+  readonly suggest: (
     sentence: FromPage['selection/rank']['request'],
     model: Model,
-  ) => FromPage['selection/rank']['reply'];
+    most: number,
+  ) => FromPage['selection/rank']['reply']['ranking'];
   readonly loadModel: () => Promise<Model>;
 }
 

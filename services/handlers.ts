@@ -68,10 +68,9 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       },
       'annotation/remove': ({ id }, sender) => done(inTab(sender).remove(id)),
       'annotation/restore': ({ id }, sender) => inTab(sender).restore(id),
-      'selection/rank': async (selection) => {
-        const { ranking } = engine.judge(selection, await engine.loadModel());
-        return { ranking: ranking.slice(0, BEST) };
-      },
+      'selection/rank': async (selection) => ({
+        ranking: engine.suggest(selection, await engine.loadModel(), BEST),
+      }),
       'selection/add': async (request, sender) => {
         const record = await readTab(sender.tabId);
         const page = record?.visits[request.visit] ?? {

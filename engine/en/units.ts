@@ -36,11 +36,24 @@ export interface Reading {
   readonly roles: ReadonlySet<Role>;
 }
 
+/** The last few readings: a sentence is read again as its neighbours' context. */
+const recent = new Map<string, Reading>();
+const REMEMBERED = 8;
+
 /**
  * Reads one sentence.
  * @param text the sentence; spans are UTF-16 code units into it
  */
 export function read(text: string): Reading {
+  const known = recent.get(text);
+  if (known) return known;
+  const reading = readAnew(text);
+  recent.set(text, reading);
+  if (recent.size > REMEMBERED) for (const oldest of [...recent.keys()].slice(0, 1)) recent.delete(oldest);
+  return reading;
+}
+
+function readAnew(text: string): Reading {
   const tokens = tokensOf(text);
   const mentions = findActors(tokens);
   const units: Unit[] = [];

@@ -41,13 +41,12 @@ export const engine: Engine = {
   reads: ['en'],
   languageOf: (text) => (/[가-힣]/.test(text) ? 'ko' : 'en'),
   analyse,
-  judge: () => ({
-    ranking: Array.from({ length: 28 }, () => ({
+  suggest: (_, __, most) =>
+    Array.from({ length: most }, () => ({
       argument: 'kelly/bases-limit-drift',
       stance: 'echoes',
       confidence: 0.1,
     })),
-  }),
   loadModel: async () => ({}) as Model,
 };
 
