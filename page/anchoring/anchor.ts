@@ -1,5 +1,5 @@
 import type { Anchor, Target } from '../../annotations/types';
-import { exactPlaces, type Place, rankPlaces, standsWhereItWas } from './exact';
+import { exactPlaces, fitsBetter, type Place, rankPlaces, standsWhereItWas } from './exact';
 import { fold, sourceSpan } from './fold';
 import { type Candidate, fuzzyPlaces } from './fuzzy';
 import { Searchable } from './searchable';
@@ -8,12 +8,19 @@ import { Searchable } from './searchable';
 const TELLING = 24;
 /** Surroundings agree from here on. */
 const SAME_CONTEXT = 0.5;
+/** Surroundings of a changed quote may have changed as well; texts that have nothing to do with each other agree by 0.1. */
+const LIKE_CONTEXT = 0.35;
 /** How much better the best of several exact places must fit its surroundings. */
-const EXACT_MARGIN = 0.12;
+const EXACT_MARGIN = 0.2;
 /** A changed quote must beat its runner-up by this much of the score. */
 const FUZZY_MARGIN = 0.08;
 /** Quotes shorter than this are not looked for once they have changed. */
 const SHORTEST_FUZZY = 24;
+/**
+ * Where the surroundings are strange, a quote must keep this much more of its words: news is full of sentences that
+ * differ in three words and speak of other countries.
+ */
+const STRANGER = 0.2;
 /** Words kept in order below which a candidate is not even mentioned. */
 const FAINT = 0.4;
 
@@ -60,7 +67,7 @@ function fromExact(places: readonly Place[], quote: string, page: Searchable): A
     const believed = quote.length >= TELLING || (best.context ?? 0) >= SAME_CONTEXT;
     return believed ? { state: 'anchored', span } : { state: 'uncertain', reason: 'too-short', span };
   }
-  const apart = (best.context ?? 0) - (second.context ?? 0) >= EXACT_MARGIN;
+  const apart = (best.context ?? 0) - (second.context ?? 0) >= EXACT_MARGIN && fitsBetter(best, second);
   return apart && (best.context ?? 0) >= SAME_CONTEXT
     ? { state: 'anchored', span }
     : { state: 'uncertain', reason: 'ambiguous', span };
@@ -85,10 +92,10 @@ function fromFuzzy(
 }
 
 /**
- * The share of words that must stand in order: two in three is what a mere lookalike may share, so never less;
- * more for short quotes and where the surroundings are strange too.
+ * The share of words that must stand in order. Two in three is what a mere lookalike may share, so never less than
+ * that, and only where the surroundings agree; more where they do not, and for the shortest quotes.
  */
 function wordFloor(quoteWords: number, context: number | null): number {
-  const floor = quoteWords < 8 ? 0.75 : quoteWords < 14 ? 0.7 : 0.67;
-  return (context ?? 0) >= SAME_CONTEXT ? floor : floor + 0.1;
+  const floor = quoteWords < 6 ? 0.75 : 2 / 3;
+  return (context ?? 0) >= LIKE_CONTEXT ? floor : floor + STRANGER;
 }

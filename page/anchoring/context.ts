@@ -6,26 +6,27 @@ export interface FoldedContext {
   readonly suffix: string;
 }
 
-/**
- * How well the text around `[start, end)` (offsets of the folded page) agrees with the stored context.
- * @returns 0 to 1; null where nothing was stored on either side.
- */
-export function contextScore(
-  page: Folded,
-  start: number,
-  end: number,
-  context: FoldedContext,
-): number | null {
-  const sides: number[] = [];
-  if (context.prefix.length >= SHORTEST) {
-    const before = page.text.slice(Math.max(0, start - context.prefix.length), start);
-    sides.push(agreement(reverse(context.prefix), reverse(before)));
-  }
-  if (context.suffix.length >= SHORTEST) {
-    sides.push(agreement(context.suffix, page.text.slice(end, end + context.suffix.length)));
-  }
-  if (sides.length === 0) return null;
-  return sides.reduce((sum, side) => sum + side, 0) / sides.length;
+/** Agreement of either side, 0 to 1; null where too little was stored to say. */
+export interface Sides {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** How well the text on either side of `[start, end)` (offsets of the folded page) agrees with the stored context. */
+export function contextSides(page: Folded, start: number, end: number, context: FoldedContext): Sides {
+  const { prefix, suffix } = context;
+  const before = page.text.slice(Math.max(0, start - prefix.length), start);
+  const after = page.text.slice(end, end + suffix.length);
+  return {
+    before: prefix.length >= SHORTEST ? agreement(reverse(prefix), reverse(before)) : null,
+    after: suffix.length >= SHORTEST ? agreement(suffix, after) : null,
+  };
+}
+
+/** Both sides in one figure: their mean, 0 to 1; null where nothing was stored on either. */
+export function contextScore({ before, after }: Sides): number | null {
+  const known = [before, after].filter((side) => side !== null);
+  return known.length > 0 ? known.reduce((sum, side) => sum + side, 0) / known.length : null;
 }
 
 /** Fewer characters of context than this say nothing. */

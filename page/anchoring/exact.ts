@@ -1,5 +1,5 @@
 import type { Target } from '../../annotations/types';
-import { contextScore, type FoldedContext } from './context';
+import { contextScore, contextSides, type FoldedContext, type Sides } from './context';
 import { foldedOffset } from './fold';
 import type { Searchable } from './searchable';
 
@@ -9,6 +9,7 @@ export interface Place {
   readonly end: number;
   /** Agreement with the stored surroundings, 0 to 1; null where none were stored. */
   readonly context: number | null;
+  readonly sides: Sides;
 }
 
 /** More places than this and the quote is common coin: the rest are not looked at. */
@@ -36,7 +37,8 @@ export function exactPlaces(quote: string, page: Searchable, context: FoldedCont
     at = text.indexOf(quote, at + 1)
   ) {
     const end = at + quote.length;
-    places.push({ start: at, end, context: contextScore(page.folded, at, end, context) });
+    const sides = contextSides(page.folded, at, end, context);
+    places.push({ start: at, end, context: contextScore(sides), sides });
   }
   return places;
 }
@@ -47,6 +49,12 @@ export function rankPlaces(places: readonly Place[], page: Searchable, lastSeen:
   return [...places].sort(
     (a, b) => (b.context ?? 0) - (a.context ?? 0) || Math.abs(a.start - hint) - Math.abs(b.start - hint),
   );
+}
+
+/** Whether one place fits its surroundings at least as well as another on either side, not only on the whole. */
+export function fitsBetter(place: Place, other: Place): boolean {
+  const { before, after } = place.sides;
+  return (before ?? 0) >= (other.sides.before ?? 0) && (after ?? 0) >= (other.sides.after ?? 0);
 }
 
 /** Compares backwards from `at`, blanks left out of account on both sides. */

@@ -67,6 +67,7 @@ export function fold(source: string): Folded {
       const upper = code >= 65 && code <= 90;
       piece = upper ? String.fromCharCode(code + 32) : code === 96 ? "'" : (source[i] ?? '');
       word = upper || (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+      word ||= code === 39 && inWord && WORD.test(source[end] ?? '');
     } else {
       end = clusterEnd(source, i);
       const cluster = source.slice(i, end);
@@ -82,6 +83,8 @@ export function fold(source: string): Folded {
       piece = PLAIN[cluster] ?? cluster.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
       word = WORD.test(piece);
       alone = word && UNSPACED.test(piece);
+      // An apostrophe within a word is part of it.
+      word ||= piece === "'" && inWord && WORD.test(source[end] ?? '');
     }
     if (inWord && (!word || alone)) {
       wordEnds.push(length);

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { contextScore, type FoldedContext } from './context';
+import { contextScore, contextSides, type FoldedContext } from './context';
 import type { Folded } from './fold';
 import { type Searchable, wordsOf } from './searchable';
 
@@ -102,7 +102,7 @@ function compare(
   const extent = trueEnds(folded, from + match.start, from + match.end, context, quote.text);
   const letters = 1 - match.errors / pattern.length;
   const words = wordsKept(quoteWords, wordsBetween(page, extent.start, extent.end));
-  const around = contextScore(folded, extent.start, extent.end, context);
+  const around = contextScore(contextSides(folded, extent.start, extent.end, context));
   const score = 0.45 * words + 0.3 * letters + 0.25 * (around ?? 0.5);
   return { ...extent, letters, words, context: around, score };
 }

@@ -52,9 +52,16 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     page.filter((paragraph) => paragraph.includes(wanted) || random() > 0.3),
   ),
   reorder: keep((page, { random }) => shuffled(page, random)),
+  // Not next to the original: side by side the two have the same surroundings, and no one could tell them apart.
   duplicate: keep((page, { random, wanted }) => {
-    const at = Math.floor(random() * page.length);
-    return page.map((paragraph, i) => (i === at ? [...paragraph, added(wanted.text)] : paragraph));
+    const own = page.findIndex((paragraph) => paragraph.includes(wanted));
+    const elsewhere = pick(
+      page.filter((_, i) => Math.abs(i - own) > 1),
+      random,
+    );
+    return page.map((paragraph) =>
+      paragraph === elsewhere ? [...paragraph, added(wanted.text)] : paragraph,
+    );
   }),
   'live-blog': keep((page, around) => [
     ...Array.from({ length: 12 }, () => foreignParagraph(around)),
