@@ -31,7 +31,9 @@ export function languageOf(text: string, declared = ''): Language {
   if (latin < letters * 0.5) return 'other';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const english = words.filter((word) => ENGLISH.has(word)).length / words.length;
-  return english > 0.12 || (words.length < 40 && fromTag(declared) === 'en') ? 'en' : 'other';
+  return english > 0.12 || (english > 0.08 && words.length < 40 && fromTag(declared) === 'en')
+    ? 'en'
+    : 'other';
 }
 
 function fromTag(tag: string): Language | null {

@@ -10,14 +10,14 @@ export const worldActors: readonly ActorNames[] = [
   },
   {
     role: 'india',
-    plain: `india|indian|indians|india's|new delhi|delhi|narendra modi|modi|manmohan singh|jaishankar|s jaishankar|
+    plain: `india|indian|indians|new delhi|delhi|narendra modi|modi|manmohan singh|jaishankar|s jaishankar|
       subrahmanyam jaishankar|rajnath singh|nirmala sitharaman|sushma swaraj|vajpayee|ajit doval|south block|
       ministry of external affairs|external affairs minister|bharatiya janata party|indian air force|indian navy`,
     exact: 'BJP|MEA',
   },
   {
     role: 'russia',
-    plain: `russia|russian|russians|russia's|moscow|kremlin|vladimir putin|putin|dmitry medvedev|medvedev|sergey lavrov|
+    plain: `russia|russian|russians|moscow|kremlin|vladimir putin|putin|dmitry medvedev|medvedev|sergey lavrov|
       sergei lavrov|lavrov|dmitry peskov|peskov|denis alipov|soviet union|soviet|soviets|maria zakharova|rosoboronexport|rosneft`,
     exact: 'USSR',
   },
@@ -49,7 +49,7 @@ export const worldActors: readonly ActorNames[] = [
   {
     role: 'quad',
     plain:
-      'quad plus|quadrilateral security dialogue|quadrilateral security|the quad|quad grouping|quad summit|quad alliance|quad member|quad members|quad nations|quad countries|asian nato|quad-plus|quadrilateral dialogue',
+      'quad plus|quadrilateral security dialogue|quadrilateral security|quad grouping|quad summit|quad alliance|quad member|quad members|quad nations|quad countries|asian nato|quad-plus|quadrilateral dialogue',
     exact: 'Quad|QUAD',
   },
   {
