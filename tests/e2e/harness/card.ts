@@ -1,6 +1,6 @@
 /** What a reader does with a claim's card. */
 import type { Frame, Page } from 'puppeteer-core';
-import { type ClosedElement, waitForClosed } from '../../../scripts/browser/closed';
+import { type ClosedElement, findClosed, waitForClosed } from '../../../scripts/browser/closed';
 import { clickHighlight, readHighlights } from '../../../scripts/browser/highlights';
 import { until } from '../../../scripts/browser/until';
 
@@ -9,9 +9,17 @@ export async function openCard(page: Page, index = 0): Promise<string> {
   await page.bringToFront();
   const claim = (await readHighlights(page))[index];
   if (!claim) throw new Error(`${page.url()} has no painted claim ${index}`);
+  // The card of another claim may cover this one.
+  await closeCard(page);
   await clickHighlight(page, claim);
   await waitForClosed(page, '[role=dialog]');
   return claim.text;
+}
+
+/** Closes the card, if one is open. */
+export async function closeCard(page: Page): Promise<void> {
+  await (await findClosed(page, '[role=dialog] header button', 'Close'))?.click();
+  await until('the card to close', async () => !(await findClosed(page, '[role=dialog]')));
 }
 
 /** A button of the card, by (part of) its name. */
@@ -32,6 +40,10 @@ export async function openNote(page: Page): Promise<Frame> {
 /** Types a note into the open card. */
 export async function typeNote(page: Page, note: string): Promise<void> {
   const frame = await openNote(page);
-  await frame.click('textarea');
+  // The card grows while its frame opens: a click may fall beside the field at first.
+  await until('the note field to have the focus', async () => {
+    await frame.click('textarea');
+    return frame.evaluate(() => document.hasFocus() && document.activeElement?.localName === 'textarea');
+  });
   await page.keyboard.type(note);
 }
