@@ -20,7 +20,7 @@ const SHORTEST_FUZZY = 24;
  * Where the surroundings are strange, a quote must keep this much more of its words: news is full of sentences that
  * differ in three words and speak of other countries.
  */
-const STRANGER = 0.2;
+const STRANGER = 0.28;
 /** Words kept in order below which a candidate is not even mentioned. */
 const FAINT = 0.4;
 

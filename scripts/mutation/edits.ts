@@ -8,6 +8,9 @@ export interface Sentence {
 }
 export type Page = readonly (readonly Sentence[])[];
 
+/** Words, apostrophes within them included. */
+const WORD = /[\p{L}\p{N}]+(?:[’'][\p{L}\p{N}]+)*/gu;
+
 /** What an edit may draw on. */
 export interface Surroundings {
   readonly random: Random;
@@ -109,12 +112,12 @@ function withTypos(text: string, every: number, random: Random): string {
 
 /** Replaces about this share of the words by others of the corpus. */
 function withWords(text: string, share: number, { random, words }: Surroundings): string {
-  return text.replace(/[\p{L}\p{N}’']+/gu, (word) => (random() < share ? pick(words, random) : word));
+  return text.replace(WORD, (word) => (random() < share ? pick(words, random) : word));
 }
 
 /** Another sentence that shares at least half of the wanted one's words, but not two in three. */
 function lookalikeOf({ wanted, random, words }: Surroundings): string {
-  const spots = [...wanted.text.matchAll(/[\p{L}\p{N}’']+/gu)];
+  const spots = [...wanted.text.matchAll(WORD)];
   const own = new Set(spots.map(([word]) => word.toLowerCase()));
   const strange = words.filter((word) => !own.has(word.toLowerCase()));
   const kept = Math.max(
@@ -123,7 +126,7 @@ function lookalikeOf({ wanted, random, words }: Surroundings): string {
   );
   const replaced = new Set(shuffled([...spots.keys()], random).slice(0, spots.length - kept));
   let at = -1;
-  return wanted.text.replace(/[\p{L}\p{N}’']+/gu, (word) => {
+  return wanted.text.replace(WORD, (word) => {
     at++;
     return replaced.has(at) ? pick(strange, random) : word;
   });
