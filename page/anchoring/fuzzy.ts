@@ -20,6 +20,8 @@ export interface Candidate {
 const COMMON = 200;
 /** Regions looked at closely. */
 const REGIONS = 4;
+/** A region with less than this share of the best one's votes is no rival to it. */
+const RIVAL = 0.45;
 /** At most this share of the letters may differ. */
 const MOST_ERRORS = 0.5;
 /** Longer quotes are compared by their first and last part alone. */
@@ -74,7 +76,9 @@ function regions(quoteWords: readonly string[], page: Searchable): { from: numbe
     best.length = Math.min(best.length, REGIONS * 2);
   }
   const chosen = best.filter(
-    ({ bin }, i) => !best.slice(0, i).some((better) => Math.abs(better.bin - bin) <= 1),
+    ({ bin, sum }, i) =>
+      sum >= RIVAL * (best[0]?.sum ?? 0) &&
+      !best.slice(0, i).some((better) => Math.abs(better.bin - bin) <= 1),
   );
   return chosen.slice(0, REGIONS).map(({ bin }) => ({
     from: Math.max(0, bin * width - length - 2),
