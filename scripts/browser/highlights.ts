@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { until } from './until';
 
 /** A painted claim as the page shows it. */
 export interface PaintedClaim {
@@ -36,4 +37,16 @@ export async function clickHighlight(page: Page, { x, y }: PaintedClaim): Promis
     return scrollY;
   }, y);
   await page.mouse.click(x, y - top);
+}
+
+/** Waits until claims are painted on a page and no more come. */
+export async function waitUntilPainted(page: Page, timeout?: number): Promise<void> {
+  let before = -1;
+  const quiet = async () => {
+    const now = (await readHighlights(page)).length;
+    const same = now > 0 && now === before;
+    before = now;
+    return same;
+  };
+  await until(`claims painted on ${page.url()}`, quiet, timeout);
 }
