@@ -14,6 +14,10 @@ export const uiLocale = (): string => t('common.locale');
 const argumentKey = (id: ArgumentId, part: 'label' | 'thesis') =>
   `argument.${id.replace('/', '.').replaceAll('-', '_')}.${part}` as ArgumentKey;
 
+/** Sentences as a paragraph; Chinese sets them without a space. */
+export const joinSentences = (sentences: readonly string[]): string =>
+  sentences.join(uiLocale().startsWith('zh') ? '' : ' ');
+
 /** An argument's short name. */
 export const argumentLabel = (id: ArgumentId): string => t(argumentKey(id, 'label'));
 

@@ -175,7 +175,12 @@ function CardHeader({ index, count, onStep, onClose }: CardProps) {
         >
           <Icon name="next" />
         </button>
-        <button type="button" class="button quiet icon" aria-label={t('common.close')} onClick={onClose}>
+        <button
+          type="button"
+          class="button quiet icon"
+          aria-label={t('common.close')}
+          onClick={() => onClose()}
+        >
           <Icon name="close" />
         </button>
       </span>

@@ -49,7 +49,7 @@ export function CardActions(props: CardProps & { readonly onChange: () => void }
             class="button"
             aria-expanded={noteFrame !== null}
             disabled={busy && noteFrame === null}
-            onClick={noteFrame === null ? props.onOpenNote : props.onCloseNote}
+            onClick={() => (noteFrame === null ? props.onOpenNote() : props.onCloseNote())}
           >
             <Icon name="pen" />
             {hasNote ? t('card.noteEdit') : t('card.noteOpen')}

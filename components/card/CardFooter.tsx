@@ -11,7 +11,7 @@ export function CardFooter({ busy, onCopyLink, onOpenLibrary, onRemove }: CardPr
     return (
       <div class="card-footer" role="alertdialog" aria-label={t('card.removeSure')}>
         <span class="small">{t('card.removeSure')}</span>
-        <button type="button" class="button danger" disabled={busy} onClick={onRemove}>
+        <button type="button" class="button danger" disabled={busy} onClick={() => onRemove()}>
           {t('card.removeYes')}
         </button>
         <button type="button" class="button" ref={(button) => button?.focus()} onClick={() => setSure(false)}>
@@ -33,7 +33,7 @@ export function CardFooter({ busy, onCopyLink, onOpenLibrary, onRemove }: CardPr
         <Icon name={copied ? 'check' : 'link'} />
         <span aria-live="polite">{copied ? t('card.copied') : t('card.copyLink')}</span>
       </button>
-      <button type="button" class="button quiet" onClick={onOpenLibrary}>
+      <button type="button" class="button quiet" onClick={() => onOpenLibrary()}>
         <Icon name="book" />
         {t('card.openLibrary')}
       </button>

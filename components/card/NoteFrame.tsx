@@ -13,6 +13,7 @@ interface Props {
 /** The note editor, a frame of the extension's own origin: the page can't see what is typed in it. */
 export function NoteFrame({ address, onClose }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const section = useRef<HTMLElement>(null);
   const [height, setHeight] = useState(LOWEST + 60);
 
   useEffect(() => {
@@ -25,10 +26,18 @@ export function NoteFrame({ address, onClose }: Props) {
     return () => window.removeEventListener('message', onMessage);
   }, []);
 
+  // The editor opens below what fits: bring it into sight, and keep it there as it grows.
+  useEffect(() => {
+    const body = section.current?.closest('.card-body');
+    if (!body || !section.current) return;
+    const below = section.current.getBoundingClientRect().bottom - body.getBoundingClientRect().bottom;
+    if (below > 0) body.scrollTop += below;
+  }, [height]);
+
   return (
-    <section class="note-frame">
+    <section ref={section} class="note-frame">
       <iframe ref={frame} src={address} title={t('card.noteFrame')} style={{ height: `${height}px` }} />
-      <button type="button" class="button quiet" onClick={onClose}>
+      <button type="button" class="button quiet" onClick={() => onClose()}>
         <Icon name="check" />
         {t('card.noteClose')}
       </button>

@@ -43,7 +43,12 @@ export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) 
           <Icon name="rope" size={20} />
           <b>{t('picker.title')}</b>
           <span class="card-steps">
-            <button type="button" class="button quiet icon" aria-label={t('common.close')} onClick={onClose}>
+            <button
+              type="button"
+              class="button quiet icon"
+              aria-label={t('common.close')}
+              onClick={() => onClose()}
+            >
               <Icon name="close" />
             </button>
           </span>
@@ -80,7 +85,7 @@ export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) 
             <Icon name="link" />
             {t('picker.link')}
           </button>
-          <button type="button" class="button quiet" onClick={onClose}>
+          <button type="button" class="button quiet" onClick={() => onClose()}>
             {t('common.cancel')}
           </button>
         </footer>

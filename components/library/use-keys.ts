@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 export interface Keys {
   readonly onStep: (step: 1 | -1) => void;
@@ -18,24 +18,28 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
 
+const commandsOf = (keys: Keys): Readonly<Record<string, () => void>> => ({
+  ArrowDown: () => keys.onStep(1),
+  j: () => keys.onStep(1),
+  ArrowUp: () => keys.onStep(-1),
+  k: () => keys.onStep(-1),
+  Enter: keys.onOpen,
+  Escape: keys.onBack,
+  c: keys.onConfirm,
+  d: keys.onDismiss,
+  e: keys.onEdit,
+  u: keys.onUndo,
+  Delete: keys.onRemove,
+  '/': keys.onSearch,
+  '?': keys.onHelp,
+});
+
 /** The library's single keys, anywhere on the page but in fields and dialogs. */
 export function useKeys(keys: Keys): void {
+  // Read at the key's own moment: effects come later than fast fingers.
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
-    const commands: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => keys.onStep(1),
-      j: () => keys.onStep(1),
-      ArrowUp: () => keys.onStep(-1),
-      k: () => keys.onStep(-1),
-      Enter: keys.onOpen,
-      Escape: keys.onBack,
-      c: keys.onConfirm,
-      d: keys.onDismiss,
-      e: keys.onEdit,
-      u: keys.onUndo,
-      Delete: keys.onRemove,
-      '/': keys.onSearch,
-      '?': keys.onHelp,
-    };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       // A dialog keeps its keys even where the focus fell out of it, as when the pressed button goes.
@@ -47,12 +51,12 @@ export function useKeys(keys: Keys): void {
       }
       // Enter on a button or link is that button's.
       if (key === 'Enter' && target instanceof Element && target.closest('button, a, summary')) return;
-      const command = commands[key.length === 1 ? key.toLowerCase() : key];
+      const command = commandsOf(latest.current)[key.length === 1 ? key.toLowerCase() : key];
       if (!command) return;
       event.preventDefault();
       command();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [keys]);
+  }, []);
 }

@@ -5,7 +5,7 @@ import { Balance } from '../Balance';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { EssayMark } from '../Marks';
-import { anchorReason, argumentLabel } from '../words';
+import { anchorReason, argumentLabel, joinSentences } from '../words';
 import { ArgumentRow } from './ArgumentRow';
 import { ClaimButton } from './ClaimButton';
 import type { PopupProps } from './Popup';
@@ -36,7 +36,13 @@ export function PageResult(props: PopupProps) {
             {t('popup.unsavedNote')}
           </p>
         )}
-        {summary.length > 0 && <p class="summary">{summary.join(t('common.sentenceGap'))}</p>}
+        {!('highlights' in CSS) && settings.painting !== 'off' && (
+          <p class="notice">
+            <Icon name="warn" />
+            {t('page.noPainting')}
+          </p>
+        )}
+        {summary.length > 0 && <p class="summary">{joinSentences(summary)}</p>}
         {tally.visible.length > 0 && <Balance counts={tally.stances} />}
         {tally.visible.length === 0 && tally.dismissed > 0 && <p class="muted">{t('popup.allDismissed')}</p>}
         <Hidden {...tally} />

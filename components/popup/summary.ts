@@ -26,11 +26,14 @@ export function summaryOf(tally: PageTally): string[] {
       t('summary.both', [ofDiplomat, essayName('diplomat'), total - ofDiplomat, essayName('kelly')]),
     );
   else if (total > 1) sentences.push(t('summary.one', [essayName(top.essay)]));
-  sentences.push(t('summary.top', [argumentLabel(top.argument), countsOf(top)]));
+  if (top.count > 1) sentences.push(t('summary.top', [argumentLabel(top.argument), countsOf(top)]));
+  else if (total > 1) sentences.push(t('summary.each', total));
+  else sentences.push(t('summary.only', [argumentLabel(top.argument), countsOf(top)]));
   const [challenged] = tally.arguments
     .filter(({ stances }) => stances.challenges > 0)
     .sort((a, b) => b.stances.challenges - a.stances.challenges);
   if (!challenged) sentences.push(t('summary.noChallenge'));
-  else if (challenged !== top) sentences.push(t('summary.against', [argumentLabel(challenged.argument)]));
+  else if (challenged !== top || (top.count === 1 && total > 1))
+    sentences.push(t('summary.against', [argumentLabel(challenged.argument)]));
   return sentences;
 }

@@ -8,10 +8,11 @@ import { t } from '../../components/i18n';
 import { NoteEditor } from '../../components/note/NoteEditor';
 import '../../components/note/note.css';
 import { sendFromExtension } from '../../messages/extension-side';
-import { dressPage } from '../wiring/dress';
+import { namePage } from '../wiring/dress';
 
 const app = document.getElementById('app') ?? document.body;
-void dressPage(t('note.title'));
+// No theme of its own: the browser hands down the card's, which follows the page's ground.
+namePage(t('note.title'));
 
 new ResizeObserver(() =>
   window.parent.postMessage(Math.ceil(app.getBoundingClientRect().height), '*'),

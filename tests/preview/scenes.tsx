@@ -17,7 +17,15 @@ import { manySamples, samples } from './samples';
 
 type Scene = (app: HTMLElement) => Promise<void> | void;
 
-const nothing = () => {};
+/** What the screens asked for, for tests to read: `calls` holds [name, …arguments]. */
+const calls: unknown[][] = [];
+Object.assign(globalThis, { calls });
+const called =
+  (name: string) =>
+  (...given: unknown[]) => {
+    calls.push([name, ...given]);
+  };
+const nothing = called('nothing');
 const settings = { ...DEFAULT_SETTINGS, pausedUntil: '' };
 
 /** In a shadow root on a page whose root font size is odd, as sites have it. */
@@ -45,15 +53,15 @@ const card: CardProps = {
   noteFrame: null,
   busy: false,
   error: null,
-  onVerdict: nothing,
-  onCorrect: nothing,
-  onRemove: nothing,
-  onOpenNote: nothing,
+  onVerdict: called('onVerdict'),
+  onCorrect: called('onCorrect'),
+  onRemove: called('onRemove'),
+  onOpenNote: called('onOpenNote'),
   onCloseNote: nothing,
-  onCopyLink: nothing,
-  onOpenLibrary: nothing,
-  onStep: nothing,
-  onClose: nothing,
+  onCopyLink: called('onCopyLink'),
+  onOpenLibrary: called('onOpenLibrary'),
+  onStep: called('onStep'),
+  onClose: called('onClose'),
 };
 
 function popup(state: TabState | null, annotations: readonly Annotation[], extra = {}): Scene {
@@ -66,14 +74,14 @@ function popup(state: TabState | null, annotations: readonly Annotation[], extra
         settings={{ ...settings, ...extra }}
         site="example.org"
         error={null}
-        onJump={nothing}
+        onJump={called('onJump')}
         onAnnotate={nothing}
         onGrant={nothing}
-        onSite={nothing}
-        onPause={nothing}
-        onMute={nothing}
-        onExport={nothing}
-        onOpenLibrary={nothing}
+        onSite={called('onSite')}
+        onPause={called('onPause')}
+        onMute={called('onMute')}
+        onExport={called('onExport')}
+        onOpenLibrary={called('onOpenLibrary')}
         onOpenOptions={nothing}
       />,
       app,
@@ -95,11 +103,17 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       error: null,
       toast: null,
       linkOf: ({ page: { url } }) => url,
-      onFilter: nothing,
-      onActivate: (active) => draw({ ...props, ...extra, active }),
-      onUndo: nothing,
+      onFilter: (filter) => {
+        calls.push(['onFilter', filter]);
+        draw({ ...props, ...extra, filter });
+      },
+      onActivate: (active) => {
+        calls.push(['onActivate', active]);
+        draw({ ...props, ...extra, active });
+      },
+      onUndo: called('onUndo'),
       onToastClose: nothing,
-      onExport: nothing,
+      onExport: called('onExport'),
       onImport: async () => ({
         added: 12,
         updated: 1,
@@ -108,11 +122,11 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       }),
       onAnalyse: async () => ({ status: 'ok', annotations: samples.slice(0, 2) }),
       onOpenOptions: nothing,
-      onVerdict: nothing,
-      onCorrect: nothing,
+      onVerdict: called('onVerdict'),
+      onCorrect: called('onCorrect'),
       onNote: async () => {},
       onTags: async () => {},
-      onRemove: nothing,
+      onRemove: called('onRemove'),
     };
     const draw = (drawn: LibraryProps) => render(<Library {...drawn} />, app);
     draw({ ...props, ...extra });
@@ -161,7 +175,7 @@ const options: Scene = async (app) => {
         count: 128,
         bytes: 2_340_000,
         deleted: false,
-        onExport: nothing,
+        onExport: called('onExport'),
         onImport: async () => ({ added: 0, updated: 0, unchanged: 0, errors: [] }),
         onDeleteAll: nothing,
       }}
@@ -179,7 +193,7 @@ const welcome: Scene = async (app) => {
       outletCount={outlets.length}
       hasAccess={false}
       onGrant={nothing}
-      onOpenLibrary={nothing}
+      onOpenLibrary={called('onOpenLibrary')}
       onOpenOptions={nothing}
     />,
     app,
@@ -195,8 +209,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
       quote={at(3).target.quote.exact}
       ranking={at(3).matches.map(({ argument, stance, confidence }) => ({ argument, stance, confidence }))}
       error={null}
-      onPick={nothing}
-      onClose={nothing}
+      onPick={called('onPick')}
+      onClose={called('onClose')}
     />,
   ),
   'popup-annotated': popup({ status: 'annotated' }, page),
@@ -220,7 +234,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'library-none': library([], { total: 9, filter: { text: 'nowhere' } }),
   'library-loading': library(null),
   'library-toast': library(samples, {
-    toast: { turn: 1, text: '1 claim deleted', tone: 'done', onUndo: nothing },
+    toast: { turn: 1, text: '1 claim deleted', tone: 'done', onUndo: called('onUndo') },
   }),
   'library-export': pressing(library(samples), /^Export$/),
   'library-paste': pressing(library(samples), /^Analyse text$/),
@@ -230,6 +244,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   welcome,
   note: async (app) => {
     await import('../../components/note/note.css');
+    // In the card it stands on the card's ground.
+    document.body.style.background = 'var(--surface)';
     render(
       <NoteEditor
         note="Compare with the chip waiver."

@@ -1,0 +1,184 @@
+/** Every screen in a real browser: axe clean, no wider than its window, and worked by the keyboard. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage, type Setting, type Stage } from './stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterAll(() => stage?.close());
+
+const NARROW = [
+  'card',
+  'card-corrected',
+  'card-noted',
+  'picker',
+  'note',
+  'popup-annotated',
+  'popup-muted',
+  'popup-private',
+  'popup-working',
+  'popup-nothing',
+  'popup-not-article',
+  'popup-korean',
+  'popup-no-access',
+  'popup-browser-page',
+  'popup-off',
+  'popup-paused',
+  'popup-error',
+  'library-panel',
+  'library-import',
+];
+const WIDE = [
+  'library',
+  'library-empty',
+  'library-none',
+  'library-loading',
+  'library-toast',
+  'library-export',
+  'library-paste',
+  'library-keys',
+  'options',
+  'welcome',
+];
+/** Those with every kind of part in them. */
+const TELLING = [
+  'card',
+  'card-corrected',
+  'picker',
+  'note',
+  'popup-muted',
+  'popup-no-access',
+  'library',
+  'library-export',
+  'library-toast',
+  'options',
+  'welcome',
+];
+const sizeOf = (scene: string): Setting =>
+  WIDE.includes(scene) ? { width: 1280, height: 900 } : { width: 400 };
+
+test.each([...NARROW, ...WIDE])('%s has no fault', { timeout: 20_000 }, async (scene) => {
+  await stage.show(scene, sizeOf(scene));
+  expect(await stage.faults()).toEqual([]);
+});
+
+test.each(TELLING)('%s has no fault in the dark', { timeout: 20_000 }, async (scene) => {
+  await stage.show(scene, { ...sizeOf(scene), theme: 'dark' });
+  expect(await stage.faults()).toEqual([]);
+});
+
+test.each(TELLING)('%s has no fault in forced colours', { timeout: 20_000 }, async (scene) => {
+  await stage.show(scene, { ...sizeOf(scene), forcedColours: true });
+  expect(await stage.faults()).toEqual([]);
+});
+
+describe.each(['en', 'ko', 'zh_CN'] as const)('in %s', (lang) => {
+  test.each([...NARROW, ...WIDE])(
+    '%s fits into 320 px, and all its words are there',
+    { timeout: 20_000 },
+    async (scene) => {
+      await stage.show(scene, { lang, width: 320 });
+      expect(await stage.slips()).toEqual([]);
+    },
+  );
+});
+
+const calls = () => stage.page.evaluate(() => (globalThis as unknown as { calls: unknown[][] }).calls);
+const press = async (...keys: Parameters<Stage['page']['keyboard']['press']>[0][]) => {
+  for (const key of keys) await stage.page.keyboard.press(key);
+};
+/** The active option's text, in the list. */
+const active = () =>
+  stage.page.$$eval('[role=option][aria-selected=true] .claim-text', (rows) =>
+    rows.map((row) => row.textContent),
+  );
+
+describe('the library by keyboard', { timeout: 20_000 }, () => {
+  test('J and K, arrows, C, D, U and slash', async () => {
+    await stage.show('library-panel', { width: 1280, height: 900 });
+    await press('j');
+    const [first] = await active();
+    await press('ArrowDown');
+    const [second] = await active();
+    expect(second).not.toBe(first);
+    await press('k');
+    expect(await active()).toEqual([first]);
+    await press('c', 'd', 'u');
+    expect((await calls()).slice(-3).map(([name, , verdict]) => [name, verdict])).toEqual([
+      ['onVerdict', 'confirmed'],
+      ['onVerdict', 'dismissed'],
+      ['onUndo', undefined],
+    ]);
+    await press('/');
+    await stage.page.waitForFunction(() => document.activeElement?.id === 'library-search');
+    await stage.page.keyboard.type('chips');
+    expect((await calls()).at(-1)).toEqual(['onFilter', { text: 'chips' }]);
+  });
+
+  test('E leads into the note, where letters are letters', async () => {
+    await stage.show('library-panel', { width: 1280, height: 900 });
+    await press('j', 'e');
+    await stage.page.waitForFunction(() => document.activeElement?.id === 'note');
+    const before = (await calls()).length;
+    await press('d', 'c');
+    expect((await calls()).slice(before).filter(([name]) => name === 'onVerdict')).toEqual([]);
+  });
+
+  test('in a narrow panel Enter brings the detail to the front, Escape the list', async () => {
+    await stage.show('library-panel', { width: 360, height: 700 });
+    const sees = (selector: string) => stage.page.$eval(selector, (element) => element.checkVisibility());
+    await press('j');
+    expect([await sees('.library-list'), await sees('.library-detail')]).toEqual([true, false]);
+    await press('Enter');
+    expect([await sees('.library-list'), await sees('.library-detail')]).toEqual([false, true]);
+    await press('Escape');
+    expect([await sees('.library-list'), await sees('.library-detail')]).toEqual([true, false]);
+  });
+
+  test('of 100,000 claims only those in sight are in the document', async () => {
+    await stage.show('library-many', { width: 1280, height: 900 });
+    const rows = () => stage.page.$$eval('.claim-list .row', (all) => all.length);
+    expect(await rows()).toBeGreaterThan(8);
+    expect(await rows()).toBeLessThan(40);
+    await stage.page.$eval('.claim-list', (list) => {
+      list.scrollTop = list.scrollHeight;
+    });
+    await stage.page.waitForFunction(
+      () => document.querySelector('.claim-list [aria-posinset="100000"]') !== null,
+    );
+    expect(await rows()).toBeLessThan(40);
+  });
+});
+
+describe('the card by keyboard', { timeout: 20_000 }, () => {
+  test('Escape closes it, and the page never hears of the key', async () => {
+    await stage.show('card');
+    await stage.page.evaluate(() => {
+      document.addEventListener('keydown', () => {
+        document.body.dataset.heard = 'true';
+      });
+    });
+    await press('Escape');
+    expect((await calls()).map(([name]) => name)).toEqual(['onClose']);
+    expect(await stage.page.evaluate(() => document.body.dataset.heard)).toBeUndefined();
+  });
+
+  test('the stance is chosen with the arrow keys, and the correction sent', async () => {
+    await stage.show('card');
+    await (await stage.page.$('>>> ::-p-text(Change the link)'))?.click();
+    await (await stage.page.waitForSelector('>>> input[name=tightrope-stance]:checked'))?.focus();
+    await press('ArrowRight', 'Enter');
+    expect(await calls()).toEqual([
+      ['onCorrect', { argument: 'diplomat/china-pressure', stance: 'challenges' }],
+    ]);
+  });
+
+  test('a claim is deleted only when asked twice', async () => {
+    await stage.show('card');
+    await (await stage.page.$('>>> [aria-label=Delete]'))?.click();
+    expect(await calls()).toEqual([]);
+    await (await stage.page.waitForSelector('>>> ::-p-text(Delete it)'))?.click();
+    expect(await calls()).toEqual([['onRemove']]);
+  });
+});

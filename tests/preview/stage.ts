@@ -1,0 +1,129 @@
+/** The preview in a browser: any scene in any language, theme and width, and what is wrong with it. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { findBrowser, howToGet } from '../../scripts/browsers.mjs';
+import { root } from '../../scripts/run.mjs';
+
+export interface Setting {
+  readonly lang?: 'en' | 'ko' | 'zh_CN';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly forcedColours?: boolean;
+}
+
+export interface Stage {
+  readonly page: Page;
+  readonly show: (scene: string, setting?: Setting) => Promise<void>;
+  /** Errors and warnings of the page, and what sticks out sideways. */
+  readonly slips: () => Promise<string[]>;
+  /** The same, and what axe finds. */
+  readonly faults: () => Promise<string[]>;
+  readonly close: () => Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+function serve(folder: string) {
+  return createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
+    try {
+      const body = readFileSync(join(folder, pathname));
+      response
+        .writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream' })
+        .end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }).listen(0, '127.0.0.1');
+}
+
+/** Rules that judge whole pages, for scenes that are parts of one. */
+const PARTS = /^(card|picker|note)/;
+
+/** Builds the preview and opens a browser on it. */
+export async function openStage(): Promise<Stage> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error(howToGet('chromium'));
+  await build({ configFile: join(import.meta.dirname, 'vite.config.ts') });
+  const server = serve(join(root, '.output/preview'));
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const page = await browser.newPage();
+  const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  let said: string[] = [];
+  let shown = '';
+  page.on('pageerror', (thrown) => said.push(`error: ${thrown instanceof Error ? thrown.message : thrown}`));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) said.push(message.text());
+  });
+
+  const slips = async () => {
+    const wide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : [];
+    });
+    return [...said, ...wide];
+  };
+
+  return {
+    page,
+    async show(
+      scene,
+      { lang = 'en', theme = 'light', width = 400, height = 640, forcedColours = false } = {},
+    ) {
+      said = [];
+      shown = scene;
+      await page.setViewport({ width, height });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      // Puppeteer's own list of features lacks this one.
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: theme },
+          { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+        ],
+      });
+      const query = new URLSearchParams({ scene, lang, theme });
+      await page.goto(`http://127.0.0.1:${port}/index.html?${query}`);
+      await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
+    },
+    slips,
+    async faults() {
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async (isPart) => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const whole = ['region', 'landmark-one-main', 'page-has-heading-one'];
+        const found = await axe.run(document, {
+          rules: Object.fromEntries(isPart ? whole.map((rule) => [rule, { enabled: false }]) : []),
+        });
+        return found.violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+        );
+      }, PARTS.test(shown));
+      return [...(await slips()), ...violations];
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}

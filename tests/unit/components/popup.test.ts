@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import './fake-browser';
+import { annotation, samples } from '../../preview/samples';
+
+const { tallyOf } = await import('../../../components/popup/tally');
+const { summaryOf } = await import('../../../components/popup/summary');
+const { endOfDay } = await import('../../../components/popup/PopupFooter');
+
+const settings = { threshold: 0.5, mutedArguments: [] };
+const page = samples.slice(0, 6);
+
+describe('the tally of a page', () => {
+  test('counts what is shown, and says what is not', () => {
+    const tally = tallyOf(page, settings);
+    expect(tally.visible).toHaveLength(5);
+    expect(tally.stances).toEqual({ echoes: 3, challenges: 1, relates: 1 });
+    expect(tally.arguments[0]).toMatchObject({ argument: 'kelly/no-looming-choice', count: 2 });
+    expect(tally.anchors).toEqual({ anchored: 4, uncertain: 1, orphaned: 1 });
+  });
+
+  test('stored = anchored + uncertain + orphaned, whatever is hidden', () => {
+    const hidden = tallyOf(page, { threshold: 0.99, mutedArguments: ['diplomat/china-pressure'] });
+    const { anchored, uncertain, orphaned } = hidden.anchors;
+    expect(anchored + uncertain + orphaned).toBe(page.length);
+  });
+
+  test('everything on the page is shown, dismissed, muted or below the threshold', () => {
+    const all = [...page, { ...page[0], id: 'no', verdict: 'dismissed' } as (typeof page)[number]];
+    const tally = tallyOf(all, { threshold: 0.7, mutedArguments: ['diplomat/gradual-decoupling'] });
+    expect(tally.muted).toBe(1);
+    expect(tally.mutedArguments).toEqual(['diplomat/gradual-decoupling']);
+    expect(tally.dismissed).toBe(1);
+    expect(tally.belowThreshold).toBe(2);
+    const onPage = all.filter(({ anchor }) => anchor.state !== 'orphaned').length;
+    expect(tally.visible.length + tally.muted + tally.dismissed + tally.belowThreshold).toBe(onPage);
+  });
+
+  test('the reader’s correction is what counts', () => {
+    const [one] = samples.slice(8);
+    if (!one) throw new Error('the samples have a corrected claim');
+    expect(tallyOf([one], settings).arguments).toEqual([
+      {
+        argument: 'kelly/only-marginal-shift',
+        essay: 'kelly',
+        count: 1,
+        stances: { echoes: 0, challenges: 0, relates: 1 },
+      },
+    ]);
+  });
+});
+
+describe('the summary', () => {
+  const summary = (list: Parameters<typeof tallyOf>[0]) => summaryOf(tallyOf(list, settings));
+
+  test('says how many, of which essay, what most, what against', () => {
+    expect(summary(page)).toEqual([
+      '5 claims on this page bear on the essays.',
+      '2 concern The Diplomat, 3 concern Kelly, CGTN.',
+      'Most often it meets “There is no looming choice”, with 1 echo and 1 challenge.',
+    ]);
+  });
+
+  test('of one claim it makes no “most”', () => {
+    expect(summary(page.slice(0, 1))).toEqual([
+      'One claim on this page bears on the essays.',
+      'It meets “Beijing warns Seoul off US defence plans”, with 1 echo.',
+      'Nothing here challenges either essay.',
+    ]);
+  });
+
+  test('of claims on as many arguments it names none before the others', () => {
+    expect(summary(page.slice(0, 2))).toEqual([
+      '2 claims on this page bear on the essays.',
+      'All of them concern The Diplomat.',
+      'It meets 2 arguments, each of them once.',
+      'Nothing here challenges either essay.',
+    ]);
+  });
+
+  test('names what is challenged where that is another argument', () => {
+    const challenge = annotation('No hinge at all.', [
+      ['kelly/courted-by-both', 'challenges', 0.8, ['No hinge']],
+    ]);
+    expect(summary([page[0], page[0], challenge].flatMap((one) => one ?? [])).at(-1)).toBe(
+      'It goes hardest against “The hinge that both powers court”.',
+    );
+  });
+
+  test('is silent where nothing is shown', () => {
+    expect(summary([])).toEqual([]);
+  });
+});
+
+test('today ends at midnight by the reader’s clock, also in the night the clocks change', () => {
+  const end = endOfDay(new Date(2026, 9, 25, 1, 30));
+  expect([end.getFullYear(), end.getMonth(), end.getDate(), end.getHours()]).toEqual([2026, 9, 26, 0]);
+});
