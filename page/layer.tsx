@@ -20,6 +20,8 @@ export interface SmallButton {
 /** All that is drawn over the page; null: not shown. */
 export interface LayerState {
   readonly claims: readonly ListedClaim[];
+  /** Where nothing can be painted the list is in plain sight, with a word on why. */
+  readonly painted: boolean;
   readonly onOpenClaim: (id: string) => void;
   readonly card: { readonly place: () => DOMRect; readonly props: CardProps } | null;
   readonly picker: { readonly place: () => DOMRect; readonly props: PickerProps } | null;
@@ -30,12 +32,13 @@ export interface LayerState {
 }
 
 /** What is drawn over a news page: the claims' list for the keyboard, a small button, the card or the picker. */
-export function Layer({ claims, onOpenClaim, card, picker, hover, selection }: LayerState) {
+export function Layer({ claims, painted, onOpenClaim, card, picker, hover, selection }: LayerState) {
   return (
     <>
       {claims.length > 0 && (
-        <section class="claim-list" aria-label={t('page.claims')}>
+        <section class={painted ? 'claim-list' : 'claim-list shown'} aria-label={t('page.claims')}>
           <h2>{t('page.claims')}</h2>
+          {!painted && <p>{t('page.noPainting')}</p>}
           <ul>
             {claims.map(({ id, label }) => (
               <li key={id}>

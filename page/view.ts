@@ -33,6 +33,7 @@ export class View {
     this.visit = new Visit(document, { onClaims: () => this.draw() });
     this.host = new CardHost(document, {
       claims: [],
+      painted: this.visit.paints,
       onOpenClaim: (id) => this.show(id, null),
       card: null,
       picker: null,

@@ -74,6 +74,11 @@ export class Visit {
     return this.settings;
   }
 
+  /** False where the browser can't paint: the claims must be listed instead. */
+  get paints(): boolean {
+    return this.painter.status === 'ready';
+  }
+
   get isOver(): boolean {
     return this.ended;
   }

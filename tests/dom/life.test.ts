@@ -84,15 +84,18 @@ describe('painting', () => {
     expect(colour).toBe('rgb(115, 205, 195)');
   });
 
-  test('says so where the browser lacks highlights', async () => {
+  test('says so where the browser lacks highlights, and lists the claims in plain sight', async () => {
     page = await open(browser, DAILY);
-    const status = await page.evaluate(() => {
+    await page.evaluate(playEngine, RULES);
+    await page.evaluate(() => {
       Object.defineProperty(globalThis, 'Highlight', { value: undefined });
-      const painter = room.createPainter(document, () => 'light');
-      painter.paint([], 'highlight');
-      return painter.status;
+      new room.Life(document).begin();
     });
-    expect(status).toBe('unsupported');
+    await settled();
+    expect(await painted(page)).toEqual({});
+    const list = await inHost(page, '.claim-list.shown');
+    expect(list).toContain('can’t mark text');
+    expect(list).toContain('largest trading partner');
   });
 });
 
