@@ -9,7 +9,7 @@ import { StanceMark } from '../Marks';
 import { Quote } from '../Quote';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
-import { anchorReason, argumentLabel, stanceName } from '../words';
+import { anchorReason, argumentLabel, stanceName, uiLocale } from '../words';
 import { CardActions } from './CardActions';
 import { CardFooter } from './CardFooter';
 import { ChangeLink } from './ChangeLink';
@@ -38,6 +38,7 @@ export function Card(props: CardProps) {
       class="card"
       role="dialog"
       aria-label={t('card.title')}
+      lang={uiLocale()}
       aria-busy={props.busy}
       data-example={props.isExample || undefined}
       tabIndex={-1}
@@ -66,7 +67,10 @@ export function Card(props: CardProps) {
             </span>
           </p>
         )}
-        <blockquote title={match?.cues.length ? t('card.cueHint') : undefined}>
+        <blockquote
+          lang={annotation.page.language || undefined}
+          title={match?.cues.length ? t('card.cueHint') : undefined}
+        >
           <Quote text={annotation.target.quote.exact} cues={match?.cues ?? []} />
         </blockquote>
         {shown && (

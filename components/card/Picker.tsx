@@ -6,6 +6,7 @@ import { ArgumentRadios, ArgumentSearch, StanceRadios } from '../ArgumentChooser
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Quote } from '../Quote';
+import { uiLocale } from '../words';
 import type { PickerProps } from './types';
 
 export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) {
@@ -25,6 +26,7 @@ export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) 
       class="card picker"
       role="dialog"
       aria-label={t('picker.title')}
+      lang={uiLocale()}
       tabIndex={-1}
       data-essay={argument?.split('/')[0]}
       onKeyDown={(event) => {

@@ -103,10 +103,12 @@ function ArticleHeading({ page, count }: { readonly page: Page; readonly count: 
 
 function ClaimRow({ annotation }: { readonly annotation: Annotation }) {
   const shown = shownOf(annotation);
-  const { verdict, note, tags, anchor, target } = annotation;
+  const { verdict, note, tags, anchor, target, page } = annotation;
   return (
     <>
-      <span class="claim-text">{target.quote.exact}</span>
+      <span class="claim-text" lang={page.language || undefined}>
+        {target.quote.exact}
+      </span>
       <span class="row-facts small muted">
         {shown && (
           <span class="one-line">

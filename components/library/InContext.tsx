@@ -17,7 +17,7 @@ export function InContext({
   const after = at < 0 ? '' : paragraph.slice(at + quote.exact.length);
   return (
     <figure class="in-context">
-      <blockquote>
+      <blockquote lang={annotation.page.language || undefined}>
         <span class="muted">{before}</span>
         <strong>
           <Quote text={quote.exact} cues={cues} />

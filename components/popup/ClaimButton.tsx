@@ -17,7 +17,9 @@ export function ClaimButton({ annotation, reason, onJump }: Props) {
   const shown = shownOf(annotation);
   const inside = (
     <>
-      <span class="claim-text">{annotation.target.quote.exact}</span>
+      <span class="claim-text" lang={annotation.page.language || undefined}>
+        {annotation.target.quote.exact}
+      </span>
       {shown && (
         <span class="claim-link small muted">
           <StanceIcon stance={shown.stance} size={15} />

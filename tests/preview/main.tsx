@@ -3,6 +3,8 @@ import './fake-browser';
 const params = new URLSearchParams(location.search);
 document.documentElement.dataset.theme = params.get('theme') ?? 'system';
 
+document.documentElement.lang = (params.get('lang') ?? 'en').replace('_', '-');
+
 // Loaded after the fake, since components ask for their words as they are made.
 const { scenes } = await import('./scenes');
 const name = params.get('scene') ?? '';

@@ -57,7 +57,7 @@ const PARTS = /^(card|picker|note)/;
 export async function openStage(): Promise<Stage> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(howToGet('chromium'));
-  await build({ configFile: join(import.meta.dirname, 'vite.config.ts') });
+  await build({ configFile: join(root, 'tests/preview/vite.config.ts') });
   const server = serve(join(root, '.output/preview'));
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
