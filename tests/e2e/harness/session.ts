@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Annotation } from '../../../annotations/types';
 import { evaluateInChrome } from '../../../scripts/browser/bidi';
-import { readHighlights } from '../../../scripts/browser/highlights';
+import { waitUntilPainted } from '../../../scripts/browser/highlights';
 import { type BrowserName, type Launched, launch } from '../../../scripts/browser/launch';
 import { openOwn } from '../../../scripts/browser/own-page';
 import { readRecords } from '../../../scripts/browser/records';
@@ -57,17 +57,6 @@ function executable(): string {
   const path = process.env.TIGHTROPE_EXECUTABLE ?? findBrowser(browserName);
   if (!path) throw new Error(howToGet(browserName));
   return path;
-}
-
-/** Waits until claims are painted on a page and no more come. */
-export async function waitUntilPainted(page: Page): Promise<void> {
-  let before = -1;
-  await until(`claims painted on ${page.url()}`, async () => {
-    const now = (await readHighlights(page)).length;
-    const quiet = now > 0 && now === before;
-    before = now;
-    return quiet;
-  });
 }
 
 async function killBackground({ browser, name, extensionId }: Launched): Promise<void> {
