@@ -1,4 +1,5 @@
 import type { FeatureGroup } from './en/features';
+import { isStopWord } from './en/stop-words';
 import type { Unit } from './en/units';
 import type { Model } from './model';
 import type { Span } from './types';
@@ -37,11 +38,15 @@ export function supportOf(
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
+/** A reader learns nothing from a marked "it" or "and"; a negation is another matter. */
+const canBeCue = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (/^(?:not|no)$/.test(unit.surface) || !isStopWord(unit.surface));
+
 /** The units that decided: strongest first until enough is explained or the cues would cover too much. */
 export function decidingUnits(units: readonly Unit[], support: Float64Array, text: string): number[] {
   const budget = Math.max(1, Math.floor(wordsIn(text) * MOST_WORDS));
   const ranked = [...units.keys()]
-    .filter((at) => (support[at] ?? 0) > 0)
+    .filter((at) => (support[at] ?? 0) > 0 && canBeCue(units[at]))
     .sort((a, b) => (support[b] ?? 0) - (support[a] ?? 0));
   const total = ranked.reduce((sum, at) => sum + (support[at] ?? 0), 0);
   const chosen: number[] = [];
