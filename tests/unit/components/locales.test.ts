@@ -45,7 +45,7 @@ describe.each(LANGUAGES)('%s', async (language) => {
 
   test('leaves nothing empty', () => {
     const empty = [...messages]
-      .filter(([key, message]) => textsOf(message).some((text) => !text.trim()))
+      .filter(([, message]) => textsOf(message).some((text) => !text.trim()))
       .map(([key]) => key);
     expect(empty).toEqual([]);
   });
