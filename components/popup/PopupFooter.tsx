@@ -1,5 +1,5 @@
 import type { TabState } from '../../messages/protocol';
-import { FORMATS } from '../formats';
+import { FEW_FORMATS } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Menu } from '../Menu';
@@ -60,7 +60,7 @@ export function PopupFooter({ site, settings, status, annotations, ...on }: Prop
             label={t('library.export')}
             icon="out"
             side="up"
-            items={FORMATS.map((format) => ({
+            items={FEW_FORMATS.map((format) => ({
               label: t(`format.${format}`),
               hint: t(`format.${format}Hint`),
               onChoose: () => on.onExport(format),
