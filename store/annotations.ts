@@ -37,6 +37,18 @@ export function getAnnotations(store: Store, ids: readonly string[]): Promise<An
 }
 
 /**
+ * The annotations judged last, newest verdict first; also those of the reader's own adding.
+ * @param most how many at most
+ * @throws StoreError
+ */
+export function latestVerdicts(store: Store, most: number): Promise<Annotation[]> {
+  return guarded(store, async () => {
+    const rows = store.annotations.orderBy('touched.verdict').reverse() as Collection<AnnotationRow>;
+    return (await rows.limit(most).toArray()).map(fromRow);
+  });
+}
+
+/**
  * Every annotation of a page, in the order of their places, orphans last.
  * @param key the page's key, as `pageKeyOf` makes it
  * @throws StoreError

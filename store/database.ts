@@ -1,9 +1,11 @@
-import Dexie, { type DexieOptions, type EntityTable } from 'dexie';
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { ArgumentNote, PageNote } from '../annotations/notes';
 import type { Tombstone } from '../annotations/types';
 import { v1 } from './migrations/v1';
-import type { AnnotationRow, PageRow, RemovedRow } from './rows';
+import { v2 } from './migrations/v2';
+import type { AnnotationRow, BackupRow, PageRow, RemovedRow, SavedView } from './rows';
 
-const migrations = [v1];
+const migrations = [v1, v2];
 
 /** How long another context may take to let go of the database. */
 const PATIENCE_MS = 3000;
@@ -16,6 +18,10 @@ export class Store extends Dexie {
   declare readonly tombstones: EntityTable<Tombstone, 'id'>;
   declare readonly removed: EntityTable<RemovedRow, 'id'>;
   declare readonly pages: EntityTable<PageRow, 'key'>;
+  declare readonly argumentNotes: EntityTable<ArgumentNote, 'argument'>;
+  declare readonly pageNotes: Table<PageNote, string>;
+  declare readonly views: EntityTable<SavedView, 'name'>;
+  declare readonly backups: EntityTable<BackupRow, 'made'>;
 
   /** Another context would not let go of the database when we last tried to open it. */
   isBlocked = false;

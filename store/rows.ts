@@ -25,6 +25,24 @@ export interface RemovedRow {
   readonly annotation: Annotation;
 }
 
+/** A view of the library the reader gave a name: its filter, as the address has it. */
+export interface SavedView {
+  readonly name: string;
+  /** Without the `#`. */
+  readonly hash: string;
+  /** ISO 8601. */
+  readonly created: string;
+}
+
+/** A copy of everything, as the lossless export writes it, compressed. */
+export interface BackupRow {
+  /** ISO 8601: when it was made. */
+  readonly made: string;
+  /** gzip of the JSON export in UTF-8. */
+  readonly bytes: Uint8Array;
+  readonly claims: number;
+}
+
 /** The row of an annotation. */
 export function toRow(annotation: Annotation): AnnotationRow {
   return { ...annotation, linked: [...new Set(linksOf(annotation).map(({ argument }) => argument))] };

@@ -1,0 +1,28 @@
+/** Every schema version ever shipped opens in today's store, and nothing of it is lost. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, it } from 'vitest';
+import { latestVerdicts } from '../../../store/annotations';
+import { DATABASE_NAME, openStore } from '../../../store/database';
+import { argumentNote, writeArgumentNote } from '../../../store/notes';
+import { v1Fixture } from '../../fixtures/store/v1';
+
+const fixtures = [v1Fixture];
+
+it.each(fixtures)('a database of version $version', async ({ version, stores, rows }) => {
+  const indexedDB = new IDBFactory();
+  const old = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+  old.version(version).stores({ ...stores });
+  for (const [table, list] of Object.entries(rows)) await old.table(table).bulkAdd([...list]);
+  old.close();
+
+  const store = openStore({ indexedDB, IDBKeyRange });
+  for (const [table, list] of Object.entries(rows)) expect(await store.table(table).toArray()).toEqual(list);
+  expect((await latestVerdicts(store, 10)).map(({ id }) => id)).toEqual(
+    rows.annotations.map(({ id }) => id).reverse(),
+  );
+  await writeArgumentNote(store, 'kelly/no-looming-choice', 'mine');
+  expect(await argumentNote(store, 'kelly/no-looming-choice')).toMatchObject({ text: 'mine' });
+  store.close();
+});

@@ -1,0 +1,46 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, expect, it } from 'vitest';
+import { laterNote } from '../../../annotations/notes';
+import { openStore, type Store } from '../../../store/database';
+import { allNotes, argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../../store/notes';
+import { LATER, NOW, page } from '../annotations/samples';
+
+let store: Store;
+beforeEach(() => {
+  store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+});
+
+it('keeps a note on an argument and one on an article', async () => {
+  await writeArgumentNote(store, 'kelly/expulsion-test', 'too strict', NOW);
+  await writePageNote(store, page, 'a weak piece', NOW);
+  expect(await argumentNote(store, 'kelly/expulsion-test')).toEqual({
+    argument: 'kelly/expulsion-test',
+    text: 'too strict',
+    modified: NOW,
+  });
+  expect(await pageNote(store, page.key)).toEqual({ page, text: 'a weak piece', modified: NOW });
+});
+
+it('a later word has the later time, also when the clock was set back', async () => {
+  await writePageNote(store, page, 'first', LATER);
+  const { modified } = await writePageNote(store, page, 'second', NOW);
+  expect(modified > LATER).toBe(true);
+});
+
+it('a note taken back is no note, but a lossless export knows of it', async () => {
+  await writeArgumentNote(store, 'kelly/expulsion-test', 'x', NOW);
+  await writeArgumentNote(store, 'kelly/expulsion-test', '', LATER);
+  expect((await allNotes(store)).argumentNotes).toEqual([]);
+  expect((await allNotes(store, { withEmpty: true })).argumentNotes).toHaveLength(1);
+});
+
+it('of two versions the later holds, whichever comes first', () => {
+  const [a, b] = [
+    { text: 'a', modified: NOW },
+    { text: 'b', modified: LATER },
+  ];
+  expect([laterNote(a, b), laterNote(b, a)]).toEqual([b, b]);
+  const tie = { text: 'z', modified: NOW };
+  expect([laterNote(a, tie), laterNote(tie, a)]).toEqual([tie, tie]);
+});
