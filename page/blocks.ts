@@ -56,7 +56,12 @@ export function readBlocks(
 function blockOf(pageText: PageText, piece: Piece, isHeadline: boolean): Block {
   const raw = pageText.text.slice(piece.start, piece.end);
   const start = piece.start + (raw.length - raw.trimStart().length);
-  return { start, kind: isHeadline ? 'headline' : kindOf(piece.container), text: raw.trim() };
+  return {
+    start,
+    pairsBefore: pageText.pairsBefore(start),
+    kind: isHeadline ? 'headline' : kindOf(piece.container),
+    text: raw.trim(),
+  };
 }
 
 function kindOf(container: Element | null): Block['kind'] {

@@ -22,10 +22,22 @@ export function describe(span: Span, text: string, blocks: readonly Block[]): Ta
       prefix: contextBefore(text, span.start),
       suffix: contextAfter(text, span.end),
     },
-    position: { type: 'TextPositionSelector', start: span.start, end: span.end },
+    position: {
+      type: 'TextPositionSelector',
+      start: span.start,
+      end: span.end,
+      ...pairsBefore(span.start, text, block),
+    },
     paragraph: block?.text ?? '',
     headline: headlineAbove(span.start, blocks),
   };
+}
+
+/** Surrogate pairs before a place, from the count at its block's start; nothing where there is none. */
+function pairsBefore(offset: number, text: string, block: Block | undefined): { pairsBefore?: number } {
+  if (block?.pairsBefore === undefined) return {};
+  const within = text.slice(block.start, offset).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return { pairsBefore: block.pairsBefore + within };
 }
 
 /** At least the 48 code units before, more where most of them are blank (layout, blanked scripts). */

@@ -30,6 +30,8 @@ export class PageText {
   readonly nodes: readonly Text[];
   /** `starts[i]` is the offset of `nodes[i]` in `text`. */
   private readonly starts: readonly number[];
+  /** Where surrogate pairs begin; counted when first asked for. */
+  private pairs: readonly number[] | undefined;
 
   constructor(readonly root: Element) {
     const nodes: Text[] = [];
@@ -99,6 +101,13 @@ export class PageText {
     const start = this.offsetOf(range.startContainer, range.startOffset);
     const end = this.offsetOf(range.endContainer, range.endOffset);
     return start < end ? { start, end } : null;
+  }
+
+  /** Surrogate pairs that begin before `offset`: code points are code units less these. */
+  pairsBefore(offset: number): number {
+    this.pairs ??= [...this.text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index);
+    const { pairs } = this;
+    return firstIndex(pairs.length, (i) => (pairs[i] ?? offset) >= offset);
   }
 
   /** Whether every text node that was read is still where it was, with the text it had. */

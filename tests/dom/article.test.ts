@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, open } from './harness';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInPage, launch, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -40,7 +40,7 @@ async function read(html: string) {
   return { ...result, all: result.blocks.map((block) => block.text).join('\n') };
 }
 
-describe('findArticle', () => {
+describeInPage('findArticle', () => {
   test('takes a newspaper page: headline, body, quote, list; no caption, byline, related link, comment, footer', async () => {
     const { all, blocks, ...article } = await read(fixture('daily'));
     expect(blocks.map(({ kind }) => kind)).toEqual([

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { begin, clickOn, pointOn, settled } from './daily';
-import { launch } from './harness';
+import { describeInPage, launch } from './harness';
 import { clickInHost, inHost, painted } from './reader';
 
 declare const background: {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => page?.close());
 
-describe('the card', () => {
+describeInPage('the card', () => {
   test('opens on a click on a claim, and nowhere else; Escape closes it', async () => {
     page = await begin(browser);
     await clickOn(page, 'Analysts in Washington');
@@ -131,7 +131,7 @@ describe('the card', () => {
   });
 });
 
-describe('the reader’s own selection', () => {
+describeInPage('the reader’s own selection', () => {
   test('is offered a button, ranked by the engine and saved with its selectors', async () => {
     page = await begin(browser);
     const from = await pointOn(page, 'Analysts in');

@@ -1,14 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { describe, vi } from 'vitest';
 import { parse } from 'yaml';
+import { findBrowser, howToGet } from '../../scripts/browsers.mjs';
 
 /** The page room in a real Chromium: its modules as one script, the extension's API played by the test. */
 
-const CHROMIUM =
-  process.env.CHROMIUM ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const CHROMIUM = findBrowser('chromium');
+if (!CHROMIUM) console.warn(`Skipping the page room's tests in a real page: ${howToGet('chromium')}`);
+
+/** `describe` for what needs a Chromium: skipped, with a word on why, where there is none. */
+export const describeInPage = describe.skipIf(!CHROMIUM);
+// A page is built and opened for each test; other work on the machine may slow that down.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The address under which a test's page is served (nothing leaves the browser). */
 export const ADDRESS = 'https://news.example/2026/11/21/seoul-between-two-powers.html';
@@ -35,8 +41,7 @@ async function bundle(): Promise<string> {
 }
 
 export async function launch(): Promise<Browser> {
-  if (!CHROMIUM)
-    throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM to its path.');
+  if (!CHROMIUM) throw new Error(howToGet('chromium'));
   return puppeteer.launch({
     executablePath: CHROMIUM,
     headless: true,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { begin, clickOn, DAILY, RULES, settled } from './daily';
-import { launch, open } from './harness';
+import { describeInPage, launch, open } from './harness';
 import { inHost, painted, playEngine } from './reader';
 import type { Room } from './room';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => page?.close());
 
-describe('painting', () => {
+describeInPage('painting', () => {
   test('paints by essay and stance under names of our own, and leaves the page byte for byte as it was', async () => {
     page = await open(browser, DAILY);
     await page.evaluate(playEngine, RULES);
@@ -99,7 +99,7 @@ describe('painting', () => {
   });
 });
 
-describe('the life of a page', () => {
+describeInPage('the life of a page', () => {
   test('reports every anchor, also those it did not find', async () => {
     page = await begin(browser);
     await page.evaluate(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch, open } from './harness';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { describeInPage, launch, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -55,7 +55,7 @@ const left = () => page.evaluate(() => (globalThis as never as { left: unknown }
 const NOTHING = { timers: 0, observers: 0, listeners: 0 };
 const verdict = (relevant: boolean) => ({ type: 'sentinel/verdict', request: { relevant } });
 
-describe('the sentinel', () => {
+describeInPage('the sentinel', () => {
   test.each(['daily', 'breaks', 'live', 'listicle', 'teaser'])(
     'says yes to %s, and no more than yes',
     async (name) => {

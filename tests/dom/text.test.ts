@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, open } from './harness';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInPage, launch, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -15,7 +15,7 @@ const HTML = `<!doctype html><body>  <p id="a">One <b>two</b><!-- not text --> t
 <style>p { color: red }</style><p id="b">fo<i></i>ur</p><noscript>No One</noscript><textarea>typed One</textarea><select><option>One</option></select>
 <p id="c">\u{1F1F0}\u{1F1F7} “quoted” caf\u00e9</p></body>`;
 
-describe('PageText', () => {
+describeInPage('PageText', () => {
   test('has the length of textContent, reads visible text as it stands and blanks the rest', async () => {
     const page = await open(browser, HTML);
     const result = await page.evaluate(() => {
@@ -29,6 +29,23 @@ describe('PageText', () => {
       expect(result.text).not.toContain(hidden);
     for (const seen of ['One two three', 'four', '“quoted” café']) expect(result.text).toContain(seen);
     expect(result.text.indexOf('four')).toBe(result.raw.indexOf('four'));
+    await page.close();
+  });
+
+  test('counts the surrogate pairs before any place', async () => {
+    const page = await open(browser, HTML);
+    const wrong = await page.evaluate(() => {
+      const pageText = room.readPageText(document.body);
+      const bad: number[] = [];
+      for (let offset = 0; offset <= pageText.text.length; offset++) {
+        const before = pageText.text.slice(0, offset).replace(/[\ud800-\udbff]$/, '');
+        const points = [...before].length;
+        const odd = /[\ud800-\udbff]/.test(pageText.text.charAt(offset - 1));
+        if (!odd && pageText.pairsBefore(offset) !== before.length - points) bad.push(offset);
+      }
+      return { bad, all: pageText.pairsBefore(pageText.text.length) };
+    });
+    expect(wrong).toEqual({ bad: [], all: 2 });
     await page.close();
   });
 
