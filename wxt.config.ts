@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './page/outlets';
+import { licencesText, packageFolderOf } from './scripts/package/licences';
 
 /**
  * The strictest policy our own pages work under: scripts, styles and pictures from the package, and no connection to
@@ -17,6 +20,21 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** Folders of the packages whose code got into the build, over all of its bundles. */
+const shipped = new Set<string>();
+const noteShipped: Plugin = {
+  name: 'tightrope:licences',
+  generateBundle(_, bundle) {
+    for (const output of Object.values(bundle)) {
+      const modules = output.type === 'chunk' ? Object.entries(output.modules) : [];
+      for (const [id, { renderedLength }] of modules) {
+        const folder = renderedLength > 0 ? packageFolderOf(id) : undefined;
+        if (folder) shipped.add(folder);
+      }
+    }
+  },
+};
+
 /** Suggested keys; the names are the background's (Chromium takes four suggestions at most). */
 const commands = {
   'annotate-page': { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_command_annotate__' },
@@ -29,9 +47,14 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), noteShipped],
     resolve: { alias: { '@wxt-dev/browser': join(import.meta.dirname, 'components/extension-api.ts') } },
   }),
+  hooks: {
+    'build:done': ({ config }) => {
+      writeFileSync(join(config.outDir, 'licences.txt'), licencesText(shipped));
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
