@@ -87,9 +87,15 @@ export const matchSchema = v.object({
 export const idSchema = v.pipe(v.string(), v.nonEmpty('an id'), v.maxLength(100));
 export const tagsSchema = v.array(v.pipe(v.string(), v.nonEmpty('a tag that is not empty')));
 
+/** A page with an identity. */
+const knownPageSchema = v.object({
+  ...pageSchema.entries,
+  key: v.pipe(v.string(), v.nonEmpty('the key of a page')),
+});
+
 export const annotationSchema = v.object({
   id: idSchema,
-  page: v.object({ ...pageSchema.entries, key: v.pipe(v.string(), v.nonEmpty('the key of a page')) }),
+  page: knownPageSchema,
   target: targetSchema,
   matches: v.array(matchSchema),
   verdict: verdictSchema,
@@ -115,3 +121,11 @@ export const tombstoneSchema = v.object({
   quoteHash: v.string(),
   deleted: timeSchema,
 });
+
+export const argumentNoteSchema = v.object({
+  argument: argumentSchema,
+  text: v.string(),
+  modified: timeSchema,
+});
+
+export const pageNoteSchema = v.object({ page: knownPageSchema, text: v.string(), modified: timeSchema });

@@ -1,3 +1,4 @@
+import type { ArgumentNote, PageNote } from '../annotations/notes';
 import type { Annotation, Tombstone } from '../annotations/types';
 import { toBibtex } from './bibtex';
 import { toCsl } from './csl';
@@ -14,6 +15,9 @@ export interface WriteOptions {
   readonly exported: string;
   /** What remains of removed annotations; only the lossless format carries them. */
   readonly tombstones?: readonly Tombstone[];
+  /** The reader's notes on arguments and on whole articles. */
+  readonly argumentNotes?: readonly ArgumentNote[];
+  readonly pageNotes?: readonly PageNote[];
 }
 
 export interface Format {

@@ -1,8 +1,9 @@
 /** A report to print, to keep or to open in a word processor: one file, nothing loaded from anywhere. */
+import type { ArgumentNote } from '../annotations/notes';
 import type { Annotation } from '../annotations/types';
 import { STANCES, type Stance } from '../engine/types';
-import { arguments_, essayOf } from '../essays/catalogue';
-import { creditOf } from '../essays/links';
+import { argumentOf, arguments_, essayOf } from '../essays/catalogue';
+import { creditOf, paragraphLink } from '../essays/links';
 import type { Argument } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
@@ -88,6 +89,16 @@ function overview(annotations: readonly Annotation[]): string {
 <tbody>${rows.join('\n')}</tbody></table>`;
 }
 
+/** The reader's notes on arguments. */
+function thoughts(notes: readonly ArgumentNote[]): string {
+  if (!notes.length) return '';
+  const list = notes.map(
+    ({ argument, text }) =>
+      `<h3>${anchor(argumentOf(argument).label, paragraphLink(argument))}</h3><p class="note">${escapeHtml(text)}</p>`,
+  );
+  return `<section><h2>Notes on the arguments</h2>\n${list.join('\n')}</section>\n`;
+}
+
 function claim(a: Annotation): string {
   const link = linkOf(a);
   const about = link
@@ -106,12 +117,16 @@ function claim(a: Annotation): string {
  * Annotations as one HTML file: counts by argument and stance, then every claim by article.
  * @param options.exported ISO 8601 in UTC
  */
-export function toHtmlReport(annotations: readonly Annotation[], { exported }: WriteOptions): string {
+export function toHtmlReport(
+  annotations: readonly Annotation[],
+  { exported, argumentNotes = [], pageNotes = [] }: WriteOptions,
+): string {
+  const noteOn = (text = '') => (text ? `<p class="note">${escapeHtml(text)}</p>\n` : '');
   const pages = byPage(annotations);
   const sections = pages.map(
     ({ page, annotations: list }) => `<section><h2>${anchor(oneLine(page.title) || page.url, page.url)}</h2>
 <p class="facts">${escapeHtml([oneLine(page.outlet), dayOf(page.published)].filter(Boolean).join(', '))}</p>
-${list.map(claim).join('\n')}</section>`,
+${noteOn(pageNotes.find((one) => one.page.key === page.key)?.text)}${list.map(claim).join('\n')}</section>`,
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Tightrope notes, ${dayOf(exported)}</title>
@@ -119,7 +134,7 @@ ${list.map(claim).join('\n')}</section>`,
 <style>${STYLE}</style></head><body>
 <h1>Tightrope notes</h1><p class="facts">${dayOf(exported)} · claims: ${annotations.length} · articles: ${pages.length}</p>
 ${overview(annotations)}
-${sections.join('\n')}
+${thoughts(argumentNotes)}${sections.join('\n')}
 </body></html>
 `;
 }

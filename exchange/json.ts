@@ -1,28 +1,46 @@
 /** The lossless format: everything we hold of an annotation, in a versioned envelope. */
 import * as v from 'valibot';
-import { annotationSchema, tombstoneSchema } from '../annotations/schemas';
+import {
+  annotationSchema,
+  argumentNoteSchema,
+  pageNoteSchema,
+  tombstoneSchema,
+} from '../annotations/schemas';
 import type { Annotation } from '../annotations/types';
 import type { WriteOptions } from './formats';
 import { fromJsonLd } from './jsonld';
-import { checkRecords, type Imported } from './records';
+import { checkRecords, failedFile, type Imported } from './records';
 
 const FORMAT = 'tightrope-annotations';
 /** Raised whenever a reader of the old form could not read the new. */
 const VERSION = 1;
 
-/** Annotations as JSON, one to a line. */
-export function toJson(
-  annotations: readonly Annotation[],
-  { exported, tombstones = [] }: WriteOptions,
-): string {
+/** The file's pieces around its annotations, so that it can be written bit by bit. */
+export function jsonEnds({ exported, tombstones = [], argumentNotes = [], pageNotes = [] }: WriteOptions) {
   const lines = (list: readonly unknown[]) =>
     list.length ? `[\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]` : '[]';
-  return [
-    `{"format":"${FORMAT}","version":${VERSION},"exported":${JSON.stringify(exported)},`,
-    `"annotations":${lines(annotations)},`,
-    `"tombstones":${lines(tombstones)}}`,
-    '',
-  ].join('\n');
+  return {
+    head: `{"format":"${FORMAT}","version":${VERSION},"exported":${JSON.stringify(exported)},\n"annotations":[`,
+    tail: [
+      '],',
+      ...(argumentNotes.length ? [`"argumentNotes":${lines(argumentNotes)},`] : []),
+      ...(pageNotes.length ? [`"pageNotes":${lines(pageNotes)},`] : []),
+      `"tombstones":${lines(tombstones)}}`,
+      '',
+    ].join('\n'),
+  };
+}
+
+/** Annotations as lines of the file. `isFirst`: of all its annotations. */
+export function jsonLines(annotations: readonly Annotation[], isFirst: boolean): string {
+  const text = annotations.map((one) => JSON.stringify(one)).join(',\n');
+  return text && `${isFirst ? '\n' : ',\n'}${text}`;
+}
+
+/** Annotations as JSON, one to a line. */
+export function toJson(annotations: readonly Annotation[], options: WriteOptions): string {
+  const { head, tail } = jsonEnds(options);
+  return `${head}${jsonLines(annotations, true)}${annotations.length ? '\n' : ''}${tail}`;
 }
 
 /**
@@ -33,7 +51,7 @@ export function fromJson(text: string): Imported {
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (thrown) {
-    return failed('', `This is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return failedFile('', `This is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
   if (typeof file === 'object' && file !== null && '@context' in file) return fromJsonLd(file);
   const envelope = v.safeParse(
@@ -42,27 +60,33 @@ export function fromJson(text: string): Imported {
       version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
       annotations: v.array(v.unknown()),
       tombstones: v.optional(v.array(v.unknown()), []),
+      argumentNotes: v.optional(v.array(v.unknown()), []),
+      pageNotes: v.optional(v.array(v.unknown()), []),
     }),
     file,
   );
   if (!envelope.success) {
     const [issue] = envelope.issues;
-    return failed(
+    return failedFile(
       v.getDotPath(issue) ?? '',
       `This is no export of Tightrope (${issue.message}). Choose a file that "Export, JSON" wrote.`,
     );
   }
-  const { version, annotations, tombstones } = envelope.output;
+  const { version, annotations, tombstones, argumentNotes, pageNotes } = envelope.output;
   if (version > VERSION)
-    return failed(
+    return failedFile(
       'version',
       `The file is of version ${version}, this Tightrope reads up to ${VERSION}. Update the extension.`,
     );
   const records = checkRecords(annotations, annotationSchema, '');
   const graves = checkRecords(tombstones, tombstoneSchema, 'tombstones.');
-  return { records: records.taken, tombstones: graves.taken, errors: [...records.errors, ...graves.errors] };
-}
-
-function failed(path: string, problem: string): Imported {
-  return { records: [], tombstones: [], errors: [{ record: 0, id: '', path, problem }] };
+  const onArguments = checkRecords(argumentNotes, argumentNoteSchema, 'argumentNotes.');
+  const onPages = checkRecords(pageNotes, pageNoteSchema, 'pageNotes.');
+  return {
+    records: records.taken,
+    tombstones: graves.taken,
+    argumentNotes: onArguments.taken,
+    pageNotes: onPages.taken,
+    errors: [...records.errors, ...graves.errors, ...onArguments.errors, ...onPages.errors],
+  };
 }

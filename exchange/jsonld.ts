@@ -3,17 +3,21 @@
  * points there, UTF-16 code units here. What the model has no words for travels as a JSON literal of our own.
  */
 import * as v from 'valibot';
-import { annotationSchema } from '../annotations/schemas';
-import type { Annotation, Target } from '../annotations/types';
+import type { ArgumentNote, PageNote } from '../annotations/notes';
+import { annotationSchema, argumentNoteSchema, pageNoteSchema } from '../annotations/schemas';
+import type { Annotation, Page, Target } from '../annotations/types';
+import { paragraphLink } from '../essays/links';
 import { linkOf, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
-import { checkRecords, type Imported } from './records';
+import { checkRecords, failedFile, type Imported, imported } from './records';
 
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   {
     tightrope: 'urn:tightrope:',
     'tightrope:annotation': { '@id': 'urn:tightrope:annotation', '@type': '@json' },
+    'tightrope:argumentNote': { '@id': 'urn:tightrope:argumentNote', '@type': '@json' },
+    'tightrope:pageNote': { '@id': 'urn:tightrope:pageNote', '@type': '@json' },
   },
 ];
 
@@ -33,14 +37,19 @@ function positionOf({ position, quote }: Target) {
   return { type: 'TextPositionSelector', start, end: start + length };
 }
 
+/** The article's address; a name of our own for pasted text. */
+const sourceOf = ({ url, key }: Page) =>
+  safeUrl(url) || `urn:tightrope:text:${encodeURIComponent(wellFormed(key))}`;
+
+const text = (value: string, purpose: string) => ({
+  type: 'TextualBody',
+  value: wellFormed(value),
+  format: 'text/plain',
+  purpose,
+});
+
 function bodiesOf(a: Annotation) {
   const link = linkOf(a);
-  const text = (value: string, purpose: string) => ({
-    type: 'TextualBody',
-    value: wellFormed(value),
-    format: 'text/plain',
-    purpose,
-  });
   return [
     ...(link
       ? [
@@ -65,7 +74,7 @@ function itemOf(a: Annotation) {
     body: bodiesOf(a),
     target: {
       type: 'SpecificResource',
-      source: safeUrl(a.page.url) || `urn:tightrope:text:${encodeURIComponent(wellFormed(a.page.key))}`,
+      source: sourceOf(a.page),
       selector: [
         {
           type: 'TextQuoteSelector',
@@ -80,11 +89,38 @@ function itemOf(a: Annotation) {
   };
 }
 
+/** A note on a whole resource: an argument's paragraph, an article. */
+function noteItem(id: string, source: string, { text: words, modified }: ArgumentNote | PageNote) {
+  return {
+    id: `urn:tightrope:${id}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    modified,
+    // A note taken back says nothing; the model asks for no body then.
+    ...(words ? { body: [{ ...text(words, 'commenting'), format: 'text/markdown' }] } : {}),
+    target: source,
+  };
+}
+
+const argumentItem = (note: ArgumentNote) => ({
+  ...noteItem(`note:${note.argument}`, paragraphLink(note.argument), note),
+  'tightrope:argumentNote': note,
+});
+
+const pageItem = (note: PageNote) => ({
+  ...noteItem(`note:${encodeURIComponent(wellFormed(note.page.key))}`, sourceOf(note.page), note),
+  'tightrope:pageNote': note,
+});
+
 /**
- * Annotations as an AnnotationCollection of one page.
+ * Annotations, and notes on arguments and articles, as an AnnotationCollection of one page.
  * @param options.exported ISO 8601 in UTC
  */
-export function toJsonLd(annotations: readonly Annotation[], { exported }: WriteOptions): string {
+export function toJsonLd(
+  annotations: readonly Annotation[],
+  { exported, argumentNotes = [], pageNotes = [] }: WriteOptions,
+): string {
+  const items = [...annotations.map(itemOf), ...argumentNotes.map(argumentItem), ...pageNotes.map(pageItem)];
   const id = `urn:tightrope:export:${exported}`;
   const collection = {
     '@context': CONTEXT,
@@ -92,15 +128,15 @@ export function toJsonLd(annotations: readonly Annotation[], { exported }: Write
     type: 'AnnotationCollection',
     label: 'Tightrope notes',
     created: exported,
-    total: annotations.length,
-    ...(annotations.length
+    total: items.length,
+    ...(items.length
       ? {
           first: {
             id: `${id}:1`,
             type: 'AnnotationPage',
             partOf: id,
             startIndex: 0,
-            items: annotations.map(itemOf),
+            items,
           },
         }
       : {}),
@@ -119,16 +155,35 @@ export function fromJsonLd(file: unknown): Imported {
   );
   if (!collection.success) {
     const [issue] = collection.issues;
-    const problem = `This is no annotation collection of Tightrope (${issue.message}).`;
-    return {
-      records: [],
-      tombstones: [],
-      errors: [{ record: 0, id: '', path: v.getDotPath(issue) ?? '', problem }],
-    };
+    return failedFile(
+      v.getDotPath(issue) ?? '',
+      `This is no annotation collection of Tightrope (${issue.message}).`,
+    );
   }
-  const inner = collection.output.first.items.map(
-    (item) => (item as { 'tightrope:annotation'?: unknown } | null)?.['tightrope:annotation'],
+  const { items } = collection.output.first;
+  const inner = (name: string) =>
+    items.map((item) => (item as Record<string, unknown> | null)?.[name]).filter((one) => one !== undefined);
+  const isNote = (item: unknown) =>
+    typeof item === 'object' &&
+    item !== null &&
+    ('tightrope:argumentNote' in item || 'tightrope:pageNote' in item);
+  const { taken, errors } = checkRecords(
+    items
+      .filter((item) => !isNote(item))
+      .map((item) => (item as Record<string, unknown> | null)?.['tightrope:annotation']),
+    annotationSchema,
+    'tightrope:annotation.',
   );
-  const { taken, errors } = checkRecords(inner, annotationSchema, 'tightrope:annotation.');
-  return { records: taken, tombstones: [], errors };
+  const onArguments = checkRecords(
+    inner('tightrope:argumentNote'),
+    argumentNoteSchema,
+    'tightrope:argumentNote.',
+  );
+  const onPages = checkRecords(inner('tightrope:pageNote'), pageNoteSchema, 'tightrope:pageNote.');
+  return imported({
+    records: taken,
+    argumentNotes: onArguments.taken,
+    pageNotes: onPages.taken,
+    errors: [...errors, ...onArguments.errors, ...onPages.errors],
+  });
 }

@@ -88,10 +88,14 @@ function source({ title, outlet, published, url }: Page): string {
  * Annotations as Markdown: one article's note, or a list grouped by article.
  * @param options.exported ISO 8601 in UTC
  */
-export function toMarkdown(annotations: readonly Annotation[], { exported }: WriteOptions): string {
+export function toMarkdown(
+  annotations: readonly Annotation[],
+  { exported, pageNotes = [] }: WriteOptions,
+): string {
+  const noteOn = ({ key }: Page) => note(pageNotes.find(({ page }) => page.key === key)?.text ?? '');
   const groups = byPage(annotations);
   const [only] = groups;
-  if (only && groups.length === 1) return article(only.page, only.annotations, exported);
+  if (only && groups.length === 1) return article(only.page, only.annotations, exported, noteOn(only.page));
   const head = frontMatter({
     title: 'Tightrope notes',
     exported: dayOf(exported),
@@ -100,12 +104,14 @@ export function toMarkdown(annotations: readonly Annotation[], { exported }: Wri
     tags: tagsOf(annotations),
   });
   const sections = groups.map(({ page, annotations: list }) =>
-    [`## ${escapeMarkdown(page.title || page.url)}`, source(page), ...list.map(claim)].join('\n\n'),
+    [`## ${escapeMarkdown(page.title || page.url)}`, source(page), noteOn(page), ...list.map(claim)]
+      .filter(Boolean)
+      .join('\n\n'),
   );
   return `${wellFormed([`${head}\n# Tightrope notes`, ...sections].join('\n\n'))}\n`;
 }
 
-function article(page: Page, annotations: readonly Annotation[], exported: string): string {
+function article(page: Page, annotations: readonly Annotation[], exported: string, onPage: string): string {
   const argumentIds = new Set(annotations.flatMap((a) => linkOf(a)?.argument ?? []));
   const head = frontMatter({
     title: page.title,
@@ -117,6 +123,11 @@ function article(page: Page, annotations: readonly Annotation[], exported: strin
     arguments: [...argumentIds],
     tags: tagsOf(annotations),
   });
-  const body = [`# ${escapeMarkdown(page.title || page.url)}`, source(page), ...annotations.map(claim)];
+  const body = [
+    `# ${escapeMarkdown(page.title || page.url)}`,
+    source(page),
+    onPage,
+    ...annotations.map(claim),
+  ].filter(Boolean);
   return `${wellFormed([`${head}\n${body[0]}`, ...body.slice(1)].join('\n\n'))}\n`;
 }

@@ -1,5 +1,6 @@
 /** Reading a file of ours: good records are taken, bad ones are named. */
 import * as v from 'valibot';
+import type { ArgumentNote, PageNote } from '../annotations/notes';
 import type { Annotation, Tombstone } from '../annotations/types';
 
 /** What is wrong with one record of a file; the others are taken. */
@@ -17,7 +18,21 @@ export interface RecordError {
 export interface Imported {
   readonly records: readonly Annotation[];
   readonly tombstones: readonly Tombstone[];
+  readonly argumentNotes: readonly ArgumentNote[];
+  readonly pageNotes: readonly PageNote[];
   readonly errors: readonly RecordError[];
+}
+
+const NOTHING: Imported = { records: [], tombstones: [], argumentNotes: [], pageNotes: [], errors: [] };
+
+/** An import of these and nothing else. */
+export function imported(parts: Partial<Imported>): Imported {
+  return { ...NOTHING, ...parts };
+}
+
+/** A file nothing could be taken from: why. */
+export function failedFile(path: string, problem: string): Imported {
+  return imported({ errors: [{ record: 0, id: '', path, problem }] });
 }
 
 /** Checks records one by one. `under`: what to put before the path of a problem. */

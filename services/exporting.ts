@@ -2,10 +2,11 @@
 import type { AnnotationFilter } from '../annotations/filter';
 import type { Annotation } from '../annotations/types';
 import { fileName } from '../exchange/file-name';
-import { EXPORT_FORMATS, type ExportFormat } from '../exchange/formats';
+import { EXPORT_FORMATS, type ExportFormat, type WriteOptions } from '../exchange/formats';
 import { getAnnotations, inPageOrder, queryAnnotations } from '../store/annotations';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
+import { allNotes } from '../store/notes';
 
 /**
  * What to write: what passes a filter (everything passes an empty one), some ids, or annotations that are not in the
@@ -35,13 +36,31 @@ export async function exportNotes(
 ): Promise<ExportFile> {
   const annotations = await annotationsIn(store, scope);
   const isEverything = Object.keys(scope).length === 0;
-  const tombstones = isEverything ? await guarded(store, () => store.tombstones.toArray()) : [];
   const { mime, extension, write } = EXPORT_FORMATS[format];
   return {
     name: fileName(isEverything ? 'Tightrope notes' : titleOf(annotations), now, extension),
     mime,
-    text: write(annotations, { exported: now, tombstones }),
+    text: write(annotations, {
+      exported: now,
+      ...(await besidesIn(store, format, isEverything, annotations)),
+    }),
   };
+}
+
+/** Notes on articles and arguments, and tombstones, as far as the export is about them. */
+async function besidesIn(
+  store: Store,
+  format: ExportFormat,
+  isEverything: boolean,
+  annotations: readonly Annotation[],
+): Promise<Pick<WriteOptions, 'tombstones' | 'argumentNotes' | 'pageNotes'>> {
+  // What was taken back matters only to a file that will be merged somewhere.
+  const notes = await allNotes(store, {
+    withEmpty: isEverything && (format === 'json' || format === 'jsonld'),
+  });
+  if (isEverything) return { ...notes, tombstones: await guarded(store, () => store.tombstones.toArray()) };
+  const keys = new Set(annotations.map(({ page }) => page.key));
+  return { pageNotes: notes.pageNotes.filter(({ page }) => keys.has(page.key)) };
 }
 
 function annotationsIn(store: Store, scope: ExportScope): Promise<Annotation[]> {

@@ -1,9 +1,10 @@
 /** The way back in: lossless, as often as one likes, and nothing lost on a bad file. */
 import { merge } from '../annotations/merge';
+import { type ArgumentNote, laterNote, type PageNote } from '../annotations/notes';
 import { quoteHash } from '../annotations/quote-hash';
 import type { Annotation } from '../annotations/types';
 import { fromJson } from '../exchange/json';
-import type { RecordError } from '../exchange/records';
+import type { Imported, RecordError } from '../exchange/records';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { type AnnotationRow, fromRow, toRow } from '../store/rows';
@@ -13,6 +14,8 @@ export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Notes on arguments and articles that are new or later than what was there. */
+  readonly notes: number;
   /** Records that could not be read; all others were taken. */
   readonly errors: readonly RecordError[];
 }
@@ -36,30 +39,54 @@ export async function importNotes(
   text: string,
   { dryRun = false, now = new Date().toISOString() }: { dryRun?: boolean; now?: string } = {},
 ): Promise<ImportReport> {
-  const { records, tombstones, errors } = fromJson(text);
+  const file = fromJson(text);
+  const { records, tombstones, errors } = file;
   const report = await guarded(store, () =>
-    store.transaction(dryRun ? 'r' : 'rw', store.annotations, store.tombstones, store.pages, async () => {
-      const plan = await planFor(store, records);
-      if (!dryRun) {
-        await store.annotations.bulkPut(plan.put.map(toRow));
-        // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
-        await store.tombstones.bulkDelete(plan.put.map(({ id }) => id));
-        const alive = new Set(await store.annotations.toCollection().primaryKeys());
-        await store.tombstones.bulkPut(tombstones.filter(({ id }) => !alive.has(id)));
-        await store.pages.bulkPut(
-          [...new Map(plan.put.map(({ page }) => [page.key, page])).values()].map((page) => ({
-            key: page.key,
-            site: siteOf(page.key),
-            page,
-            seen: now,
-          })),
-        );
-      }
-      const { added, updated, unchanged } = plan;
-      return { added, updated, unchanged };
-    }),
+    store.transaction(
+      dryRun ? 'r' : 'rw',
+      TABLES.map((name) => store.table(name)),
+      async () => {
+        const plan = await planFor(store, records);
+        const notes = await laterNotes(store, file);
+        if (!dryRun) {
+          await store.annotations.bulkPut(plan.put.map(toRow));
+          await store.argumentNotes.bulkPut(notes.argumentNotes);
+          await store.pageNotes.bulkPut(notes.pageNotes);
+          // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
+          await store.tombstones.bulkDelete(plan.put.map(({ id }) => id));
+          const alive = new Set(await store.annotations.toCollection().primaryKeys());
+          await store.tombstones.bulkPut(tombstones.filter(({ id }) => !alive.has(id)));
+          await store.pages.bulkPut(
+            [...new Map(plan.put.map(({ page }) => [page.key, page])).values()].map((page) => ({
+              key: page.key,
+              site: siteOf(page.key),
+              page,
+              seen: now,
+            })),
+          );
+        }
+        const { added, updated, unchanged } = plan;
+        const count = notes.argumentNotes.length + notes.pageNotes.length;
+        return { added, updated, unchanged, notes: count };
+      },
+    ),
   );
   return { ...report, errors };
+}
+
+const TABLES = ['annotations', 'tombstones', 'pages', 'argumentNotes', 'pageNotes'] as const;
+
+/** Those of a file's notes that are new here, or later than ours. */
+async function laterNotes(store: Store, { argumentNotes, pageNotes }: Imported) {
+  const ours = await store.argumentNotes.bulkGet(argumentNotes.map(({ argument }) => argument));
+  const oursOnPages = await store.pageNotes.bulkGet(pageNotes.map(({ page }) => page.key));
+  const later = <N extends ArgumentNote | PageNote>(theirs: N, mine: N | undefined) =>
+    (theirs.modified !== mine?.modified || theirs.text !== mine.text) &&
+    (!mine || laterNote(theirs, mine) === theirs);
+  return {
+    argumentNotes: argumentNotes.filter((note, i) => later(note, ours[i])),
+    pageNotes: pageNotes.filter((note, i) => later(note, oursOnPages[i])),
+  };
 }
 
 const sentenceOf = ({ page, target }: Annotation) =>

@@ -1,6 +1,7 @@
 /** Any annotation at all, for property tests: hostile strings, every state a record can be in. */
 import fc from 'fast-check';
-import type { Annotation } from '../../../annotations/types';
+import type { PageNote } from '../../../annotations/notes';
+import type { Annotation, Page } from '../../../annotations/types';
 import { VERDICTS } from '../../../annotations/types';
 import { STANCES } from '../../../engine/types';
 import { arguments_ } from '../../../essays/catalogue';
@@ -78,22 +79,29 @@ const match = fc
     why: { actors, ...direction, ...runnerUp, deciding, stanceWords },
   }));
 
+const page: fc.Arbitrary<Page> = fc.record(
+  {
+    key: nonEmpty,
+    url: hostile,
+    title: hostile,
+    outlet: hostile,
+    published: hostile,
+    language: hostile,
+    fingerprint: hostile,
+  },
+  { noNullPrototype: true },
+);
+
+export const anyPageNote: fc.Arbitrary<PageNote> = fc.record(
+  { page, text: hostile, modified: time },
+  { noNullPrototype: true },
+);
+
 export const anyAnnotation = fc
   .record(
     {
       id: fc.uuid(),
-      page: fc.record(
-        {
-          key: nonEmpty,
-          url: hostile,
-          title: hostile,
-          outlet: hostile,
-          published: hostile,
-          language: hostile,
-          fingerprint: hostile,
-        },
-        { noNullPrototype: true },
-      ),
+      page,
       exact: nonEmpty,
       prefix: hostile,
       suffix: hostile,

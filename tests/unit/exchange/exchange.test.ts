@@ -6,6 +6,7 @@ import { toCsv } from '../../../exchange/csv';
 import { fileName } from '../../../exchange/file-name';
 import { fromJson, toJson } from '../../../exchange/json';
 import { toMarkdown } from '../../../exchange/markdown';
+import { imported } from '../../../exchange/records';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 import { anyAnnotation, hostile } from './arbitrary';
 
@@ -47,8 +48,11 @@ describe('JSON', () => {
   it('carries a note of a megabyte and what remains of removed annotations', () => {
     const tombstones = [{ id: 't', pageKey: page.key, quoteHash: '0'.repeat(16), deleted: NOW }];
     const big = annotation({ note: 'x\n"</script>'.repeat(100_000) });
-    const back = fromJson(toJson([big], { ...options, tombstones }));
-    expect(back).toEqual({ records: [big], tombstones, errors: [] });
+    const argumentNotes = [{ argument: 'kelly/expulsion-test', text: '</script>"', modified: NOW }] as const;
+    const pageNotes = [{ page, text: 'on the whole', modified: NOW }];
+    const besides = { tombstones, argumentNotes, pageNotes };
+    const back = fromJson(toJson([big], { ...options, ...besides }));
+    expect(back).toEqual(imported({ records: [big], ...besides }));
   });
 
   it('takes the good records of a bad file and says what is wrong with the others', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../../../exchange/bibtex';
 import { toCsl } from '../../../exchange/csl';
@@ -7,9 +8,11 @@ import { toHtmlReport } from '../../../exchange/html-report';
 import { fromJson } from '../../../exchange/json';
 import { toJsonLd } from '../../../exchange/jsonld';
 import { toPlain } from '../../../exchange/plain';
+import { imported } from '../../../exchange/records';
 import { toRis } from '../../../exchange/ris';
 import { annotation, LATER, page, target } from '../annotations/samples';
-import { anyAnnotation } from './arbitrary';
+import { anyAnnotation, anyPageNote } from './arbitrary';
+import { collectionSchema } from './web-annotation';
 
 const options = { exported: LATER };
 const noted = annotation({ note: 'My note.', tags: ['thaad'], verdict: 'confirmed' });
@@ -31,9 +34,42 @@ describe('JSON-LD', () => {
   it('comes back as it went', () => {
     fc.assert(
       fc.property(fc.array(anyAnnotation), (list) => {
-        expect(fromJson(toJsonLd(list, options))).toEqual({ records: list, tombstones: [], errors: [] });
+        expect(fromJson(toJsonLd(list, options))).toEqual(imported({ records: list }));
       }),
     );
+  });
+
+  it('is of the published shape of the Web Annotation model, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnnotation), fc.array(anyPageNote, { maxLength: 2 }), (list, pageNotes) => {
+        const argumentNotes = [{ argument: 'kelly/expulsion-test', text: 'mine', modified: LATER }] as const;
+        const file = JSON.parse(toJsonLd(list, { ...options, argumentNotes, pageNotes }));
+        expect(v.safeParse(collectionSchema, file).issues).toBeUndefined();
+      }),
+    );
+    expect(v.safeParse(collectionSchema, JSON.parse(toJsonLd([], options))).issues).toBeUndefined();
+  });
+
+  it('carries notes on arguments and articles there and back', () => {
+    fc.assert(
+      fc.property(fc.array(anyPageNote, { maxLength: 3 }), (pageNotes) => {
+        const argumentNotes = [{ argument: 'kelly/expulsion-test', text: '', modified: LATER }] as const;
+        const besides = { argumentNotes, pageNotes };
+        expect(fromJson(toJsonLd([noted], { ...options, ...besides }))).toEqual(
+          imported({ records: [noted], ...besides }),
+        );
+      }),
+    );
+  });
+
+  it.each([
+    ['an end before its start', { selector: [{ type: 'TextPositionSelector', start: 9, end: 3 }] }],
+    ['an address that is none', { source: 'no address' }],
+    ['a selector without its text', { selector: [{ type: 'TextQuoteSelector' }] }],
+  ])('the shape refuses %s', (_, broken) => {
+    const file = JSON.parse(toJsonLd([noted], options));
+    Object.assign(file.first.items[0].target, broken);
+    expect(v.safeParse(collectionSchema, file).success).toBe(false);
   });
 
   it('has the shape of the Web Annotation model: a collection, its page, bodies with purposes, both selectors', () => {

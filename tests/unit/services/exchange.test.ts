@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { countAnnotations, getAnnotation } from '../../../store/annotations';
+import { argumentNote, writeArgumentNote, writePageNote } from '../../../store/notes';
+import { page as samplePage } from '../annotations/samples';
 import { emptyStore, first, KEY_A, ours, sender, setStage, stage, visit } from './stage';
 
 const { saveSettings, loadSettings, readSettings } = await import('../../../services/settings');
@@ -36,9 +38,36 @@ describe('out and in again', () => {
     const file = await exportNotes(stage.store, 'json', {}, '2026-03-02T00:00:00.000Z');
     expect(file).toMatchObject({ name: 'Tightrope notes 2026-03-02.json', mime: 'application/json' });
     const empty = emptyStore();
-    expect(await importNotes(empty, file.text)).toEqual({ added: 2, updated: 0, unchanged: 0, errors: [] });
+    expect(await importNotes(empty, file.text)).toEqual({
+      added: 2,
+      updated: 0,
+      unchanged: 0,
+      notes: 0,
+      errors: [],
+    });
     expect(await empty.annotations.toArray()).toEqual(await stage.store.annotations.toArray());
-    expect(await importNotes(empty, file.text)).toEqual({ added: 0, updated: 0, unchanged: 2, errors: [] });
+    expect(await importNotes(empty, file.text)).toEqual({
+      added: 0,
+      updated: 0,
+      unchanged: 2,
+      notes: 0,
+      errors: [],
+    });
+  });
+
+  it('notes on arguments and articles travel along, the later word winning', async () => {
+    await visit();
+    await writeArgumentNote(stage.store, 'kelly/expulsion-test', 'first', '2026-03-01T00:00:00.000Z');
+    await writePageNote(stage.store, samplePage, 'of the page', '2026-03-01T00:00:00.000Z');
+    const file = (await exportNotes(stage.store, 'json', {})).text;
+    const empty = emptyStore();
+    expect(await importNotes(empty, file, { dryRun: true })).toMatchObject({ notes: 2 });
+    expect(await argumentNote(empty, 'kelly/expulsion-test')).toBeUndefined();
+    expect(await importNotes(empty, file)).toMatchObject({ notes: 2 });
+    expect(await importNotes(empty, file)).toMatchObject({ notes: 0 });
+    await writeArgumentNote(empty, 'kelly/expulsion-test', 'second', '2026-03-02T00:00:00.000Z');
+    expect(await importNotes(empty, file)).toMatchObject({ notes: 0 });
+    expect(await argumentNote(empty, 'kelly/expulsion-test')).toMatchObject({ text: 'second' });
   });
 
   it('merges the later word in, says beforehand what it would do, and takes the good of a bad file', async () => {
