@@ -1,8 +1,9 @@
 import type { Stance } from '../engine/types';
 import { essayOf } from '../essays/catalogue';
 import type { ArgumentId, EssayId } from '../essays/types';
+import type { Listed } from './listed';
 import { linksOf } from './shown';
-import type { AnchorState, Annotation, Verdict } from './types';
+import type { AnchorState, Verdict } from './types';
 
 /** Which annotations to take: all conditions must hold; of a list, any entry may. An absent condition holds. */
 export interface AnnotationFilter {
@@ -25,7 +26,7 @@ export interface AnnotationFilter {
 }
 
 /** What the text of a filter is looked for in, lower-cased. */
-function searchable(a: Annotation): string {
+function searchable(a: Listed): string {
   return [a.target.quote.exact, a.note, ...a.tags, a.page.title, a.page.outlet].join('\n').toLowerCase();
 }
 
@@ -35,7 +36,7 @@ function wanted<T>(list: readonly T[] | undefined, value: T): boolean {
 }
 
 /** Whether an annotation passes a filter. */
-export function matchesFilter(a: Annotation, filter: AnnotationFilter): boolean {
+export function matchesFilter(a: Listed, filter: AnnotationFilter): boolean {
   if (filter.pageKey !== undefined && a.page.key !== filter.pageKey) return false;
   if (!wanted(filter.verdicts, a.verdict) || !wanted(filter.anchors, a.anchor.state)) return false;
   if (!wanted(filter.outlets, a.page.outlet)) return false;
@@ -45,10 +46,7 @@ export function matchesFilter(a: Annotation, filter: AnnotationFilter): boolean 
   return matchesLinks(a, filter) && matchesText(a, filter.text);
 }
 
-function matchesLinks(
-  a: Annotation,
-  { essay, arguments: ids, stances, confidence }: AnnotationFilter,
-): boolean {
+function matchesLinks(a: Listed, { essay, arguments: ids, stances, confidence }: AnnotationFilter): boolean {
   if (!essay && !ids?.length && !stances?.length && confidence === undefined) return true;
   return linksOf(a).some(
     (link) =>
@@ -59,7 +57,7 @@ function matchesLinks(
   );
 }
 
-function matchesText(a: Annotation, text: string | undefined): boolean {
+function matchesText(a: Listed, text: string | undefined): boolean {
   const words = text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   if (!words.length) return true;
   const hay = searchable(a);

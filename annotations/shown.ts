@@ -1,19 +1,23 @@
 import type { ArgumentId } from '../essays/types';
+import type { Listed } from './listed';
 import { isTouched } from './touched';
-import type { Annotation, Shown } from './types';
+import type { Shown } from './types';
 
 /** Every link of an annotation, best first: the reader's correction alone where there is one, else the matches. */
-export function linksOf(a: Annotation): readonly Shown[] {
+export function linksOf(a: Pick<Listed, 'correction' | 'matches'>): readonly Shown[] {
   if (a.correction) return [{ ...a.correction, confidence: 1 }];
   return a.matches.map(({ argument, stance, confidence }) => ({ argument, stance, confidence }));
 }
+
+/** What tells what an annotation is shown with. */
+export type Showable = Pick<Listed, 'correction' | 'matches' | 'verdict' | 'touched'>;
 
 /**
  * What an annotation says: the reader's correction, else its first match.
  * @param threshold confidence, 0 to 1, below which the engine's word does not count; the reader's always does
  * @returns null where there is nothing to show
  */
-export function shownOf(a: Annotation, threshold = 0): Shown | null {
+export function shownOf(a: Showable, threshold = 0): Shown | null {
   const [first] = linksOf(a);
   if (!first) return null;
   return first.confidence >= threshold || isTouched(a) ? first : null;
@@ -25,7 +29,7 @@ export interface Visibility {
 }
 
 /** Whether an annotation is painted and counted: not dismissed, its argument not muted, sure enough. */
-export function isVisible(a: Annotation, { threshold, mutedArguments }: Visibility): boolean {
+export function isVisible(a: Showable, { threshold, mutedArguments }: Visibility): boolean {
   const shown = shownOf(a, threshold);
   return shown !== null && a.verdict !== 'dismissed' && !mutedArguments.includes(shown.argument);
 }

@@ -1,7 +1,7 @@
 import type { Annotation, ReaderField } from './types';
 
 /** Whether the reader has had a word on an annotation: a verdict, correction, note, tags, a place, or it is their own. */
-export function isTouched(a: Annotation): boolean {
+export function isTouched(a: Pick<Annotation, 'verdict' | 'touched'>): boolean {
   return a.verdict === 'added' || Object.keys(a.touched).length > 0;
 }
 

@@ -1,0 +1,105 @@
+/**
+ * Everything collected, in its light form, kept in memory for as long as a library is open: the newest at once, the
+ * rest bit by bit, and then what changes, wherever it is changed.
+ */
+import { type Listed, listedOf } from '../annotations/listed';
+import type { Annotation, Page } from '../annotations/types';
+import { getAnnotations } from '../store/annotations';
+import type { Store } from '../store/database';
+import { newestAnnotations, slicesOfAll, watchAnnotations } from '../store/slices';
+
+export interface Listing {
+  readonly list: readonly Listed[];
+  /** Whether that is all there is. */
+  readonly isComplete: boolean;
+}
+
+/** As many as the tallest window shows, and some to scroll by. */
+const FIRST = 120;
+
+/** Lets the page draw and answer keys between two bits of work. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/**
+ * Opens the listing.
+ * @param onListing called with the newest, then with all, then after every change
+ * @param onError what kept it from being read, as the store says it
+ * @returns a function that closes it
+ */
+export function openListing(
+  store: Store,
+  onListing: (listing: Listing) => void,
+  onError: (thrown: unknown) => void,
+): () => void {
+  let byId = new Map<string, Listed>();
+  let isComplete = false;
+  let isClosed = false;
+  let turn = 0;
+  const pages = new Map<string, Page>();
+  const changed = new Set<string>();
+
+  /** Annotations of one article share its page, as long as they agree on it. */
+  const light = (a: Annotation): Listed => {
+    const known = pages.get(a.page.key);
+    const isSame = known && known.title === a.page.title && known.url === a.page.url;
+    if (!isSame) pages.set(a.page.key, a.page);
+    return listedOf(a, isSame ? known : a.page);
+  };
+  const say = () => {
+    if (!isClosed) onListing({ list: [...byId.values()], isComplete });
+  };
+
+  async function readAll(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const fresh = new Map<string, Listed>();
+    for await (const slice of slicesOfAll(store)) {
+      if (isClosed || mine !== turn) return;
+      for (const a of slice) fresh.set(a.id, light(a));
+      await breathe();
+    }
+    byId = fresh;
+    isComplete = true;
+    await takeChanges();
+    say();
+  }
+
+  async function takeChanges(): Promise<void> {
+    const ids = [...changed];
+    changed.clear();
+    if (!ids.length) return;
+    const now = new Map((await getAnnotations(store, ids)).map((a) => [a.id, a]));
+    for (const id of ids) {
+      const a = now.get(id);
+      if (a) byId.set(id, light(a));
+      else byId.delete(id);
+    }
+  }
+
+  const stop = watchAnnotations(store, (ids) => {
+    if (ids === null) {
+      readAll().catch(onError);
+      return;
+    }
+    for (const id of ids) changed.add(id);
+    // While all is still being read, changes wait for its end; what is on the screen follows at once.
+    const waiting = isComplete ? [] : [...changed];
+    takeChanges().then(() => {
+      for (const id of waiting) changed.add(id);
+      say();
+    }, onError);
+  });
+
+  (async () => {
+    for (const a of await newestAnnotations(store, FIRST)) byId.set(a.id, light(a));
+    isComplete = byId.size < FIRST;
+    await takeChanges();
+    say();
+    if (!isComplete) await readAll();
+  })().catch(onError);
+
+  return () => {
+    isClosed = true;
+    stop();
+  };
+}

@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Listing, openListing } from '../../../services/listing';
+import { openStore, type Store } from '../../../store/database';
+import { removeAnnotations, writeField } from '../../../store/edits';
+import { toRow } from '../../../store/rows';
+import { annotation, page } from '../annotations/samples';
+
+let store: Store;
+let other: Store;
+let close = () => {};
+beforeEach(() => {
+  const indexedDB = new IDBFactory();
+  store = openStore({ indexedDB, IDBKeyRange });
+  other = openStore({ indexedDB, IDBKeyRange });
+});
+afterEach(() => {
+  close();
+  store.close();
+  other.close();
+});
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    toRow(
+      annotation({
+        id: `a${String(i).padStart(5, '0')}`,
+        created: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString(),
+      }),
+    ),
+  );
+
+function follow() {
+  const seen: Listing[] = [];
+  close = openListing(
+    store,
+    (listing) => seen.push(listing),
+    (thrown) => {
+      throw thrown;
+    },
+  );
+  return seen;
+}
+const ids = (listing: Listing | undefined) => listing?.list.map(({ id }) => id).sort() ?? [];
+
+it('shows the newest first, then everything', async () => {
+  await store.annotations.bulkAdd(many(1300));
+  const seen = follow();
+  await expect.poll(() => seen.at(-1)?.isComplete).toBe(true);
+  expect(ids(seen[0])).toEqual(
+    many(1300)
+      .slice(-120)
+      .map(({ id }) => id),
+  );
+  expect(seen[0]?.isComplete).toBe(false);
+  expect(ids(seen.at(-1))).toEqual(many(1300).map(({ id }) => id));
+});
+
+it('follows what is written, removed and cleared, also through another connection', async () => {
+  await store.annotations.bulkAdd(many(3));
+  const seen = follow();
+  await expect.poll(() => ids(seen.at(-1))).toHaveLength(3);
+  await writeField(other, 'a00001', 'note', 'mine');
+  await expect.poll(() => seen.at(-1)?.list.find(({ id }) => id === 'a00001')?.note).toBe('mine');
+  await removeAnnotations(store, ['a00000']);
+  await expect.poll(() => ids(seen.at(-1))).toEqual(['a00001', 'a00002']);
+  await other.annotations.bulkAdd([toRow(annotation({ id: 'b' }))]);
+  await expect.poll(() => ids(seen.at(-1))).toEqual(['a00001', 'a00002', 'b']);
+  await other.annotations.clear();
+  await expect.poll(() => ids(seen.at(-1))).toEqual([]);
+});
+
+it('loses no change made while everything is still being read', async () => {
+  await store.annotations.bulkAdd(many(1300));
+  const seen = follow();
+  await expect.poll(() => seen.length).toBeGreaterThan(0);
+  await Promise.all([
+    writeField(other, 'a00000', 'note', 'early'),
+    writeField(other, 'a01299', 'note', 'late'),
+    removeAnnotations(other, ['a00600']),
+  ]);
+  await expect.poll(() => seen.at(-1)?.isComplete).toBe(true);
+  const noted = () =>
+    seen
+      .at(-1)
+      ?.list.filter(({ note }) => note)
+      .map(({ id }) => id)
+      .sort();
+  await expect.poll(noted).toEqual(['a00000', 'a01299']);
+  await expect.poll(() => ids(seen.at(-1))).toHaveLength(1299);
+});
+
+it('holds a page once, and cuts a megabyte of a note', async () => {
+  await store.annotations.bulkAdd([
+    toRow(annotation({ id: 'a', note: 'x'.repeat(1_000_000) })),
+    toRow(annotation({ id: 'b', page: { ...page } })),
+  ]);
+  const seen = follow();
+  await expect.poll(() => ids(seen.at(-1))).toHaveLength(2);
+  const [a, b] = seen.at(-1)?.list ?? [];
+  expect(a?.page).toBe(b?.page);
+  expect(a?.note.length).toBeLessThan(500);
+});
