@@ -2,8 +2,8 @@
 import type { CDPSession, Target } from 'puppeteer-core';
 import type { Session } from './session';
 
-/** Hosts the browsers themselves turn to, with nothing of ours in it. */
-const browsersOwn = /(^|\.)(google|googleapis|gstatic|mozilla|firefox)\.(com|net|org)$/;
+/** Hosts the browsers themselves turn to (updates, lists, spelling dictionaries), with nothing of ours in it. */
+const browsersOwn = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)$/;
 
 /**
  * Addresses the site was asked for, by whomever, beyond those of the articles opened (and their icons). The browser
