@@ -18,5 +18,8 @@ export function withField<F extends ReaderField>(
 ): Annotation {
   const stamp = stampAfter(a.touched[field], now);
   const touched = { ...a.touched, [field]: stamp };
-  return { ...a, [field]: value, touched, modified: stampAfter(a.modified, stamp) };
+  const written = { ...a, [field]: value, touched, modified: stampAfter(a.modified, stamp) };
+  // Cues are spans of the quote they were found in: in other words they would mark the wrong ones.
+  const isOther = written.target.quote.exact !== a.target.quote.exact;
+  return isOther ? { ...written, matches: a.matches.map((match) => ({ ...match, cues: [] })) } : written;
 }

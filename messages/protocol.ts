@@ -81,6 +81,8 @@ export interface ToPage {
     reply: undefined;
   };
   'page/focus': { request: { id: string }; reply: { found: boolean } };
+  /** The reader wants to select where an annotation of the page stands now. */
+  'page/place': { request: { id: string }; reply: { started: boolean } };
   'page/link-selection': { request: Record<never, never>; reply: undefined };
   'page/step': { request: { direction: 'next' | 'previous' }; reply: undefined };
   'page/stop': { request: Record<never, never>; reply: undefined };
@@ -92,6 +94,8 @@ export interface FromExtension {
   /** By the reader's wish, through activeTab where no host grant exists. */
   'tab/annotate': { request: { tabId: number }; reply: TabState };
   'tab/focus': { request: { tabId: number; id: string }; reply: { found: boolean } };
+  /** An annotation without a sure place: the reader selects one in the tab; in any that shows its page where none is named. */
+  'tab/place': { request: { tabId?: number; id: string }; reply: { started: boolean } };
   /** Pasted text (a PDF, a mail); nothing is stored until the reader says so. */
   'text/analyse': { request: { title: string; text: string; store: boolean }; reply: PageAnswer };
   /** Settings changed, or annotations were edited: repaint the tabs that show them. */

@@ -74,6 +74,7 @@ export const fromExtensionSchemas: Schemas<FromExtension> = {
   'tab/state': v.object({ tabId: tab }),
   'tab/annotate': v.object({ tabId: tab }),
   'tab/focus': v.object({ tabId: tab, id: idSchema }),
+  'tab/place': v.object({ tabId: v.exactOptional(tab), id: idSchema }),
   'text/analyse': v.object({ title: v.string(), text, store: v.boolean() }),
   'pages/refresh': v.object({ pageKeys: v.array(v.string()) }),
   'note/claim': v.object({ token: v.pipe(v.string(), v.maxLength(100)) }),

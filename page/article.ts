@@ -23,9 +23,14 @@ const MARK = 'data-tightrope-';
 /**
  * Finds the article's body with Readability on a clone and maps it back to the live text nodes.
  * The live document is only read. Offsets of the blocks are those of `pageText`.
+ * @param former what was read of another article in this document before; see `readMetadata`.
  */
-export function findArticle(document: Document, pageText: PageText = readPageText(document.body)): Article {
-  const metadata = readMetadata(document);
+export function findArticle(
+  document: Document,
+  pageText: PageText = readPageText(document.body),
+  former?: Metadata,
+): Article {
+  const metadata = readMetadata(document, former);
   const kept = bodyNodes(document, pageText);
   const headline = headlineNodes(document, pageText, metadata.title);
   const blocks = readBlocks(pageText, (index) => kept.has(index) || headline.has(index), headline);

@@ -54,7 +54,7 @@ export class CardHost {
   }
 
   /** Takes something away if it is drawn; spares the drawing where it is not. */
-  hideIfDrawn(part: 'hover' | 'selection' | 'card' | 'picker'): void {
+  hideIfDrawn(part: 'hover' | 'selection' | 'card' | 'picker' | 'placing'): void {
     if (this.state[part] !== null) this.update({ [part]: null });
   }
 

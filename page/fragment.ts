@@ -61,7 +61,11 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Percent-encoded; commas and ampersands part directives, a hyphen marks context, so it is encoded as well. */
+/**
+ * Percent-encoded; commas and ampersands part directives, a hyphen marks context, so it is encoded as well. Half a
+ * surrogate pair, which a page may hold, has no encoding: it becomes U+FFFD, as it does when the page is sent as UTF-8.
+ */
 function escaped(text: string): string {
-  return encodeURIComponent(text).replace(/-/g, '%2D');
+  const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return encodeURIComponent(whole).replace(/-/g, '%2D');
 }

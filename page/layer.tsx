@@ -1,6 +1,7 @@
 import { Card } from '../components/card/Card';
 import { Picker } from '../components/card/Picker';
-import type { CardProps, PickerProps } from '../components/card/types';
+import { PlaceAnew } from '../components/card/PlaceAnew';
+import type { CardProps, PickerProps, PlaceAnewProps } from '../components/card/types';
 import { Icon } from '../components/Icon';
 import { t } from '../components/i18n';
 import { Placed } from './placed';
@@ -25,6 +26,8 @@ export interface LayerState {
   readonly onOpenClaim: (id: string) => void;
   readonly card: { readonly place: () => DOMRect; readonly props: CardProps } | null;
   readonly picker: { readonly place: () => DOMRect; readonly props: PickerProps } | null;
+  /** A claim is being placed anew. */
+  readonly placing: PlaceAnewProps | null;
   /** Opens the card of a claim that stands in a link. */
   readonly hover: SmallButton | null;
   /** Links the selected text to an argument. */
@@ -32,7 +35,7 @@ export interface LayerState {
 }
 
 /** What is drawn over a news page: the claims' list for the keyboard, a small button, the card or the picker. */
-export function Layer({ claims, painted, onOpenClaim, card, picker, hover, selection }: LayerState) {
+export function Layer({ claims, painted, onOpenClaim, card, picker, placing, hover, selection }: LayerState) {
   return (
     <>
       {claims.length > 0 && (
@@ -61,6 +64,11 @@ export function Layer({ claims, painted, onOpenClaim, card, picker, hover, selec
         <Placed place={picker.place} placement="bottom-start" kind="card-place">
           <Picker {...picker.props} />
         </Placed>
+      )}
+      {placing && (
+        <div class="corner">
+          <PlaceAnew {...placing} />
+        </div>
       )}
     </>
   );

@@ -1,12 +1,13 @@
 import { isExtensionAlive, onToPage } from '../messages/page-side';
+import type { Metadata } from './metadata';
 import { leadingText } from './sentinel';
+import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 import { sweep } from './sweep';
 import { View } from './view';
 
-/** After a client-side navigation: how long to wait for the new article, and how often to look for it (ms). */
-const SETTLE = 500;
-const LOOKS = 6;
+/** Events at which a copy of the script whose extension is gone notices it, before any other listener of ours. */
+const SIGNS = ['click', 'pointerup', 'pointerover', 'keydown', 'keyup', 'scrollend', 'visibilitychange'];
 
 /**
  * The annotator's life in one document: from its injection to the page's or the extension's end, over client-side
@@ -15,7 +16,8 @@ const LOOKS = 6;
 export class Life {
   private view: View | null = null;
   private address = '';
-  private looking: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the wait for a page that goes elsewhere, or is not seen yet; null: none is under way. */
+  private stopWaiting: (() => void) | null = null;
   private readonly listeners = new AbortController();
   private readonly stopHearing: () => void;
 
@@ -35,6 +37,7 @@ export class Life {
         this.view?.linkSelection();
         return undefined;
       },
+      'page/place': ({ id }) => ({ started: this.view?.placeAnew(id) ?? false }),
       'page/stop': () => {
         this.rest();
         return undefined;
@@ -46,34 +49,35 @@ export class Life {
     const { navigation } = globalThis as { navigation?: EventTarget };
     // The page's own pushState: seen at once by the Navigation API, else by the next click, scroll or key.
     navigation?.addEventListener('currententrychange', () => this.onAddress(), { signal });
-    for (const type of ['click', 'scrollend', 'keyup'] as const) {
-      document.addEventListener(type, () => this.onAddress(), { signal, passive: true });
-    }
+    for (const type of SIGNS)
+      addEventListener(type, () => this.onAddress(), { signal, passive: true, capture: true });
   }
 
-  /** Begins a visit to the article as it stands now; the one before, if any, ends. */
-  begin(): void {
+  /**
+   * Begins a visit to the article as it stands now, once the reader sees it; the one before, if any, ends.
+   * @param former what another article in this document said of itself.
+   */
+  begin(former?: Metadata): void {
     if (!this.isAlive()) return;
-    this.stopLooking();
     this.rest();
     this.address = addressOf(this.document);
-    const view = new View(this.document);
-    this.view = view;
-    view.visit.begin().catch(() => {
-      // The background has put the error into the tab's state, or is gone.
-      this.isAlive();
+    let waiting = true;
+    const stop = whenSeen(this.document, () => {
+      waiting = false;
+      this.stopWaiting = null;
+      this.open(former);
     });
+    if (waiting) this.stopWaiting = stop;
   }
 
   /** Asked again (a second injection): a visit that is under way, or about to begin, goes on. */
   again(): void {
-    if (this.looking !== undefined) return;
+    if (this.stopWaiting) return;
     if (!this.view || this.view.visit.isOver || this.address !== addressOf(this.document)) this.begin();
   }
 
   /** Ends everything; after this the copy of the script is silent. */
   end(): void {
-    this.stopLooking();
     this.rest();
     this.listeners.abort();
     try {
@@ -87,6 +91,19 @@ export class Life {
     return this.listeners.signal.aborted;
   }
 
+  private open(former: Metadata | undefined): void {
+    const view = new View(this.document, former, {
+      // Under the same address, or long after that changed: a wait that is under way sees to it otherwise.
+      onReplaced: () => this.stopWaiting ?? this.begin(),
+      isAlive: () => this.isAlive(),
+    });
+    this.view = view;
+    view.visit.begin().catch(() => {
+      // The background has put the error into the tab's state, or is gone.
+      this.isAlive();
+    });
+  }
+
   /** False, and the end of this copy, once the extension was updated or removed under the page. */
   private isAlive(): boolean {
     if (isExtensionAlive()) return true;
@@ -95,33 +112,29 @@ export class Life {
   }
 
   private rest(): void {
+    this.stopWaiting?.();
+    this.stopWaiting = null;
     this.view?.close();
     this.view = null;
   }
 
+  /** Where the address changed: waits for the page to show another text, and begins anew if that is on our subject. */
   private onAddress(): void {
     if (!this.isAlive() || addressOf(this.document) === this.address) return;
     this.address = addressOf(this.document);
-    this.stopLooking();
-    this.look(LOOKS);
-  }
-
-  /** Waits for the page to show another text, then begins anew, unless that is not on our subject. */
-  private look(left: number): void {
-    this.looking = setTimeout(() => {
-      const text = leadingText(this.document);
-      const changed = this.view ? this.view.visit.current.isGone() : text.length > 0;
-      if (!changed && left > 0) return this.look(left - 1);
-      // The same text under a new address (a parameter, say) is still the article it was.
-      if (!changed || isOnSubject(this.document.title, text)) return this.begin();
-      this.stopLooking();
-      this.rest();
-    }, SETTLE);
-  }
-
-  private stopLooking(): void {
-    clearTimeout(this.looking);
-    this.looking = undefined;
+    this.stopWaiting?.();
+    const reading = this.view?.visit.current;
+    this.stopWaiting = whenSettled(
+      () => leadingText(this.document),
+      () => reading !== undefined && !reading.isGone(),
+      (text, changed) => {
+        this.stopWaiting = null;
+        // The same text under a new address (a parameter, say) is still the article it was.
+        if (!changed) this.begin();
+        else if (isOnSubject(this.document.title, text)) this.begin(reading?.article);
+        else this.rest();
+      },
+    );
   }
 }
 

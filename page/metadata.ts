@@ -16,8 +16,12 @@ interface LinkedData {
   readonly [key: string]: unknown;
 }
 
-/** Reads title, date, outlet, canonical address and language from a document's head, JSON-LD and headline. */
-export function readMetadata(document: Document): Metadata {
+/**
+ * Reads title, date, outlet, canonical address and language from a document's head, JSON-LD and headline.
+ * @param former what was read for another article in the same document: a page that goes on by itself often leaves the
+ *   head as it was, so what still says the same of title, date and canonical address is not believed.
+ */
+export function readMetadata(document: Document, former?: Metadata): Metadata {
   const meta = (...names: string[]): string => {
     for (const name of names) {
       const element = document.querySelector(
@@ -28,18 +32,25 @@ export function readMetadata(document: Document): Metadata {
     }
     return '';
   };
+  const first = (stale: string | undefined, ...values: string[]): string =>
+    values.find((value) => value !== '' && value !== stale) ?? '';
   const article = linkedArticle(document);
   const host = document.location?.hostname ?? '';
   const site = meta('og:site_name', 'application-name');
   return {
-    title: clean(
-      text(article?.headline) ||
-        meta('og:title', 'twitter:title', 'dc.title') ||
-        (document.querySelector('h1')?.textContent ?? '') ||
+    title: first(
+      former?.title,
+      ...[
+        text(article?.headline),
+        meta('og:title', 'twitter:title', 'dc.title'),
+        document.querySelector('h1')?.textContent ?? '',
         document.title,
+      ].map(clean),
     ),
-    published: isoDate(
-      text(article?.datePublished) ||
+    published: first(
+      former?.published,
+      ...[
+        text(article?.datePublished),
         meta(
           'article:published_time',
           'datePublished',
@@ -51,16 +62,16 @@ export function readMetadata(document: Document): Metadata {
           'dc.date.issued',
           'dc.date',
           'date',
-        ) ||
-        (document
+        ),
+        document
           .querySelector('article time[datetime], main time[datetime], time[datetime]')
-          ?.getAttribute('datetime') ??
-          ''),
+          ?.getAttribute('datetime') ?? '',
+      ].map(isoDate),
     ),
     outlet: clean(outletOf(host)?.name || site || publisherName(article) || host.replace(/^www\./, '')),
-    canonical: absolute(
-      document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
-      document.baseURI,
+    canonical: first(
+      former?.canonical,
+      absolute(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), document.baseURI),
     ),
     language: (document.documentElement.lang || meta('og:locale', 'language', 'content-language'))
       .trim()

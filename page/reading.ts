@@ -3,6 +3,7 @@ import type { Block } from '../messages/protocol';
 import { anchor } from './anchoring/anchor';
 import { Searchable } from './anchoring/searchable';
 import { type Article, findArticle } from './article';
+import type { Metadata } from './metadata';
 import { PageText } from './text';
 
 /** Milliseconds given to finding quotes that changed; what is not found by then is reported as given up. */
@@ -21,9 +22,13 @@ export class Reading {
   readonly article: Article;
   private readonly searchable: Searchable;
 
-  constructor(readonly document: Document) {
+  /** @param former what was read of another article in this document before. */
+  constructor(
+    readonly document: Document,
+    readonly former?: Metadata,
+  ) {
     const pageText = new PageText(document.body);
-    this.article = findArticle(document, pageText);
+    this.article = findArticle(document, pageText, former);
     this.searchable = new Searchable(pageText.text);
   }
 

@@ -1,25 +1,18 @@
 import type { Annotation } from '../annotations/types';
 import type { PickerProps } from '../components/card/types';
-import type { Span, Stance } from '../engine/types';
+import type { Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
 import { sendFromPage } from '../messages/page-side';
 import type { CardHost } from './card-host';
 import { problemOf } from './problem';
+import { type Selected, selectedIn } from './selected';
 import { describe } from './selectors';
 import type { Visit } from './visit';
 
-/** Selections outside these lengths (characters) are no claims. */
-const SHORTEST = 12;
-const LONGEST = 1500;
 /** The selection's button comes once the selection has stood for this long, in milliseconds. */
 const PAUSE = 250;
 /** Characters of the text before and after that the engine is given beside the selection. */
 const CONTEXT = 400;
-
-interface Selected {
-  readonly range: Range;
-  readonly span: Span;
-}
 
 /** The reader's own claims: select text, press the small button (or the command), choose an argument. */
 export class SelectionLinker {
@@ -33,6 +26,8 @@ export class SelectionLinker {
     private readonly visit: Visit,
     private readonly host: CardHost,
     private readonly onAdded: (annotation: Annotation) => void,
+    /** Whether the selection is meant for something else just now. */
+    private readonly isTaken: () => boolean,
   ) {
     const { signal } = this.listeners;
     // At the end of a gesture, not at `selectionchange`: that one fires at every step of a drag.
@@ -116,7 +111,7 @@ export class SelectionLinker {
   }
 
   private offer(): void {
-    const selected = this.open ? null : this.selected();
+    const selected = this.open || this.isTaken() ? null : this.selected();
     if (!selected) {
       this.host.hideIfDrawn('selection');
       return;
@@ -127,23 +122,8 @@ export class SelectionLinker {
     });
   }
 
-  /** The selection, if it is text of the page of a fitting length; trimmed of blanks. */
   private selected(): Selected | null {
-    const selection = this.document.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0).cloneRange();
-    const around = range.commonAncestorContainer;
-    const element = around instanceof Element ? around : around.parentElement;
-    if (element?.closest('input,textarea,[contenteditable=""],[contenteditable="true"]')) return null;
-    const { pageText } = this.visit.current.article;
-    const raw = pageText.spanOf(range);
-    if (!raw) return null;
-    const text = pageText.text.slice(raw.start, raw.end);
-    const start = raw.start + (text.length - text.trimStart().length);
-    const span = { start, end: start + text.trim().length };
-    const length = span.end - span.start;
-    const trimmed = length >= SHORTEST && length <= LONGEST ? pageText.rangeOf(span) : null;
-    return trimmed && { range: trimmed, span };
+    return selectedIn(this.document, this.visit.current.article.pageText);
   }
 }
 

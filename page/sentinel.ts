@@ -1,10 +1,9 @@
 import { onToPage, sendFromPage } from '../messages/page-side';
+import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 
-/** When to look again at a page whose text is not there yet, in milliseconds after the look before. */
+/** When to look again at a page that is no article (yet), in milliseconds after the look before. */
 const AGAIN = [800, 2500];
-/** After a client-side navigation the old article may stand for a moment. */
-const SETTLE = 300;
 /** Characters of text below which a page counts as not there yet. */
 const EMPTY = 200;
 /** Characters of text that are enough to decide. */
@@ -13,35 +12,46 @@ const ENOUGH = 8000;
 /**
  * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken.
  * It reads, and leaves nothing on the page; the one thing that stays is the listener for the background's wake-up.
+ * An article is looked at once, and not before the reader sees it; what is none may still be loading, and is looked at
+ * twice more.
  */
 export function keepWatch(): void {
-  let look = 0;
-  const begin = (delay: number) => {
-    look++;
-    decide(look, 0, delay);
-  };
-  const decide = (mine: number, attempt: number, delay: number) => {
-    if (delay > 0) {
-      setTimeout(() => mine === look && decide(mine, attempt, 0), delay);
-      return;
-    }
-    const text = leadingText(document);
+  let former = '';
+  let told: boolean | null = null;
+  let unseen: () => void = () => undefined;
+  let unsettled: () => void = () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const decide = (text: string, attempt: number) => {
+    former = text;
+    const article = looksLikeArticle(document, text);
+    const relevant = article && isOnSubject(headline(document), text);
     const wait = AGAIN[attempt];
-    if (text.length < EMPTY && wait !== undefined) {
-      decide(mine, attempt + 1, wait);
-      return;
+    const isOver = article || wait === undefined || document.location.pathname === '/';
+    if ((isOver || text.length >= EMPTY) && relevant !== told) {
+      told = relevant;
+      // A page that was reloaded, or an extension that was updated meanwhile: nobody to tell.
+      sendFromPage('sentinel/verdict', { relevant }).catch(() => undefined);
     }
-    const relevant = looksLikeArticle(document, text) && isOnSubject(headline(document), text);
-    // A page that was reloaded, or an extension that was updated meanwhile: nobody to tell.
-    sendFromPage('sentinel/verdict', { relevant }).catch(() => undefined);
+    if (!isOver) timer = setTimeout(() => decide(leadingText(document), attempt + 1), wait);
   };
   onToPage({
     'sentinel/wake': () => {
-      begin(SETTLE);
+      unseen();
+      unsettled();
+      clearTimeout(timer);
+      told = null;
+      unseen = whenSeen(document, () => {
+        unsettled = whenSettled(
+          () => leadingText(document),
+          (text) => text === former,
+          (text) => decide(text, AGAIN.length),
+        );
+      });
       return undefined;
     },
   });
-  begin(0);
+  unseen = whenSeen(document, () => decide(leadingText(document), 0));
 }
 
 /** The beginning of a page's running text: paragraphs, and parts broken by `<br>`. */

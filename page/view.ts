@@ -6,9 +6,11 @@ import { sendFromPage } from '../messages/page-side';
 import { CardHost } from './card-host';
 import { textFragmentLink } from './fragment';
 import { boxNear, markAt } from './hit';
+import type { Metadata } from './metadata';
+import { Placing } from './placing';
 import { problemOf } from './problem';
 import { SelectionLinker } from './selection';
-import { type ShownClaim, Visit } from './visit';
+import { type ShownClaim, Visit, type VisitEvents } from './visit';
 
 /** Elements whose click is their own. */
 const CLICKABLE =
@@ -22,6 +24,7 @@ export class View {
   readonly visit: Visit;
   private readonly host: CardHost;
   private readonly selection: SelectionLinker;
+  private readonly placing: Placing;
   private readonly listeners = new AbortController();
   private open: { id: string; point: { x: number; y: number } | null; back: Element | null } | null = null;
   private noteFrame: string | null = null;
@@ -29,19 +32,30 @@ export class View {
   private error: string | null = null;
   private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly document: Document) {
-    this.visit = new Visit(document, { onClaims: () => this.draw() });
+  /** @param former what another article in this document said of itself. */
+  constructor(
+    private readonly document: Document,
+    former: Metadata | undefined,
+    events: Omit<VisitEvents, 'onClaims'>,
+  ) {
+    this.visit = new Visit(document, former, { ...events, onClaims: () => this.draw() });
     this.host = new CardHost(document, {
       claims: [],
       painted: this.visit.paints,
       onOpenClaim: (id) => this.show(id, null),
       card: null,
       picker: null,
+      placing: null,
       hover: null,
       selection: null,
     });
-    this.selection = new SelectionLinker(document, this.visit, this.host, (added) =>
-      this.show(added.id, null),
+    this.placing = new Placing(document, this.visit, this.host, (id) => this.focus(id));
+    this.selection = new SelectionLinker(
+      document,
+      this.visit,
+      this.host,
+      (added) => this.show(added.id, null),
+      () => this.placing.isUnderWay,
     );
     const { signal } = this.listeners;
     document.addEventListener('click', (event) => this.onClick(event), { signal });
@@ -75,7 +89,15 @@ export class View {
     this.selection.pick();
   }
 
+  /** Lets the reader select where a claim stands now. @returns false where it is none of this page's. */
+  placeAnew(id: string): boolean {
+    this.hide();
+    this.selection.close();
+    return this.placing.begin(id);
+  }
+
   close(): void {
+    this.placing.stop();
     this.listeners.abort();
     clearTimeout(this.hoverTimer);
     this.selection.stop();
@@ -149,6 +171,10 @@ export class View {
       },
       onCopyLink: () => void this.attempt(() => this.copyLink(annotation)),
       onOpenLibrary: () => void this.attempt(() => sendFromPage('library/open', { id })),
+      ...(annotation.anchor.state === 'uncertain' && {
+        onPlaceHere: () => void this.attempt(() => this.visit.placeAt(id)),
+        onPlaceAnew: () => void this.placeAnew(id),
+      }),
       onStep: (direction) => this.step(direction),
       onClose: () => this.hide(),
     };
@@ -224,7 +250,9 @@ export class View {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.isTrusted && event.key === 'Escape') this.hide();
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    this.hide();
+    this.placing.stop();
   }
 }
 

@@ -4,8 +4,10 @@ import { argumentOf } from '../essays/catalogue';
 import type { EssayId } from '../essays/types';
 import { sendFromPage } from '../messages/page-side';
 import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
+import type { Metadata } from './metadata';
 import { createPainter, type Mark, type Painter } from './painter';
 import { type Placed, Reading } from './reading';
+import { describe } from './selectors';
 import { groundOf } from './theme';
 import { watchArticle } from './watch';
 
@@ -19,6 +21,10 @@ export interface ShownClaim {
 export interface VisitEvents {
   /** The claims shown, in the order of the page, changed. */
   readonly onClaims: () => void;
+  /** Another text stands where the article was. */
+  readonly onReplaced: () => void;
+  /** Whether the extension is still there; asked before anything is done late. */
+  readonly isAlive: () => boolean;
 }
 
 /**
@@ -37,11 +43,13 @@ export class Visit {
   /** The claims shown, in the order of the page. */
   claims: readonly ShownClaim[] = [];
 
+  /** @param former what another article in this document said of itself. */
   constructor(
     private readonly document: Document,
+    private readonly former: Metadata | undefined,
     private readonly events: VisitEvents,
   ) {
-    this.reading = new Reading(document);
+    this.reading = new Reading(document, former);
     this.painter = createPainter(document, () => this.ground());
   }
 
@@ -97,6 +105,19 @@ export class Visit {
   replace(id: string, annotation: Annotation | null): void {
     const others = this.annotations.filter((known) => known.id !== id);
     this.show(annotation ? [...others, annotation] : others);
+  }
+
+  annotationOf(id: string): Annotation | undefined {
+    return this.annotations.find((known) => known.id === id);
+  }
+
+  /** The reader says that an uncertain place is the right one. @throws MessageError */
+  async placeAt(id: string): Promise<void> {
+    const { span } = this.placed.find(({ annotation }) => annotation.id === id)?.anchor ?? {};
+    if (!span) return;
+    const target = describe(span, this.reading.text, this.reading.article.blocks);
+    const placed = await sendFromPage('annotation/place', { id, target });
+    if (!this.ended) this.replace(id, placed);
   }
 
   /** A claim with a place on the page, also one that is not painted (just dismissed, say). */
@@ -170,9 +191,13 @@ export class Visit {
 
   /** The article changed: places are found anew, and only blocks that were not there before are analysed. */
   private readAgain(): void {
-    if (this.ended) return;
+    if (this.ended || !this.events.isAlive()) return;
     const former = this.reading;
-    this.reading = new Reading(this.document);
+    if (former.article.blocks.length > 0 && former.isGone()) {
+      this.events.onReplaced();
+      return;
+    }
+    this.reading = new Reading(this.document, this.former);
     this.show(this.annotations);
     const added = this.reading.newSince(former);
     if (added.length > 0) this.analyse(added, true).catch(() => undefined);

@@ -18,6 +18,7 @@ import { openLibrary } from './library';
 import { claimNoteToken, openNote } from './note-tokens';
 import { notesOn } from './notes';
 import { analysePasted } from './pasted';
+import { placeInTab } from './placing';
 import { annotationsOfTab, refreshPages, showCount } from './refresh';
 import { loadSettings } from './settings';
 import { notesOfTab } from './tab-notes';
@@ -97,6 +98,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         const record = await readTab(tabId);
         return sendToPage(tabId, 'page/focus', { id }, record?.frameId ?? 0);
       },
+      'tab/place': ({ tabId, id }) => placeInTab(store, id, tabId),
       'text/analyse': async (request) => analysePasted(request, await surroundings()),
       'pages/refresh': ({ pageKeys }) => done(refreshPages(store, pageKeys)),
       'note/claim': async ({ token }, sender) =>

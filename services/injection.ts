@@ -5,10 +5,13 @@ import { sendToPage } from '../messages/background-side';
 import type { TabState } from '../messages/protocol';
 import { showBadge } from './badge';
 import { isPaused, isSiteOff, loadSettings } from './settings';
-import { forgetTab, readTab, setTabState, startTab, updateTab } from './tab-state';
+import { forgetTab, leaveAddress, readTab, setTabState, startTab, updateTab } from './tab-state';
 
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
+
+/** States that tell what was found; an annotator asked again says nothing new. */
+const SETTLED: ReadonlySet<TabState['status']> = new Set(['annotated', 'nothing-found', 'not-analysed']);
 
 /** An address without its fragment: scrolling to a heading is no other page. */
 export const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');
@@ -43,7 +46,7 @@ export async function onSentinel(
         : 'working';
   // A reload keeps what is known of the visit; what is not stored (private windows) lives there.
   if (!isSame || status !== 'working') await startTab(tabId, address, { status, origin: originOf(url) });
-  else if (record.state.status !== 'annotated') await setTabState(tabId, { status, origin: originOf(url) });
+  else if (!SETTLED.has(record.state.status)) await setTabState(tabId, { status, origin: originOf(url) });
   if (status === 'working') await inject(tabId, frameId);
 }
 
@@ -103,7 +106,7 @@ export async function onTabUpdated(
   const record = await readTab(tabId);
   if (change.url !== undefined && record?.url !== withoutFragment(change.url)) {
     if (record) {
-      await forgetTab(tabId);
+      await leaveAddress(tabId);
       await showBadge(tabId, 0);
     }
     // No answer: not one of the sites, or the new document's sentinel has not started yet and will look by itself.

@@ -18,7 +18,10 @@ export async function annotationsOfTab(
     ? []
     : (await Promise.all(keysOf(record).map((key) => annotationsOfPage(store, key)))).flat();
   const ids = new Set(stored.map(({ id }) => id));
-  return inPageOrder([...stored, ...record.unsaved.filter(({ id }) => !ids.has(id))]);
+  const keys = keysOf(record);
+  // Those of an article that the page has left stay in the record, for as long as they can still be edited.
+  const unsaved = record.unsaved.filter(({ id, page }) => !ids.has(id) && keys.includes(page.key));
+  return inPageOrder([...stored, ...unsaved]);
 }
 
 /** Sets a tab's badge and count from what it shows. */

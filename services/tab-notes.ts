@@ -8,7 +8,7 @@ import { StoreError } from '../store/errors';
 import { addAnnotation } from '../store/visits';
 import type { Notes } from './notes';
 import { annotationsOfTab, showCount } from './refresh';
-import { keysOf, readTab, type TabRecord, updateTab } from './tab-state';
+import { editableKeysOf, readTab, type TabRecord, updateTab } from './tab-state';
 
 export interface TabNotes {
   /** @throws MessageError `not-yours` where the annotation is not of a page the tab shows */
@@ -33,7 +33,7 @@ export function notesOfTab(store: Store, notes: Notes, tabId: number, isPrivate:
   const get = async (id: string): Promise<Annotation> => {
     const record = await recordOf();
     const stored = isPrivate ? undefined : await getAnnotation(store, id);
-    const found = stored && keysOf(record).includes(stored.page.key) ? stored : unsavedIn(record, id);
+    const found = stored && editableKeysOf(record).includes(stored.page.key) ? stored : unsavedIn(record, id);
     return found ?? notYours();
   };
 
@@ -89,7 +89,7 @@ export function notesOfTab(store: Store, notes: Notes, tabId: number, isPrivate:
       }
       if (isPrivate) throw new StoreError('store-missing');
       const removed = await store.removed.get(id);
-      if (!removed || !keysOf(record).includes(removed.annotation.page.key)) notYours();
+      if (!removed || !editableKeysOf(record).includes(removed.annotation.page.key)) notYours();
       const [back] = await notes.restore([id]);
       return back ?? notYours();
     },

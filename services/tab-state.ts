@@ -7,6 +7,11 @@ export interface TabRecord {
   readonly state: TabState;
   /** The articles shown, by the random id of their visit; each visit's own writing is checked against them. */
   readonly visits: Readonly<Record<string, Page>>;
+  /**
+   * The same, of the address before: a page that goes elsewhere by itself still shows them for a moment, and may go on
+   * showing them (infinite scroll).
+   */
+  readonly former: Readonly<Record<string, Page>>;
   /** Annotations that are not stored: of a private window, or untouched where only touched ones are kept. */
   readonly unsaved: readonly Annotation[];
   /** Removed from `unsaved`, for undoing it. */
@@ -26,6 +31,7 @@ const keyOf = (tabId: number) => `tab:${tabId}`;
 const EMPTY: TabRecord = {
   state: { status: 'working' },
   visits: {},
+  former: {},
   unsaved: [],
   removed: [],
   frameId: 0,
@@ -72,6 +78,19 @@ export function startTab(tabId: number, url: string, state: TabState, isWished =
   return updateTab(tabId, () => ({ ...EMPTY, state, url, isWished }));
 }
 
+/** A tab went to another address: it shows nothing of ours there yet. In a new document it starts afresh. */
+export function leaveAddress(tabId: number): Promise<TabRecord> {
+  return updateTab(tabId, ({ visits, former, unsaved, removed, isPrivate, frameId }) => ({
+    ...EMPTY,
+    state: { status: 'not-an-article' },
+    former: { ...former, ...visits },
+    unsaved,
+    removed,
+    isPrivate,
+    frameId,
+  }));
+}
+
 /** Forgets a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
@@ -83,6 +102,11 @@ export async function allTabs(): Promise<{ readonly tabId: number; readonly reco
   return Object.entries(all).flatMap(([key, record]) =>
     key.startsWith('tab:') ? [{ tabId: Number(key.slice(4)), record: record as TabRecord }] : [],
   );
+}
+
+/** The keys of the articles whose claims may still be edited in a tab: those it shows, and showed a moment ago. */
+export function editableKeysOf({ visits, former }: TabRecord): string[] {
+  return [...new Set([...Object.values(visits), ...Object.values(former)].map(({ key }) => key))];
 }
 
 /** The keys of the articles a tab shows. */

@@ -67,6 +67,18 @@ export function Card(props: CardProps) {
             </span>
           </p>
         )}
+        {anchor.state !== 'anchored' && props.onPlaceHere && (
+          <p class="card-actions">
+            <button type="button" class="button" disabled={props.busy} onClick={props.onPlaceHere}>
+              <Icon name="check" />
+              {t('place.rightHere')}
+            </button>
+            <button type="button" class="button" disabled={props.busy} onClick={props.onPlaceAnew}>
+              <Icon name="text" />
+              {t('place.anew')}
+            </button>
+          </p>
+        )}
         <blockquote
           lang={annotation.page.language || undefined}
           title={match?.cues.length ? t('card.cueHint') : undefined}

@@ -24,6 +24,9 @@ export interface CardProps {
   readonly onCloseNote: () => void;
   readonly onCopyLink: () => void;
   readonly onOpenLibrary: () => void;
+  /** Where the place is uncertain: it is the right one; or the reader will select another. */
+  readonly onPlaceHere?: () => void;
+  readonly onPlaceAnew?: () => void;
   readonly onStep: (direction: 'next' | 'previous') => void;
   readonly onClose: () => void;
 }
@@ -37,5 +40,18 @@ export interface PickerProps {
     | null;
   readonly error: string | null;
   readonly onPick: (argument: ArgumentId, stance: Stance) => void;
+  readonly onClose: () => void;
+}
+
+/** The bar with which a claim without a (sure) place gets one anew. */
+export interface PlaceAnewProps {
+  readonly quote: string;
+  /** BCP 47 tag of the quote's language; empty where it is not known. */
+  readonly language: string;
+  /** What the reader has selected so far; null: nothing that could be a claim. */
+  readonly chosen: string | null;
+  readonly busy: boolean;
+  readonly error: string | null;
+  readonly onPlace: () => void;
   readonly onClose: () => void;
 }

@@ -1,5 +1,6 @@
 import { shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
+import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
 import { argumentLabel, stanceName } from '../words';
@@ -10,10 +11,12 @@ interface Props {
   readonly reason?: string;
   /** null where there is no place to jump to. */
   readonly onJump: ((id: string) => void) | null;
+  /** Has the reader select where it stands now; for one that isn't in its place. */
+  readonly onPlace?: (id: string) => void;
 }
 
 /** A claim in a list; a click leads to its sentence in the page. */
-export function ClaimButton({ annotation, reason, onJump }: Props) {
+export function ClaimButton({ annotation, reason, onJump, onPlace }: Props) {
   const shown = shownOf(annotation);
   const inside = (
     <>
@@ -38,6 +41,12 @@ export function ClaimButton({ annotation, reason, onJump }: Props) {
         </button>
       ) : (
         <div class="claim">{inside}</div>
+      )}
+      {onPlace && (
+        <button type="button" class="button quiet small" onClick={() => onPlace(annotation.id)}>
+          <Icon name="text" size={16} />
+          {t('place.anew')}
+        </button>
       )}
     </li>
   );

@@ -107,7 +107,9 @@ export function PageResult(props: PopupProps) {
       )}
 
       <section>
-        {elsewhere.length > 0 && <Elsewhere annotations={elsewhere} onJump={props.onJump} />}
+        {elsewhere.length > 0 && (
+          <Elsewhere annotations={elsewhere} onJump={props.onJump} onPlace={props.onPlace} />
+        )}
         <p class="muted small anchor-sum">
           {t('anchor.sum', [annotations.length, anchored, uncertain, orphaned])}
         </p>
@@ -129,9 +131,10 @@ function Hidden(tally: ReturnType<typeof tallyOf>) {
 interface ElsewhereProps {
   readonly annotations: readonly Annotation[];
   readonly onJump: (id: string) => void;
+  readonly onPlace: (id: string) => void;
 }
 
-function Elsewhere({ annotations, onJump }: ElsewhereProps) {
+function Elsewhere({ annotations, onJump, onPlace }: ElsewhereProps) {
   return (
     <>
       {(['uncertain', 'orphaned'] as const).map((anchorState) => {
@@ -149,6 +152,7 @@ function Elsewhere({ annotations, onJump }: ElsewhereProps) {
                     annotation={annotation}
                     reason={anchorReason(annotation.anchor.reason)}
                     onJump={anchorState === 'uncertain' ? onJump : null}
+                    onPlace={onPlace}
                   />
                 ))}
               </ol>

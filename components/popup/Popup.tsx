@@ -21,6 +21,8 @@ export interface PopupProps {
   /** What went wrong last, in words. */
   readonly error: string | null;
   readonly onJump: (id: string) => void;
+  /** The reader will select in the page where a claim stands now. */
+  readonly onPlace: (id: string) => void;
   readonly onAnnotate: () => void;
   readonly onGrant: () => void;
   readonly onSite: (on: boolean) => void;

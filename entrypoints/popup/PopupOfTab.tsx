@@ -60,6 +60,14 @@ export function PopupOfTab() {
           else setError(t('popup.notFoundInPage'));
         })
       }
+      onPlace={(id) =>
+        run(async () => {
+          if (!tab) return;
+          const { started } = await sendFromExtension('tab/place', { tabId: tab.id, id });
+          if (started) window.close();
+          else setError(t('popup.notFoundInPage'));
+        })
+      }
       onAnnotate={() => run(annotate)}
       onGrant={() =>
         run(async () => {

@@ -112,7 +112,52 @@ describeInPage('the sentinel', () => {
           'The price of bread rose again this month, bakers said, as wheat harvests failed across the plains of the south and the north.';
       return background.tell('sentinel/wake', {});
     });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await verdicts()).toEqual([verdict(true), verdict(false)]);
+  });
+
+  test('waits for the new article when woken before it is there', async () => {
+    const bread =
+      'The price of bread rose again this month, bakers said, as wheat harvests failed across the plains of the south. ';
+    await watch(`<title>Bread</title><h1>Bread prices rise</h1>${`<p>${bread.repeat(2)}</p>`.repeat(6)}`);
+    await page.evaluate(() => background.tell('sentinel/wake', {}));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await verdicts()).toEqual([verdict(false)]);
+    await page.evaluate(
+      (html) => {
+        document.title = 'Seoul weighs its words';
+        document.body.innerHTML = html;
+      },
+      fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
+    );
+    await expect.poll(verdicts, { timeout: 8000 }).toEqual([verdict(false), verdict(true)]);
+    expect(await left()).toEqual(NOTHING);
+  });
+
+  test('looks again at a page of teasers that becomes an article', async () => {
+    await watch(`<title>News</title><p>${'Read our latest stories, all of them. '.repeat(8)}</p>`);
+    expect(await verdicts()).toEqual([verdict(false)]);
+    await page.evaluate(
+      (html) => {
+        document.title = 'Seoul weighs its words';
+        document.body.innerHTML = html;
+      },
+      fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
+    );
+    await expect.poll(verdicts, { timeout: 4000 }).toEqual([verdict(false), verdict(true)]);
+  });
+
+  test('does not look before the reader sees the page', async () => {
+    page = await open(browser, fixture('daily'));
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      room.keepWatch();
+    });
+    expect(await verdicts()).toEqual([]);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'visible' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    expect(await verdicts()).toEqual([verdict(true)]);
   });
 });

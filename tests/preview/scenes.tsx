@@ -1,19 +1,25 @@
 /** Each screen in each state worth looking at, by name. */
 import { type ComponentChild, render } from 'preact';
+import { countsOf } from '../../annotations/counts';
 import { DEFAULT_SETTINGS } from '../../annotations/settings';
+import { shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
+import { ArgumentPage } from '../../components/argument/ArgumentPage';
 import { Card } from '../../components/card/Card';
 import cardCss from '../../components/card/card.css?inline';
 import { Picker } from '../../components/card/Picker';
 import type { CardProps } from '../../components/card/types';
+import { Figures } from '../../components/library/Figures';
 import { Library, type LibraryProps } from '../../components/library/Library';
+import { EssayMap } from '../../components/map/EssayMap';
 import { NoteEditor } from '../../components/note/NoteEditor';
 import { Options } from '../../components/options/Options';
 import { Popup } from '../../components/popup/Popup';
 import { Welcome } from '../../components/welcome/Welcome';
+import type { ArgumentId } from '../../essays/types';
 import type { TabState } from '../../messages/protocol';
 import { outlets } from '../../page/outlets';
-import { manySamples, samples } from './samples';
+import { collected, manySamples, samples } from './samples';
 
 type Scene = (app: HTMLElement) => Promise<void> | void;
 
@@ -75,6 +81,7 @@ function popup(state: TabState | null, annotations: readonly Annotation[], extra
         site="example.org"
         error={null}
         onJump={called('onJump')}
+        onPlace={called('onPlace')}
         onAnnotate={nothing}
         onGrant={nothing}
         onSite={called('onSite')}
@@ -95,9 +102,15 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
   return async (app) => {
     await import('../../components/library/library.css');
     const props: LibraryProps = {
+      screen: 'claims',
       annotations,
+      chosen: null,
       total: annotations?.length ?? 0,
+      isComplete: true,
       filter: {},
+      outlets: ['Example Review', 'The Example Herald'],
+      tagsInUse: ['chips', 'trade'],
+      pageNote: '',
       active: null,
       onOpenTab: null,
       error: null,
@@ -126,12 +139,32 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onCorrect: called('onCorrect'),
       onNote: async () => {},
       onTags: async () => {},
+      onPageNote: async () => {},
       onRemove: called('onRemove'),
     };
-    const draw = (drawn: LibraryProps) => render(<Library {...drawn} />, app);
+    const draw = (drawn: LibraryProps) => {
+      const chosen = annotations?.find(({ id }) => id === drawn.active) ?? null;
+      render(<Library {...drawn} chosen={chosen} />, app);
+    };
     draw({ ...props, ...extra });
   };
 }
+
+const screens = collected();
+const counts = countsOf(screens);
+const argumentPage = (id: ArgumentId, note = '') =>
+  library(samples, {
+    screen: 'arguments',
+    children: (
+      <ArgumentPage
+        id={id}
+        claims={screens.filter((one) => shownOf(one)?.argument === id)}
+        note={note}
+        onNote={async () => {}}
+        onExport={called('onExport')}
+      />
+    ),
+  });
 
 /** A scene after a button of it was pressed. */
 function pressing(scene: Scene, label: RegExp): Scene {
@@ -240,6 +273,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'library-paste': pressing(library(samples), /^Analyse text$/),
   'library-keys': pressing(library(samples), /^Keyboard$/),
   'library-import': pressing(library(samples), /^Import$/),
+  'library-map': library(samples, { screen: 'arguments', children: <EssayMap counts={counts} /> }),
+  'library-argument': argumentPage(
+    'kelly/no-looming-choice',
+    'Is “looming” the right word for a slow squeeze?',
+  ),
+  'library-argument-empty': argumentPage('kelly/flattering-story'),
+  'library-figures': library(samples, { screen: 'figures', children: <Figures counts={counts} /> }),
+  'library-figures-empty': library(samples, {
+    screen: 'figures',
+    children: <Figures counts={countsOf([])} />,
+  }),
   options,
   welcome,
   note: async (app) => {

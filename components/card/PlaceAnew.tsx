@@ -1,0 +1,54 @@
+/** The bar with which the reader gives a lost claim its place anew: select its passage, press the button. */
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { uiLocale } from '../words';
+import type { PlaceAnewProps } from './types';
+
+export function PlaceAnew({ quote, language, chosen, busy, error, onPlace, onClose }: PlaceAnewProps) {
+  return (
+    <section class="card place-anew" aria-label={t('place.title')} lang={uiLocale()} aria-busy={busy}>
+      <header class="card-header">
+        <Icon name="rope" size={20} />
+        <b>{t('place.title')}</b>
+        <span class="card-steps">
+          <button type="button" class="button quiet icon" aria-label={t('common.close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </span>
+      </header>
+      <div class="card-body">
+        <blockquote lang={language || undefined}>{quote}</blockquote>
+        <p class="small" role="status">
+          {chosen === null ? t('place.select') : t('place.ready')}
+        </p>
+        {chosen !== null && (
+          <blockquote class="chosen" lang={language || undefined}>
+            {chosen}
+          </blockquote>
+        )}
+        {error && (
+          <p class="notice error" role="alert">
+            <Icon name="warn" />
+            {error}
+          </p>
+        )}
+        <p class="card-actions">
+          <button
+            type="button"
+            class="button primary"
+            disabled={chosen === null || busy}
+            // The press must not take the selection away from the page.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onPlace}
+          >
+            <Icon name="check" />
+            {t('place.here')}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {t('place.cancel')}
+          </button>
+        </p>
+      </div>
+    </section>
+  );
+}

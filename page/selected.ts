@@ -1,0 +1,30 @@
+import type { Span } from '../engine/types';
+import type { PageText } from './text';
+
+/** Selections outside these lengths (characters) are no claims. */
+const SHORTEST = 12;
+const LONGEST = 1500;
+
+/** Text the reader has selected in the page; the span is over the page's text, blanks at its ends left out. */
+export interface Selected {
+  readonly range: Range;
+  readonly span: Span;
+}
+
+/** The reader's selection, if it is text of the page of a length that can be a claim; null otherwise. */
+export function selectedIn(document: Document, pageText: PageText): Selected | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  const around = range.commonAncestorContainer;
+  const element = around instanceof Element ? around : around.parentElement;
+  if (element?.closest('input,textarea,[contenteditable=""],[contenteditable="true"]')) return null;
+  const raw = pageText.spanOf(range);
+  if (!raw) return null;
+  const text = pageText.text.slice(raw.start, raw.end);
+  const start = raw.start + (text.length - text.trimStart().length);
+  const span = { start, end: start + text.trim().length };
+  const length = span.end - span.start;
+  const trimmed = length >= SHORTEST && length <= LONGEST ? pageText.rangeOf(span) : null;
+  return trimmed && { range: trimmed, span };
+}
