@@ -28,7 +28,9 @@ function hasDisplay() {
 requireNode();
 const { browser: wished, file } = readArguments();
 installDependencies();
-const browser = wished ?? (!findBrowser('chromium') && findBrowser('firefox') ? 'firefox' : 'chromium');
+// Without a wish: Firefox where it is the one there is.
+const onlyFirefox = !process.env.TIGHTROPE_CHROMIUM && !findBrowser('chromium') && findBrowser('firefox');
+const browser = wished ?? (onlyFirefox ? 'firefox' : 'chromium');
 const executable = getBrowser(browser);
 if (!executable) giveUp(howToGet(browser));
 if (!buildFor(browser)) giveUp('The build failed (see above).');

@@ -23,8 +23,8 @@ async function shoot(page: Page, name: string, fullPage = false): Promise<void> 
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
 }
 
-/** The popup's count, summary and tally of arguments, a line each. */
-const popupText = `[
+/** The popup's count, summary and tally of arguments, a line each; all it says where there is no count. */
+const popupText = `document.querySelector('#popup-count') === null ? document.querySelector('main').innerText.trim() : [
   ...document.querySelectorAll('#popup-count, .summary, .essay-group > :first-child, .essay-group li'),
 ].map((element) => (element.localName === 'li' ? '  ' : '') + element.innerText.trim().replace(/\\s*\\n\\s*/g, ' · ')).join('\\n')`;
 
@@ -60,7 +60,7 @@ async function showSample(launched: Launched, own: Page, name: string, address: 
   console.log(describeClaims(found));
 
   const popup = await openPopup(launched, own, page.url());
-  await popup.waitForSelector('main section');
+  await popup.waitForSelector('main > *');
   console.log(`\nThe popup says:\n${await popup.evaluate(popupText)}`);
   await shoot(popup, `${name}-popup`, true);
   await popup.close();
@@ -74,6 +74,22 @@ async function showSample(launched: Launched, own: Page, name: string, address: 
   await page.close();
 }
 
+/** Takes a picture of the library and exports everything from it; gives the files' names. */
+async function showLibrary(launched: Launched, downloads: string): Promise<string> {
+  const library = await openOwn(launched, 'library.html');
+  await library.waitForSelector('[role=option]');
+  await library.keyboard.press('j');
+  await shoot(library, 'library');
+  const names: string[] = [];
+  for (const format of ['Markdown', 'CSV', 'JSON']) {
+    const file = await exportAll(library, format, downloads);
+    const name = `notes${extname(file)}`;
+    copyFileSync(file, join(folder, name));
+    names.push(name);
+  }
+  return names.join(', ');
+}
+
 /** Shows the samples without a display: claims and summary on the terminal, pictures and exports in `.output/demo/`. */
 export async function showHeadless({ browser: name, executable, site, samples }: Demo): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -84,17 +100,9 @@ export async function showHeadless({ browser: name, executable, site, samples }:
     const own = await openOwn(launched, 'options.html');
     for (const sample of samples) await showSample(launched, own, sample.name, sample.address);
 
-    const library = await openOwn(launched, 'library.html');
-    await library.waitForSelector('[role=option]');
-    await library.keyboard.press('j');
-    await shoot(library, 'library');
-    for (const format of ['Markdown', 'CSV', 'JSON']) {
-      const file = await exportAll(library, format, downloads);
-      copyFileSync(file, join(folder, `notes${extname(file)}`));
-    }
-    console.log(
-      `\nPictures (page, card, popup, library) and exports (notes.md, notes.csv, notes.json) are in ${relative(root, folder)}/`,
-    );
+    const exports =
+      (await readRecords(own)).length > 0 ? await showLibrary(launched, downloads) : 'nothing to export';
+    console.log(`\nPictures and exports (${exports}) are in ${relative(root, folder)}/`);
   } finally {
     await launched.browser.close();
     rmSync(downloads, { recursive: true, force: true });
