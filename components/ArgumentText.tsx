@@ -5,11 +5,19 @@ import type { ArgumentId } from '../essays/types';
 import { t } from './i18n';
 import { argumentLabel, argumentThesis, essayCredit, isReported } from './words';
 
-export function ArgumentText({ id }: { readonly id: ArgumentId }) {
+interface Props {
+  readonly id: ArgumentId;
+  /** Where the argument's own page is, if there is one to go to. */
+  readonly href?: string;
+  readonly level?: 2 | 3;
+}
+
+export function ArgumentText({ id, href, level = 3 }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { paragraph, essay } = argumentOf(id);
   return (
     <section class="argument" data-essay={essay}>
-      <h3>{argumentLabel(id)}</h3>
+      <Heading>{href ? <a href={href}>{argumentLabel(id)}</a> : argumentLabel(id)}</Heading>
       <p class="thesis">{argumentThesis(id)}</p>
       {isReported(id) && <p class="small muted">{t('essay.reported')}</p>}
       <p class="credit small">

@@ -12,7 +12,13 @@ export function byType(related: readonly RelatedArgument[]): Map<RelatedArgument
   return groups;
 }
 
-export function Relations({ argument }: { readonly argument: ArgumentId }) {
+interface Props {
+  readonly argument: ArgumentId;
+  /** Where an argument's own page is, if there is one to go to. */
+  readonly hrefOf?: (id: ArgumentId) => string;
+}
+
+export function Relations({ argument, hrefOf }: Props) {
   const essay = argument.split('/')[0];
   const related = relatedTo(argument);
   if (related.length === 0) return <p class="muted small">{t('relation.none')}</p>;
@@ -32,7 +38,11 @@ export function Relations({ argument }: { readonly argument: ArgumentId }) {
                     <dt>{relationName(type)}</dt>
                     {ones.map((one) => (
                       <dd key={one.argument.id} title={argumentThesis(one.argument.id)}>
-                        {argumentLabel(one.argument.id)}
+                        {hrefOf ? (
+                          <a href={hrefOf(one.argument.id)}>{argumentLabel(one.argument.id)}</a>
+                        ) : (
+                          argumentLabel(one.argument.id)
+                        )}
                       </dd>
                     ))}
                   </div>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Listed } from '../../annotations/listed';
 import { shownOf } from '../../annotations/shown';
-import type { Annotation, Page } from '../../annotations/types';
+import type { Page } from '../../annotations/types';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
@@ -101,7 +102,7 @@ function ArticleHeading({ page, count }: { readonly page: Page; readonly count: 
   );
 }
 
-function ClaimRow({ annotation }: { readonly annotation: Annotation }) {
+function ClaimRow({ annotation }: { readonly annotation: Listed }) {
   const shown = shownOf(annotation);
   const { verdict, note, tags, anchor, target, page } = annotation;
   return (

@@ -1,6 +1,6 @@
 /** All of one annotation, and everything that can be changed in it. */
 import { linksOf, shownOf } from '../../annotations/shown';
-import type { Annotation, Correction, Verdict } from '../../annotations/types';
+import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
 import { arguments_, essays } from '../../essays/catalogue';
 import type { ArgumentId } from '../../essays/types';
 import { StanceRadios } from '../ArgumentChooser';
@@ -10,21 +10,28 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceMark } from '../Marks';
 import { NoteEditor } from '../note/NoteEditor';
+import { NoteField } from '../note/NoteField';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
 import { anchorName, anchorReason, argumentLabel, dateWords, essayName, stanceName } from '../words';
+import { hrefOf } from './filter-hash';
 import { InContext } from './InContext';
 
 export interface DetailProps {
   readonly annotation: Annotation;
   /** The article at this sentence; null for what is no page. */
   readonly link: string | null;
+  /** The note on the article as a whole; null until it is read. */
+  readonly pageNote: string | null;
+  readonly onPageNote: (page: Page, text: string) => Promise<unknown>;
   readonly onVerdict: (id: string, verdict: Verdict) => void;
   readonly onCorrect: (id: string, correction: Correction | null) => void;
   readonly onNote: (id: string, note: string) => Promise<unknown>;
   readonly onTags: (id: string, tags: readonly string[]) => Promise<unknown>;
   readonly onRemove: (id: string) => void;
 }
+
+const argumentHref = (of: ArgumentId) => hrefOf({ screen: 'arguments', of });
 
 export function Detail(props: DetailProps) {
   const { annotation, link, onRemove } = props;
@@ -69,7 +76,7 @@ export function Detail(props: DetailProps) {
               <span class="muted small">{t('confidence.byYou')}</span>
             )}
           </p>
-          <ArgumentText id={shown.argument} />
+          <ArgumentText id={shown.argument} href={argumentHref(shown.argument)} />
         </>
       )}
       {correction && first && (
@@ -97,7 +104,7 @@ export function Detail(props: DetailProps) {
       {shown && (
         <details>
           <summary>{t('relation.title')}</summary>
-          <Relations argument={shown.argument} />
+          <Relations argument={shown.argument} hrefOf={argumentHref} />
         </details>
       )}
       {others.length > 0 && (
@@ -120,6 +127,17 @@ export function Detail(props: DetailProps) {
               </li>
             ))}
           </ul>
+        </details>
+      )}
+      {props.pageNote !== null && (
+        <details open={props.pageNote !== ''} key={`page ${page.key}`}>
+          <summary>{t('library.pageNote')}</summary>
+          <NoteField
+            label={t('library.pageNote')}
+            placeholder={t('library.pageNotePlaceholder')}
+            text={props.pageNote}
+            onText={(text) => props.onPageNote(page, text)}
+          />
         </details>
       )}
       <footer>

@@ -12,8 +12,14 @@ interface Props {
   readonly filter: AnnotationFilter;
   readonly shown: number;
   readonly total: number;
+  readonly isComplete: boolean;
+  readonly outlets: readonly string[];
+  readonly tagsInUse: readonly string[];
   readonly onFilter: (filter: AnnotationFilter) => void;
 }
+
+/** The steps of confidence a filter offers. */
+const SURE = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /** A filter with one condition set, or taken out where there is no value. */
 function having<K extends keyof AnnotationFilter>(
@@ -59,7 +65,8 @@ function Choice<T extends string>({ label, all, value, values, nameOf, onChange 
 const only = <T,>(value: T | undefined): readonly T[] | undefined =>
   value === undefined ? undefined : [value];
 
-export function FilterBar({ filter, shown, total, onFilter }: Props) {
+export function FilterBar(props: Props) {
+  const { filter, shown, total, onFilter } = props;
   const set = <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) =>
     onFilter(having(filter, name, value));
   const ids = arguments_.filter(({ essay }) => !filter.essay || essay === filter.essay).map(({ id }) => id);
@@ -122,8 +129,10 @@ export function FilterBar({ filter, shown, total, onFilter }: Props) {
           onChange={(state) => set('anchors', only(state))}
         />
       </div>
+      <MoreFilters {...props} set={set} />
       <p class="filter-count small muted" role="status">
         {t('library.shown', [shown, total])}
+        {!props.isComplete && <span>{t('library.partial')}</span>}
         {!isPlain(filter) && (
           <button type="button" class="button quiet" onClick={() => onFilter({})}>
             <Icon name="close" size={14} />
@@ -132,5 +141,60 @@ export function FilterBar({ filter, shown, total, onFilter }: Props) {
         )}
       </p>
     </search>
+  );
+}
+
+interface MoreProps extends Props {
+  readonly set: <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) => void;
+}
+
+/** Those asked for less often; open where one of them is in force. */
+function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
+  const inForce = [filter.outlets, filter.tags, filter.confidence, filter.from, filter.to].some(
+    (value) => value !== undefined,
+  );
+  const day = (name: 'from' | 'to') => (
+    <label>
+      {name === 'from' ? t('library.from') : t('library.to')}
+      <input
+        class="field"
+        type="date"
+        value={filter[name]?.slice(0, 10) ?? ''}
+        onChange={({ currentTarget: { value } }) => set(name, value ? `${value}T00:00:00.000Z` : undefined)}
+      />
+    </label>
+  );
+  return (
+    <details class="filter-more" open={inForce}>
+      <summary>{t('library.moreFilters')}</summary>
+      <div class="filter-choices">
+        <Choice
+          label={t('library.outletLabel')}
+          all={t('library.allOutlets')}
+          value={filter.outlets?.[0]}
+          values={outlets}
+          nameOf={(outlet) => outlet}
+          onChange={(outlet) => set('outlets', only(outlet))}
+        />
+        <Choice
+          label={t('note.tags')}
+          all={t('library.allTags')}
+          value={filter.tags?.[0]}
+          values={tagsInUse}
+          nameOf={(tag) => tag}
+          onChange={(tag) => set('tags', only(tag))}
+        />
+        <Choice
+          label={t('library.confidenceLabel')}
+          all={t('library.anyConfidence')}
+          value={filter.confidence === undefined ? undefined : String(filter.confidence)}
+          values={SURE.map(String)}
+          nameOf={(sure) => t('library.confidenceFrom', [Math.round(Number(sure) * 100)])}
+          onChange={(sure) => set('confidence', sure === undefined ? undefined : Number(sure))}
+        />
+        {day('from')}
+        {day('to')}
+      </div>
+    </details>
   );
 }

@@ -1,31 +1,39 @@
-/** The library: everything collected, by article; list and detail; beside a page, or as a tab of its own. */
-import { useMemo, useState } from 'preact/hooks';
+/** The library: everything collected, beside a page or as a tab of its own. Here its frame; the screens are its children. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { AnnotationFilter } from '../../annotations/filter';
+import type { Listed } from '../../annotations/listed';
 import type { Annotation } from '../../annotations/types';
 import type { Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Toast, type ToastMessage } from '../Toast';
-import { ClaimList } from './ClaimList';
-import { Detail, type DetailProps } from './Detail';
-import { EmptyLibrary, NothingMatches } from './Empty';
+import { Claims } from './Claims';
+import type { DetailProps } from './Detail';
 import { ExportDialog, type Scope } from './ExportDialog';
-import { FilterBar } from './FilterBar';
+import type { Screen } from './filter-hash';
 import { ImportDialog, type ImportOutcome } from './ImportDialog';
 import { KeysDialog } from './KeysDialog';
 import { LibraryHeader } from './LibraryHeader';
 import { PasteDialog, type PasteOutcome } from './PasteDialog';
-import { rowsOf, stepFrom } from './rows';
-import { useKeys } from './use-keys';
+import { ScreenNav } from './ScreenNav';
 
 export type LibraryDialog = 'export' | 'import' | 'paste' | 'keys';
 
 export interface LibraryProps extends Omit<DetailProps, 'annotation' | 'link'> {
+  readonly screen: Screen;
   /** What passes the filter; null until the store has answered. */
-  readonly annotations: readonly Annotation[] | null;
+  readonly annotations: readonly Listed[] | null;
+  /** All of what the detail shows; null while nothing is chosen. */
+  readonly chosen: Annotation | null;
   /** How many there are in all. */
   readonly total: number;
+  /** Whether all have been read; before that, the newest are there. */
+  readonly isComplete: boolean;
   readonly filter: AnnotationFilter;
+  /** Every outlet and tag in use. */
+  readonly outlets: readonly string[];
+  readonly tagsInUse: readonly string[];
   /** The claim the detail shows. */
   readonly active: string | null;
   /** Set for the panel beside a page, where the library can also be opened as a tab. */
@@ -42,113 +50,40 @@ export interface LibraryProps extends Omit<DetailProps, 'annotation' | 'link'> {
   readonly onImport: (text: string, tryOnly: boolean) => Promise<ImportOutcome>;
   readonly onAnalyse: (title: string, text: string, keep: boolean) => Promise<PasteOutcome>;
   readonly onOpenOptions: () => void;
+  /** The screen, where it is not the list of claims. */
+  readonly children?: ComponentChildren;
 }
 
 export function Library(props: LibraryProps) {
-  const { annotations, total, filter, active, error, onActivate, onVerdict } = props;
+  const { screen, annotations, total, error } = props;
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
-  // Only where list and detail don't fit side by side: which of them is in front.
-  const [inFront, setInFront] = useState<'list' | 'detail'>(active === null ? 'list' : 'detail');
-  const rows = useMemo(() => rowsOf(annotations ?? []), [annotations]);
-  const chosen = annotations?.find(({ id }) => id === active) ?? null;
-
-  const keys = useMemo(() => {
-    const toggle = (verdict: 'confirmed' | 'dismissed') => () => {
-      if (chosen && chosen.verdict !== 'added')
-        onVerdict(chosen.id, chosen.verdict === verdict ? 'found' : verdict);
-    };
-    return {
-      onStep: (step: 1 | -1) => onActivate(stepFrom(rows, active, step)),
-      onOpen: () => setInFront('detail'),
-      onBack: () => setInFront('list'),
-      onConfirm: toggle('confirmed'),
-      onDismiss: toggle('dismissed'),
-      onEdit: () => {
-        setInFront('detail');
-        // The pane may have to come to the front first.
-        requestAnimationFrame(() => document.getElementById('note')?.focus());
-      },
-      onUndo: props.onUndo,
-      onRemove: () => {
-        if (chosen) props.onRemove(chosen.id);
-      },
-      onSearch: () => {
-        setInFront('list');
-        requestAnimationFrame(() => document.getElementById('library-search')?.focus());
-      },
-      onHelp: () => setDialog('keys'),
-    };
-  }, [chosen, rows, active, onActivate, onVerdict, props.onUndo, props.onRemove]);
-  useKeys(keys);
-
-  const isEmpty = annotations !== null && total === 0;
+  const close = () => setDialog(null);
   return (
-    <div class="library" data-front={inFront}>
+    <div class="library">
       <LibraryHeader {...props} onDialog={setDialog} />
+      <ScreenNav screen={screen} />
       {error && (
         <p class="notice error" role="alert">
           <Icon name="warn" />
           {t('library.loadFailed')} {error}
         </p>
       )}
-      <main class="library-main">
-        <section class="library-list" aria-label={t('library.list')}>
-          {!isEmpty && (
-            <FilterBar
-              filter={filter}
-              shown={annotations?.length ?? 0}
-              total={total}
-              onFilter={props.onFilter}
-            />
-          )}
-          {annotations === null && !error && (
-            <div class="empty" role="status">
-              <span class="spinner" />
-              <p>{t('common.loading')}</p>
-            </div>
-          )}
-          {isEmpty && (
-            <EmptyLibrary onPaste={() => setDialog('paste')} onImport={() => setDialog('import')} />
-          )}
-          {annotations?.length === 0 && !isEmpty && <NothingMatches onClear={() => props.onFilter({})} />}
-          {rows.length > 0 && (
-            <ClaimList
-              rows={rows}
-              total={annotations?.length ?? 0}
-              active={active}
-              onActivate={onActivate}
-              onOpen={() => setInFront('detail')}
-            />
-          )}
-        </section>
-        {!isEmpty && (
-          <section class="library-detail" aria-label={t('library.detail')}>
-            <button type="button" class="button quiet back" onClick={() => setInFront('list')}>
-              <Icon name="previous" />
-              {t('common.back')}
-            </button>
-            {chosen ? (
-              <Detail {...props} annotation={chosen} link={props.linkOf(chosen)} />
-            ) : (
-              <div class="empty">
-                <Icon name="text" size={32} />
-                <p>{t('library.select')}</p>
-              </div>
-            )}
-          </section>
-        )}
-      </main>
+      {screen === 'claims' ? (
+        <Claims {...props} onDialog={setDialog} />
+      ) : (
+        <main class="library-screen">{props.children}</main>
+      )}
       {dialog === 'export' && (
         <ExportDialog
           shown={annotations?.length ?? 0}
           total={total}
           onExport={props.onExport}
-          onClose={() => setDialog(null)}
+          onClose={close}
         />
       )}
-      {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={() => setDialog(null)} />}
-      {dialog === 'paste' && <PasteDialog onAnalyse={props.onAnalyse} onClose={() => setDialog(null)} />}
-      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+      {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={close} />}
+      {dialog === 'paste' && <PasteDialog onAnalyse={props.onAnalyse} onClose={close} />}
+      {dialog === 'keys' && <KeysDialog onClose={close} />}
       <Toast message={props.toast} onClose={props.onToastClose} />
     </div>
   );

@@ -3,8 +3,16 @@ import type { AnnotationFilter } from '../../annotations/filter';
 import { type AnchorState, VERDICTS } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { essays, isArgumentId } from '../../essays/catalogue';
+import type { ArgumentId } from '../../essays/types';
+
+/** The library's screens. */
+export const SCREENS = ['claims', 'arguments', 'figures', 'queue'] as const;
+export type Screen = (typeof SCREENS)[number];
 
 export interface LibraryView {
+  readonly screen: Screen;
+  /** The argument whose page is open. */
+  readonly of: ArgumentId | null;
   readonly filter: AnnotationFilter;
   /** The annotation in the detail pane. */
   readonly id: string | null;
@@ -16,6 +24,23 @@ export const ANCHOR_STATES: readonly AnchorState[] = ['anchored', 'uncertain', '
 function known<T extends string>(params: URLSearchParams, name: string, values: readonly T[]): T[] {
   const asked = params.getAll(name);
   return values.filter((value) => asked.includes(value));
+}
+
+/** The plain view: every claim, none chosen. */
+export const PLAIN: LibraryView = { screen: 'claims', of: null, filter: {}, id: null };
+
+/** A day such as `2026-03-01`, as a filter's time; undefined for anything else. */
+function dayIn(params: URLSearchParams, name: string): string | undefined {
+  const text = params.get(name) ?? '';
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? `${text}T00:00:00.000Z`
+    : undefined;
+}
+
+/** A probability as hundredths, 1 to 100; undefined for anything else. */
+function hundredthsIn(params: URLSearchParams, name: string): number | undefined {
+  const n = Number(params.get(name));
+  return Number.isInteger(n) && n >= 1 && n <= 100 ? n / 100 : undefined;
 }
 
 /** Reads `#essay=…&stance=…&id=…`; what is unknown in it is passed over. */
@@ -34,7 +59,12 @@ export function viewOfHash(hash: string): LibraryView {
   const outlets = params.getAll('outlet').filter(Boolean);
   const text = params.get('text');
   const pageKey = params.get('page');
+  const [from, to] = [dayIn(params, 'from'), dayIn(params, 'to')];
+  const confidence = hundredthsIn(params, 'sure');
+  const of = params.get('of');
   return {
+    screen: known(params, 'screen', SCREENS)[0] ?? 'claims',
+    of: isArgumentId(of) ? of : null,
     filter: {
       ...(essay ? { essay } : {}),
       ...(ids.length ? { arguments: ids } : {}),
@@ -45,17 +75,22 @@ export function viewOfHash(hash: string): LibraryView {
       ...(outlets.length ? { outlets } : {}),
       ...(text ? { text } : {}),
       ...(pageKey ? { pageKey } : {}),
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+      ...(confidence ? { confidence } : {}),
     },
     id: params.get('id'),
   };
 }
 
 /** The hash of a view, empty for the plain one; `viewOfHash` of it is the view again. */
-export function hashOf({ filter, id }: LibraryView): string {
+export function hashOf({ screen, of, filter, id }: LibraryView): string {
   const params = new URLSearchParams();
   const add = (name: string, values: readonly string[] | undefined) => {
     for (const value of values ?? []) params.append(name, value);
   };
+  add('screen', screen === 'claims' ? [] : [screen]);
+  add('of', of === null ? [] : [of]);
   add('essay', filter.essay ? [filter.essay] : []);
   add('argument', filter.arguments);
   add('stance', filter.stances);
@@ -65,10 +100,16 @@ export function hashOf({ filter, id }: LibraryView): string {
   add('outlet', filter.outlets);
   add('text', filter.text ? [filter.text] : []);
   add('page', filter.pageKey !== undefined ? [filter.pageKey] : []);
+  add('from', filter.from ? [filter.from.slice(0, 10)] : []);
+  add('to', filter.to ? [filter.to.slice(0, 10)] : []);
+  add('sure', filter.confidence ? [String(Math.round(filter.confidence * 100))] : []);
   add('id', id === null ? [] : [id]);
   const text = params.toString();
   return text === '' ? '' : `#${text}`;
 }
 
 /** Does the filter leave everything in? */
-export const isPlain = (filter: AnnotationFilter): boolean => hashOf({ filter, id: null }) === '';
+export const isPlain = (filter: AnnotationFilter): boolean => hashOf({ ...PLAIN, filter }) === '';
+
+/** A link to a view, for an `href`. */
+export const hrefOf = (view: Partial<LibraryView>): string => hashOf({ ...PLAIN, ...view }) || '#';

@@ -1,12 +1,13 @@
 /** The library's list: articles, each followed by its claims. */
-import type { Annotation, Page } from '../../annotations/types';
+import type { Listed } from '../../annotations/listed';
+import type { Page } from '../../annotations/types';
 
 export type Row =
   | { readonly kind: 'article'; readonly page: Page; readonly count: number }
-  | { readonly kind: 'claim'; readonly annotation: Annotation; readonly place: number };
+  | { readonly kind: 'claim'; readonly annotation: Listed; readonly place: number };
 
 interface Group {
-  readonly claims: Annotation[];
+  readonly claims: Listed[];
   latest: string;
   page: Page;
 }
@@ -15,7 +16,7 @@ interface Group {
  * Articles by when they were last read, newest first; their claims in the order of the text. `created` decides, not
  * `modified`: a row must not jump away while its note is being written. `place` counts claims from 1.
  */
-export function rowsOf(annotations: readonly Annotation[]): Row[] {
+export function rowsOf(annotations: readonly Listed[]): Row[] {
   const groups = new Map<string, Group>();
   for (const annotation of annotations) {
     const { page, created } = annotation;

@@ -6,6 +6,7 @@ import type { TabState } from '../../messages/protocol';
 import type { Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { NoteField } from '../note/NoteField';
 import { PageResult } from './PageResult';
 import { PopupFooter } from './PopupFooter';
 import { StatePanel } from './StatePanel';
@@ -20,6 +21,9 @@ export interface PopupProps {
   readonly site: string;
   /** What went wrong last, in words. */
   readonly error: string | null;
+  /** The note on the article; null where none can be kept (a private window, no article). */
+  readonly pageNote: string | null;
+  readonly onPageNote: (text: string) => Promise<unknown>;
   readonly onJump: (id: string) => void;
   /** The reader will select in the page where a claim stands now. */
   readonly onPlace: (id: string) => void;
@@ -70,6 +74,17 @@ export function Popup(props: PopupProps) {
         )}
         {status !== 'annotated' && <StatePanel {...props} status={status} />}
         {annotations.length > 0 && <PageResult {...props} />}
+        {props.pageNote !== null && (
+          <details class="page-note" open={props.pageNote !== ''}>
+            <summary>{t('library.pageNote')}</summary>
+            <NoteField
+              label={t('library.pageNote')}
+              placeholder={t('library.pageNotePlaceholder')}
+              text={props.pageNote}
+              onText={props.onPageNote}
+            />
+          </details>
+        )}
       </main>
       <PopupFooter {...props} status={status} />
     </div>

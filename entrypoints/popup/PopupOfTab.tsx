@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../annotations/settings';
+import type { Page } from '../../annotations/types';
 import { errorWords } from '../../components/errors';
 import { t } from '../../components/i18n';
 import { Popup } from '../../components/popup/Popup';
@@ -10,6 +11,7 @@ import { openLibrary } from '../../services/library';
 import { hostOf, saveSettings } from '../../services/settings';
 import { annotationsOfPage } from '../../store/annotations';
 import { openStore } from '../../store/database';
+import { pageNote, writePageNote } from '../../store/notes';
 import { download } from '../wiring/download';
 import { useLive } from '../wiring/use-live';
 import { useSettings } from '../wiring/use-settings';
@@ -25,6 +27,12 @@ export function PopupOfTab() {
   const settings = useSettings() ?? DEFAULT_SETTINGS;
   const key = state?.pageKey;
   const stored = useLive(key === undefined ? null : () => annotationsOfPage(store, key), [key]);
+  const note = useLive(
+    key === undefined || tab === null || tab.isPrivate
+      ? null
+      : async () => (await pageNote(store, key))?.text ?? '',
+    [key, tab],
+  );
   const site = hostOf(tab?.url || state?.origin || '');
 
   /** Runs a wish of the reader's; what goes wrong is said, and the last error is forgotten. */
@@ -45,10 +53,25 @@ export function PopupOfTab() {
     if (tab) setState(await sendFromExtension('tab/state', { tabId: tab.id }));
   };
 
+  const annotations = state?.unsaved ?? stored.value ?? [];
+  /** The article, also where nothing was found in it. */
+  const page: Page = annotations[0]?.page ?? {
+    key: key ?? '',
+    url: tab?.url ?? '',
+    title: tab?.title ?? '',
+    outlet: '',
+    published: '',
+    language: state?.language ?? '',
+    fingerprint: '',
+  };
+
   return (
     <Popup
+      key={key}
       state={state}
-      annotations={state?.unsaved ?? stored.value ?? []}
+      annotations={annotations}
+      pageNote={note.value ?? null}
+      onPageNote={(text) => writePageNote(store, page, text)}
       settings={settings}
       site={site}
       error={error ?? (stored.error ? errorWords(stored.error) : null)}

@@ -7,6 +7,9 @@ export interface Tab {
   readonly id: number;
   /** Empty where the browser doesn't tell. */
   readonly url: string;
+  readonly title: string;
+  /** In a private window nothing is stored. */
+  readonly isPrivate: boolean;
 }
 
 /** The tab the popup is about: the active one, or the one named by `?tab=` where the popup is opened as a page. */
@@ -14,7 +17,12 @@ async function currentTab(): Promise<Tab> {
   const named = new URLSearchParams(location.search).get('tab');
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const tab = named === null ? active : await browser.tabs.get(Number(named));
-  return { id: tab?.id ?? -1, url: tab?.url ?? '' };
+  return {
+    id: tab?.id ?? -1,
+    url: tab?.url ?? '',
+    title: tab?.title ?? '',
+    isPrivate: tab?.incognito ?? false,
+  };
 }
 
 export interface TabView {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { matchesFilter } from '../../annotations/filter';
 import type { Annotation, Correction, Verdict } from '../../annotations/types';
 import { errorWords } from '../../components/errors';
 import type { Format } from '../../components/formats';
@@ -9,13 +10,16 @@ import { Library } from '../../components/library/Library';
 import { verdictName } from '../../components/words';
 import { sendFromExtension } from '../../messages/extension-side';
 import { textFragmentLink } from '../../page/fragment';
-import { exportNotes } from '../../services/exporting';
+import { type ExportScope, exportNotes } from '../../services/exporting';
 import { importNotes } from '../../services/importing';
 import { libraryUrl } from '../../services/library';
 import { notesOn } from '../../services/notes';
-import { countAnnotations, getAnnotation, queryAnnotations } from '../../store/annotations';
+import { countAnnotations, facetsOf, getAnnotation } from '../../store/annotations';
 import { openStore } from '../../store/database';
+import { pageNote, writePageNote } from '../../store/notes';
 import { download } from './download';
+import { LiveScreen } from './LiveScreen';
+import { useListing } from './use-listing';
 import { useLive } from './use-live';
 import { useUndo } from './use-undo';
 import { useView } from './use-view';
@@ -35,11 +39,21 @@ function linkOf({ page, target }: Annotation): string | null {
 /** The library, wired to the store: every change in it, wherever made, is seen at once. */
 export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const [view, show] = useView();
-  const { filter, id } = view;
+  const { screen, filter, id } = view;
   const { toast, did, failed, undoLast, closeToast } = useUndo();
   const filterKey = JSON.stringify(filter);
-  const found = useLive(() => queryAnnotations(store, filter), [filterKey]);
+  const { listing, error } = useListing(store);
   const total = useLive(() => countAnnotations(store), []);
+  const facets = useLive(() => facetsOf(store), [total.value]);
+  const found = useMemo(
+    () => listing?.list.filter((one) => matchesFilter(one, filter)),
+    [listing, filterKey],
+  );
+  const chosen = useLive(id === null ? null : () => getAnnotation(store, id).then((a) => a ?? null), [id]);
+  const key = chosen.value?.page.key;
+  const onPage = useLive(key === undefined ? null : async () => (await pageNote(store, key))?.text ?? '', [
+    key,
+  ]);
 
   const edits = useMemo(() => {
     /** Writes one field, and can write back what was there. */
@@ -71,24 +85,31 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
     };
   }, [did, failed]);
 
-  const onExport = (format: Format, scope: Scope) => {
-    exportNotes(store, format, scope === 'all' ? {} : filter)
+  const save = (format: Format, scope: ExportScope) => {
+    exportNotes(store, format, scope)
       .then((file) => {
         download(file);
         did(t('library.exportDone', [file.name]));
       })
       .catch(failed);
   };
-  const onActivate = useCallback((next: string | null) => show({ filter, id: next }), [filterKey]);
+  const onExport = (format: Format, scope: Scope) => save(format, scope === 'all' ? {} : filter);
+  const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);
 
   return (
     <Library
       {...edits}
-      annotations={found.value ?? null}
+      screen={screen}
+      annotations={found ?? null}
+      chosen={chosen.value ?? null}
       total={total.value ?? 0}
+      isComplete={listing?.isComplete ?? false}
       filter={filter}
+      outlets={facets.value?.outlets ?? []}
+      tagsInUse={facets.value?.tags ?? []}
       active={id}
-      error={found.error ? errorWords(found.error) : null}
+      pageNote={onPage.value ?? null}
+      error={error ? errorWords(error) : null}
       toast={toast}
       linkOf={linkOf}
       onOpenTab={
@@ -96,14 +117,22 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
           ? () => void browser.tabs.create({ url: libraryUrl(id ?? undefined) }).catch(failed)
           : null
       }
-      onFilter={(next) => show({ filter: next, id })}
+      onFilter={(next) => show({ ...view, filter: next })}
       onActivate={onActivate}
       onUndo={undoLast}
       onToastClose={closeToast}
       onExport={onExport}
       onImport={(text, tryOnly) => importNotes(store, text, { dryRun: tryOnly })}
       onAnalyse={(title, text, keep) => sendFromExtension('text/analyse', { title, text, store: keep })}
+      onPageNote={(page, text) => writePageNote(store, page, text)}
       onOpenOptions={() => void browser.runtime.openOptionsPage().catch(failed)}
-    />
+    >
+      <LiveScreen
+        store={store}
+        view={view}
+        all={listing?.list ?? []}
+        onExport={(argument) => save('markdown', { arguments: [argument] })}
+      />
+    </Library>
   );
 }

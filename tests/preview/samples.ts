@@ -1,6 +1,7 @@
 /** Annotations to look at: sentences of our own in the styles of the news. */
 import type { Annotation, Page } from '../../annotations/types';
 import type { Match, Stance } from '../../engine/types';
+import { arguments_ } from '../../essays/catalogue';
 import type { ArgumentId } from '../../essays/types';
 
 const wire: Page = {
@@ -136,6 +137,35 @@ export const samples: readonly Annotation[] = [
     },
   ),
 ];
+
+/** A collection as it grows over a year and a half of reading: every argument, seven outlets, uneven. */
+export function collected(): Annotation[] {
+  const outlets = [
+    'The Example Herald',
+    'Example Review',
+    'Example Times',
+    'Morning Example',
+    'Example Wire',
+    '',
+  ];
+  const stances: readonly Stance[] = ['echoes', 'echoes', 'challenges', 'relates', 'challenges'];
+  return arguments_.flatMap(({ id }, i) =>
+    Array.from({ length: (i * 7) % 23 }, (_, n) => {
+      const sample = samples[(i + n) % samples.length] as Annotation;
+      const time = new Date(Date.UTC(2025, (i * 3 + n * n) % 17, 1 + (n % 27))).toISOString();
+      const stance = stances[(i + n * (1 + (i % 3))) % stances.length] ?? 'relates';
+      const outlet = outlets[(n * n + i) % outlets.length] ?? '';
+      return {
+        ...sample,
+        id: `collected-${i}-${n}`,
+        page: { ...sample.page, key: `https://www.example.org/${i}/${n}`, outlet, published: time },
+        created: time,
+        correction: { argument: id, stance },
+        verdict: 'confirmed' as const,
+      };
+    }),
+  );
+}
 
 /** Many annotations over many articles, for the windowed list. */
 export function manySamples(count: number): Annotation[] {

@@ -1,36 +1,21 @@
 /** Each screen in each state worth looking at, by name. */
 import { type ComponentChild, render } from 'preact';
-import { countsOf } from '../../annotations/counts';
 import { DEFAULT_SETTINGS } from '../../annotations/settings';
-import { shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
-import { ArgumentPage } from '../../components/argument/ArgumentPage';
 import { Card } from '../../components/card/Card';
 import cardCss from '../../components/card/card.css?inline';
 import { Picker } from '../../components/card/Picker';
 import type { CardProps } from '../../components/card/types';
-import { Figures } from '../../components/library/Figures';
-import { Library, type LibraryProps } from '../../components/library/Library';
-import { EssayMap } from '../../components/map/EssayMap';
 import { NoteEditor } from '../../components/note/NoteEditor';
 import { Options } from '../../components/options/Options';
 import { Popup } from '../../components/popup/Popup';
 import { Welcome } from '../../components/welcome/Welcome';
-import type { ArgumentId } from '../../essays/types';
 import type { TabState } from '../../messages/protocol';
 import { outlets } from '../../page/outlets';
-import { collected, manySamples, samples } from './samples';
+import { libraryScenes } from './library-scenes';
+import { samples } from './samples';
+import { called, type Scene } from './scene';
 
-type Scene = (app: HTMLElement) => Promise<void> | void;
-
-/** What the screens asked for, for tests to read: `calls` holds [name, …arguments]. */
-const calls: unknown[][] = [];
-Object.assign(globalThis, { calls });
-const called =
-  (name: string) =>
-  (...given: unknown[]) => {
-    calls.push([name, ...given]);
-  };
 const nothing = called('nothing');
 const settings = { ...DEFAULT_SETTINGS, pausedUntil: '' };
 
@@ -80,6 +65,8 @@ function popup(state: TabState | null, annotations: readonly Annotation[], extra
         settings={{ ...settings, ...extra }}
         site="example.org"
         error={null}
+        pageNote={state?.status === 'annotated' && !state.unsaved ? 'A weak piece on the whole.' : null}
+        onPageNote={async () => {}}
         onJump={called('onJump')}
         onPlace={called('onPlace')}
         onAnnotate={nothing}
@@ -97,83 +84,6 @@ function popup(state: TabState | null, annotations: readonly Annotation[], extra
 }
 
 const page = samples.slice(0, 6);
-
-function library(annotations: readonly Annotation[] | null, extra: Partial<LibraryProps> = {}): Scene {
-  return async (app) => {
-    await import('../../components/library/library.css');
-    const props: LibraryProps = {
-      screen: 'claims',
-      annotations,
-      chosen: null,
-      total: annotations?.length ?? 0,
-      isComplete: true,
-      filter: {},
-      outlets: ['Example Review', 'The Example Herald'],
-      tagsInUse: ['chips', 'trade'],
-      pageNote: '',
-      active: null,
-      onOpenTab: null,
-      error: null,
-      toast: null,
-      linkOf: ({ page: { url } }) => url,
-      onFilter: (filter) => {
-        calls.push(['onFilter', filter]);
-        draw({ ...props, ...extra, filter });
-      },
-      onActivate: (active) => {
-        calls.push(['onActivate', active]);
-        draw({ ...props, ...extra, active });
-      },
-      onUndo: called('onUndo'),
-      onToastClose: nothing,
-      onExport: called('onExport'),
-      onImport: async () => ({
-        added: 12,
-        updated: 1,
-        unchanged: 3,
-        errors: [{ record: 4, path: 'target.quote.exact', problem: 'expected text, got 17' }],
-      }),
-      onAnalyse: async () => ({ status: 'ok', annotations: samples.slice(0, 2) }),
-      onOpenOptions: nothing,
-      onVerdict: called('onVerdict'),
-      onCorrect: called('onCorrect'),
-      onNote: async () => {},
-      onTags: async () => {},
-      onPageNote: async () => {},
-      onRemove: called('onRemove'),
-    };
-    const draw = (drawn: LibraryProps) => {
-      const chosen = annotations?.find(({ id }) => id === drawn.active) ?? null;
-      render(<Library {...drawn} chosen={chosen} />, app);
-    };
-    draw({ ...props, ...extra });
-  };
-}
-
-const screens = collected();
-const counts = countsOf(screens);
-const argumentPage = (id: ArgumentId, note = '') =>
-  library(samples, {
-    screen: 'arguments',
-    children: (
-      <ArgumentPage
-        id={id}
-        claims={screens.filter((one) => shownOf(one)?.argument === id)}
-        note={note}
-        onNote={async () => {}}
-        onExport={called('onExport')}
-      />
-    ),
-  });
-
-/** A scene after a button of it was pressed. */
-function pressing(scene: Scene, label: RegExp): Scene {
-  return async (app) => {
-    await scene(app);
-    const button = [...app.querySelectorAll('button')].find((one) => label.test(one.textContent ?? ''));
-    button?.click();
-  };
-}
 
 const options: Scene = async (app) => {
   await import('../../components/options/options.css');
@@ -260,30 +170,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     pausedUntil: new Date(Date.now() + 3_600_000).toISOString(),
   }),
   'popup-error': popup({ status: 'error', error: 'no-answer' }, []),
-  library: library(samples, { active: 'sample-2' }),
-  'library-panel': library(samples, { onOpenTab: nothing }),
-  'library-many': library(manySamples(100_000)),
-  'library-empty': library([]),
-  'library-none': library([], { total: 9, filter: { text: 'nowhere' } }),
-  'library-loading': library(null),
-  'library-toast': library(samples, {
-    toast: { turn: 1, text: '1 claim deleted', tone: 'done', onUndo: called('onUndo') },
-  }),
-  'library-export': pressing(library(samples), /^Export$/),
-  'library-paste': pressing(library(samples), /^Analyse text$/),
-  'library-keys': pressing(library(samples), /^Keyboard$/),
-  'library-import': pressing(library(samples), /^Import$/),
-  'library-map': library(samples, { screen: 'arguments', children: <EssayMap counts={counts} /> }),
-  'library-argument': argumentPage(
-    'kelly/no-looming-choice',
-    'Is “looming” the right word for a slow squeeze?',
-  ),
-  'library-argument-empty': argumentPage('kelly/flattering-story'),
-  'library-figures': library(samples, { screen: 'figures', children: <Figures counts={counts} /> }),
-  'library-figures-empty': library(samples, {
-    screen: 'figures',
-    children: <Figures counts={countsOf([])} />,
-  }),
+  ...libraryScenes,
   options,
   welcome,
   note: async (app) => {

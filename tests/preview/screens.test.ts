@@ -38,6 +38,11 @@ const WIDE = [
   'library-export',
   'library-paste',
   'library-keys',
+  'library-map',
+  'library-argument',
+  'library-argument-empty',
+  'library-figures',
+  'library-figures-empty',
   'options',
   'welcome',
 ];
@@ -52,6 +57,9 @@ const TELLING = [
   'library',
   'library-export',
   'library-toast',
+  'library-map',
+  'library-argument',
+  'library-figures',
   'options',
   'welcome',
 ];

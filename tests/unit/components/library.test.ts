@@ -7,7 +7,7 @@ import { STANCES } from '../../../engine/types';
 import { arguments_ } from '../../../essays/catalogue';
 import { samples } from '../../preview/samples';
 
-const { ANCHOR_STATES, hashOf, isPlain, viewOfHash } = await import(
+const { ANCHOR_STATES, hashOf, isPlain, PLAIN, SCREENS, viewOfHash } = await import(
   '../../../components/library/filter-hash'
 );
 const { rowsOf, stepFrom } = await import('../../../components/library/rows');
@@ -19,6 +19,7 @@ describe('the filter in the address', () => {
   const some = <T>(values: readonly T[]) =>
     fc.subarray([...values], { minLength: 1 }) as fc.Arbitrary<readonly T[]>;
   const text = fc.string({ minLength: 1, unit: 'grapheme' });
+  const day = fc.integer({ min: 0, max: 20_000 }).map((n) => new Date(n * 86_400_000).toISOString());
   const filter: fc.Arbitrary<AnnotationFilter> = fc.record(
     {
       essay: fc.constantFrom('diplomat' as const, 'kelly' as const),
@@ -30,27 +31,42 @@ describe('the filter in the address', () => {
       outlets: fc.array(text, { minLength: 1, maxLength: 3 }),
       text,
       pageKey: text,
+      from: day,
+      to: day,
+      confidence: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
     },
     { requiredKeys: [] },
   );
 
   test('leads back to the same view', () => {
     fc.assert(
-      fc.property(filter, fc.option(text), (asked, id) => {
-        expect(viewOfHash(hashOf({ filter: asked, id }))).toEqual({ filter: asked, id });
-      }),
+      fc.property(
+        fc.constantFrom(...SCREENS),
+        fc.option(fc.constantFrom(...arguments_.map(({ id }) => id))),
+        filter,
+        fc.option(text),
+        (screen, of, asked, id) => {
+          const view = { screen, of, filter: asked, id };
+          expect(viewOfHash(hashOf(view))).toEqual(view);
+        },
+      ),
     );
   });
 
   test('passes over what it doesn’t know', () => {
-    expect(viewOfHash('#essay=other&stance=shouts&argument=kelly/none&verdict=found&id=7')).toEqual({
+    expect(
+      viewOfHash(
+        '#essay=other&stance=shouts&argument=kelly/none&verdict=found&id=7&screen=x&of=y&from=z&sure=300',
+      ),
+    ).toEqual({
+      ...PLAIN,
       filter: { verdicts: ['found'] },
       id: '7',
     });
   });
 
   test('a plain view has none', () => {
-    expect(hashOf({ filter: {}, id: null })).toBe('');
+    expect(hashOf(PLAIN)).toBe('');
     expect(isPlain({})).toBe(true);
     expect(isPlain({ stances: ['echoes'] })).toBe(false);
   });

@@ -1,0 +1,96 @@
+/** The library's first screen: every claim by article, and the one that is chosen. */
+import { useMemo, useState } from 'preact/hooks';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { ClaimList } from './ClaimList';
+import { Detail } from './Detail';
+import { EmptyLibrary, NothingMatches } from './Empty';
+import { FilterBar } from './FilterBar';
+import type { LibraryDialog, LibraryProps } from './Library';
+import { rowsOf, stepFrom } from './rows';
+import { useKeys } from './use-keys';
+
+type Props = LibraryProps & {
+  readonly onDialog: (dialog: LibraryDialog) => void;
+};
+
+export function Claims(props: Props) {
+  const { annotations, chosen, total, active, error, onActivate, onVerdict, onDialog } = props;
+  // Only where list and detail don't fit side by side: which of them is in front.
+  const [inFront, setInFront] = useState<'list' | 'detail'>(active === null ? 'list' : 'detail');
+  const rows = useMemo(() => rowsOf(annotations ?? []), [annotations]);
+
+  const keys = useMemo(() => {
+    const listed = annotations?.find(({ id }) => id === active);
+    const toggle = (verdict: 'confirmed' | 'dismissed') => () => {
+      if (listed && listed.verdict !== 'added')
+        onVerdict(listed.id, listed.verdict === verdict ? 'found' : verdict);
+    };
+    return {
+      onStep: (step: 1 | -1) => onActivate(stepFrom(rows, active, step)),
+      onOpen: () => setInFront('detail'),
+      onBack: () => setInFront('list'),
+      onConfirm: toggle('confirmed'),
+      onDismiss: toggle('dismissed'),
+      onEdit: () => {
+        setInFront('detail');
+        // The pane may have to come to the front first.
+        requestAnimationFrame(() => document.getElementById('note')?.focus());
+      },
+      onUndo: props.onUndo,
+      onRemove: () => {
+        if (listed) props.onRemove(listed.id);
+      },
+      onSearch: () => {
+        setInFront('list');
+        requestAnimationFrame(() => document.getElementById('library-search')?.focus());
+      },
+      onHelp: () => onDialog('keys'),
+    };
+  }, [annotations, rows, active, onActivate, onVerdict, props.onUndo, props.onRemove]);
+  useKeys(keys);
+
+  const isEmpty = annotations !== null && total === 0;
+  return (
+    <main class="library-main" data-front={inFront}>
+      <section class="library-list" aria-label={t('library.list')}>
+        {!isEmpty && <FilterBar {...props} shown={annotations?.length ?? 0} />}
+        {annotations === null && !error && (
+          <div class="empty" role="status">
+            <span class="spinner" />
+            <p>{t('common.loading')}</p>
+          </div>
+        )}
+        {isEmpty && <EmptyLibrary onPaste={() => onDialog('paste')} onImport={() => onDialog('import')} />}
+        {annotations?.length === 0 && !isEmpty && props.isComplete && (
+          <NothingMatches onClear={() => props.onFilter({})} />
+        )}
+        {rows.length > 0 && (
+          <ClaimList
+            rows={rows}
+            total={annotations?.length ?? 0}
+            active={active}
+            onActivate={onActivate}
+            onOpen={() => setInFront('detail')}
+          />
+        )}
+      </section>
+      {!isEmpty && (
+        <section class="library-detail" aria-label={t('library.detail')}>
+          <button type="button" class="button quiet back" onClick={() => setInFront('list')}>
+            <Icon name="previous" />
+            {t('common.back')}
+          </button>
+          {chosen ? (
+            <Detail {...props} annotation={chosen} link={props.linkOf(chosen)} />
+          ) : (
+            <div class="empty">
+              <Icon name="text" size={32} />
+              <p>{t('library.select')}</p>
+            </div>
+          )}
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+/** What the claims add up to: by argument, outlet and month; every chart is a table, or has its table. */
+import type { Counts } from '../../annotations/counts';
+import { arguments_ } from '../../essays/catalogue';
+import { HeatTable } from '../charts/HeatTable';
+import { MonthChart } from '../charts/MonthChart';
+import { StanceTable } from '../charts/StanceTable';
+import { t } from '../i18n';
+import { argumentLabel } from '../words';
+import { hrefOf } from './filter-hash';
+
+const OUTLETS = 12;
+
+export function Figures({ counts }: { readonly counts: Counts }) {
+  const outletName = (outlet: string) => outlet || t('library.noOutlet');
+  return (
+    <div class="screen figures-screen">
+      <header>
+        <h2>{t('figures.title')}</h2>
+        <p class="muted">{counts.total ? t('figures.lead') : t('figures.empty')}</p>
+      </header>
+      {counts.total > 0 && (
+        <>
+          <section>
+            <h3>{t('figures.overTime')}</h3>
+            <MonthChart caption={t('figures.overTime')} months={counts.byMonth} />
+          </section>
+          <section>
+            <h3>{t('figures.byArgument')}</h3>
+            <StanceTable
+              caption={t('figures.byArgument')}
+              of={t('library.argumentLabel')}
+              rows={arguments_.flatMap(({ id }) => counts.byArgument.get(id) ?? [])}
+              nameOf={argumentLabel}
+              hrefOf={(of) => hrefOf({ screen: 'arguments', of })}
+            />
+          </section>
+          <section>
+            <h3>{t('figures.byOutlet')}</h3>
+            {counts.byOutlet.length > OUTLETS && (
+              <p class="small muted">{t('figures.otherOutlets', [OUTLETS])}</p>
+            )}
+            <HeatTable
+              caption={t('figures.byOutlet')}
+              counts={counts}
+              most={OUTLETS}
+              outletName={outletName}
+              hrefOf={(outlet, id) => hrefOf({ filter: { outlets: [outlet], arguments: [id] } })}
+            />
+          </section>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/** The two essays face to face: their arguments as nodes, what they say to each other as lines. */
+import { useState } from 'preact/hooks';
+import type { Counts } from '../../annotations/counts';
+import { arguments_, essays } from '../../essays/catalogue';
+import type { ArgumentId } from '../../essays/types';
+import { StanceTable } from '../charts/StanceTable';
+import { t } from '../i18n';
+import { hrefOf } from '../library/filter-hash';
+import { argumentLabel, essayCredit, essayName, relationName } from '../words';
+import { idsOf, isOpposing, lines, placeOf, ROW, ROWS, radiusOf, WIDTH } from './layout';
+
+const none = { stances: { echoes: 0, challenges: 0, relates: 0 }, total: 0 };
+
+export function EssayMap({ counts }: { readonly counts: Counts }) {
+  const [active, setActive] = useState<ArgumentId | null>(null);
+  const largest = Math.max(1, ...[...counts.byArgument.values()].map(({ total }) => total));
+  const related = new Set(
+    lines.filter(({ from, to }) => from === active || to === active).flatMap(({ from, to }) => [from, to]),
+  );
+  const [left, right] = essays;
+  return (
+    <section class="screen map-screen">
+      <header>
+        <h2>{t('map.title')}</h2>
+        <p class="muted">{t('map.lead')}</p>
+      </header>
+      <div class="essay-map" data-active={active !== null}>
+        {left && <Side essay={left.id} side="left" related={related} active={active} onActive={setActive} />}
+        <svg class="map-lines" viewBox={`0 0 ${WIDTH} ${ROWS * ROW}`} aria-hidden="true">
+          {lines.map(({ from, to, type, path }) => (
+            <path
+              key={`${from} ${to} ${type}`}
+              d={path}
+              class="map-line"
+              data-opposing={isOpposing(type)}
+              data-lit={from === active || to === active}
+            />
+          ))}
+          {arguments_.map(({ id, essay }) => {
+            const { x, y } = placeOf(id);
+            const { stances, total } = counts.byArgument.get(id) ?? none;
+            const judged = stances.echoes + stances.challenges;
+            const r = radiusOf(total, largest);
+            return (
+              <g key={id}>
+                <circle cx={x} cy={y} r={r} class="map-ground" />
+                <circle
+                  cx={x}
+                  cy={y}
+                  r={r}
+                  class="map-node"
+                  data-essay={essay}
+                  data-empty={total === 0}
+                  data-lit={id === active}
+                  style={{ fillOpacity: judged ? 0.2 + 0.8 * (stances.echoes / judged) : 0.6 }}
+                />
+              </g>
+            );
+          })}
+        </svg>
+        {right && (
+          <Side essay={right.id} side="right" related={related} active={active} onActive={setActive} />
+        )}
+      </div>
+      <p class="small muted map-legend">
+        <span>{t('map.legend')}</span>
+        <span class="line-sample">{t('map.supporting')}</span>
+        <span class="line-sample" data-opposing="true">
+          {t('map.opposing')}
+        </span>
+      </p>
+      <details>
+        <summary>{t('map.asTable')}</summary>
+        <StanceTable
+          caption={t('figures.byArgument')}
+          of={t('library.argumentLabel')}
+          rows={arguments_.map(({ id }) => counts.byArgument.get(id) ?? { ...none, key: id })}
+          nameOf={argumentLabel}
+          hrefOf={(of) => hrefOf({ screen: 'arguments', of })}
+        />
+        <h3 class="relations-title">{t('map.relationsTitle')}</h3>
+        <ul class="relation-list small">
+          {lines.map(({ from, to, type }) => (
+            <li key={`${from} ${to} ${type}`}>
+              {argumentLabel(from)} <b>{relationName(type)}</b> {argumentLabel(to)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+interface SideProps {
+  readonly essay: (typeof essays)[number]['id'];
+  readonly side: 'left' | 'right';
+  readonly active: ArgumentId | null;
+  readonly related: ReadonlySet<ArgumentId>;
+  readonly onActive: (id: ArgumentId | null) => void;
+}
+
+function Side({ essay, side, active, related, onActive }: SideProps) {
+  return (
+    <section class="map-side" data-side={side} data-essay={essay} aria-label={essayName(essay)}>
+      <h3 title={essayCredit(essay)}>{essayName(essay)}</h3>
+      <ol>
+        {idsOf(essay).map((id) => (
+          <li key={id} data-dim={active !== null && !related.has(id)}>
+            <a
+              href={hrefOf({ screen: 'arguments', of: id })}
+              onMouseEnter={() => onActive(id)}
+              onMouseLeave={() => onActive(null)}
+              onFocus={() => onActive(id)}
+              onBlur={() => onActive(null)}
+            >
+              {argumentLabel(id)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+/** The library's screens in each state worth looking at, by name. */
+import { render } from 'preact';
+import { countsOf } from '../../annotations/counts';
+import { shownOf } from '../../annotations/shown';
+import type { Annotation } from '../../annotations/types';
+import { ArgumentPage } from '../../components/argument/ArgumentPage';
+import { Figures } from '../../components/library/Figures';
+import { Library, type LibraryProps } from '../../components/library/Library';
+import { EssayMap } from '../../components/map/EssayMap';
+import type { ArgumentId } from '../../essays/types';
+import { collected, manySamples, samples } from './samples';
+import { called, calls, type Scene } from './scene';
+
+const nothing = called('nothing');
+
+function library(annotations: readonly Annotation[] | null, extra: Partial<LibraryProps> = {}): Scene {
+  return async (app) => {
+    await import('../../components/library/library.css');
+    const props: LibraryProps = {
+      screen: 'claims',
+      annotations,
+      chosen: null,
+      total: annotations?.length ?? 0,
+      isComplete: true,
+      filter: {},
+      outlets: ['Example Review', 'The Example Herald'],
+      tagsInUse: ['chips', 'trade'],
+      pageNote: '',
+      active: null,
+      onOpenTab: null,
+      error: null,
+      toast: null,
+      linkOf: ({ page: { url } }) => url,
+      onFilter: (filter) => {
+        calls.push(['onFilter', filter]);
+        draw({ ...props, ...extra, filter });
+      },
+      onActivate: (active) => {
+        calls.push(['onActivate', active]);
+        draw({ ...props, ...extra, active });
+      },
+      onUndo: called('onUndo'),
+      onToastClose: nothing,
+      onExport: called('onExport'),
+      onImport: async () => ({
+        added: 12,
+        updated: 1,
+        unchanged: 3,
+        errors: [{ record: 4, path: 'target.quote.exact', problem: 'expected text, got 17' }],
+      }),
+      onAnalyse: async () => ({ status: 'ok', annotations: samples.slice(0, 2) }),
+      onOpenOptions: nothing,
+      onVerdict: called('onVerdict'),
+      onCorrect: called('onCorrect'),
+      onNote: async () => {},
+      onTags: async () => {},
+      onPageNote: async () => {},
+      onRemove: called('onRemove'),
+    };
+    const draw = (drawn: LibraryProps) => {
+      const chosen = annotations?.find(({ id }) => id === drawn.active) ?? null;
+      render(<Library {...drawn} chosen={chosen} />, app);
+    };
+    draw({ ...props, ...extra });
+  };
+}
+
+const screens = collected();
+const counts = countsOf(screens);
+const argumentPage = (id: ArgumentId, note = '') =>
+  library(samples, {
+    screen: 'arguments',
+    children: (
+      <ArgumentPage
+        id={id}
+        claims={screens.filter((one) => shownOf(one)?.argument === id)}
+        note={note}
+        onNote={async () => {}}
+        onExport={called('onExport')}
+      />
+    ),
+  });
+
+/** A scene after a button of it was pressed. */
+function pressing(scene: Scene, label: RegExp): Scene {
+  return async (app) => {
+    await scene(app);
+    const button = [...app.querySelectorAll('button')].find((one) => label.test(one.textContent ?? ''));
+    button?.click();
+  };
+}
+
+export const libraryScenes: Readonly<Record<string, Scene>> = {
+  library: library(samples, { active: 'sample-2' }),
+  'library-panel': library(samples, { onOpenTab: nothing }),
+  'library-many': library(manySamples(100_000)),
+  'library-empty': library([]),
+  'library-none': library([], { total: 9, filter: { text: 'nowhere' } }),
+  'library-loading': library(null),
+  'library-toast': library(samples, {
+    toast: { turn: 1, text: '1 claim deleted', tone: 'done', onUndo: called('onUndo') },
+  }),
+  'library-export': pressing(library(samples), /^Export$/),
+  'library-paste': pressing(library(samples), /^Analyse text$/),
+  'library-keys': pressing(library(samples), /^Keyboard$/),
+  'library-import': pressing(library(samples), /^Import$/),
+  'library-map': library(samples, { screen: 'arguments', children: <EssayMap counts={counts} /> }),
+  'library-argument': argumentPage(
+    'kelly/no-looming-choice',
+    'Is “looming” the right word for a slow squeeze?',
+  ),
+  'library-argument-empty': argumentPage('kelly/flattering-story'),
+  'library-figures': library(samples, { screen: 'figures', children: <Figures counts={counts} /> }),
+  'library-figures-empty': library(samples, {
+    screen: 'figures',
+    children: <Figures counts={countsOf([])} />,
+  }),
+};

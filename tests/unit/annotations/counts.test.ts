@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { countsOf, withGaps } from '../../../annotations/counts';
+import { annotation, match, page } from './samples';
+
+const list = [
+  annotation({ id: '1' }),
+  annotation({ id: '2', matches: [match({ stance: 'challenges' })], page: { ...page, outlet: 'Other' } }),
+  annotation({ id: '3', correction: { argument: 'diplomat/india-model', stance: 'relates' } }),
+  annotation({ id: '4', verdict: 'dismissed' }),
+  annotation({ id: '5', page: { ...page, published: '' }, created: '2025-12-31T00:00:00.000Z' }),
+];
+
+it('counts what is shown, by argument, outlet and month', () => {
+  const counts = countsOf(list);
+  expect(counts.total).toBe(4);
+  expect(counts.stances).toEqual({ echoes: 2, challenges: 1, relates: 1 });
+  expect(counts.byArgument.get('kelly/treaty-ally-locked-in')).toMatchObject({ total: 3 });
+  expect(counts.byArgument.get('diplomat/india-model')).toMatchObject({ stances: { relates: 1 } });
+  expect(counts.byOutlet.map(({ key, total }) => [key, total])).toEqual([
+    ['Example News', 3],
+    ['Other', 1],
+  ]);
+  expect(counts.byMonth.map(({ key, total }) => [key, total])).toEqual([
+    ['2025-12', 1],
+    ['2026-02', 3],
+  ]);
+  expect(counts.cells.get('Other')?.get('kelly/treaty-ally-locked-in')).toBe(1);
+});
+
+it('fills the months between, across the turn of a year, no further back than asked', () => {
+  const { byMonth } = countsOf(list);
+  expect(withGaps(byMonth).map(({ key, total }) => [key, total])).toEqual([
+    ['2025-12', 1],
+    ['2026-01', 0],
+    ['2026-02', 3],
+  ]);
+  expect(withGaps(byMonth, 2).map(({ key }) => key)).toEqual(['2026-01', '2026-02']);
+  expect(withGaps([])).toEqual([]);
+});
