@@ -21,7 +21,7 @@ export function supportOf(
   units: number,
 ): Float64Array {
   const support = new Float64Array(units);
-  const any = model.links.columns - 1;
+  const any = model.links.outputs - 1;
   for (const { name, features } of groups) {
     const value = (model.header.scales[name] ?? 0) / Math.sqrt(features.length || 1);
     if (value === 0) continue;

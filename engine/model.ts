@@ -16,6 +16,12 @@ export interface Calibration {
   readonly perArgument: readonly number[];
 }
 
+/** Rows of a table, and single weights in all of them. */
+export interface TableSize {
+  readonly rows: number;
+  readonly entries: number;
+}
+
 /** The JSON at the head of the weights' file. */
 export interface ModelHeader {
   readonly format: 1;
@@ -27,25 +33,34 @@ export interface ModelHeader {
   readonly calibration: Calibration;
   /** Confidence from which a match is shown by default. */
   readonly threshold: number;
-  readonly sizes: { readonly rows: number; readonly stanceRows: number; readonly words: number };
+  readonly sizes: { readonly links: TableSize; readonly stances: TableSize; readonly words: number };
   /** SHA-256 of what the weights were fitted on, by name. */
   readonly fittedOn: Readonly<Record<string, string>>;
 }
 
-/** 8-bit rows of weights found by feature hash, each row with a scale of its own. */
+/** What a table is made of, as it stands in the file but for sums taken and scales widened. */
+interface TableParts {
+  readonly keys: Uint32Array;
+  readonly scales: Float32Array;
+  /** `ends[row]`: where the row's entries end. */
+  readonly ends: Uint32Array;
+  readonly columns: Uint8Array;
+  readonly weights: Int8Array;
+}
+
+/** Sparse rows of 8-bit weights, found by feature hash, each row with a scale of its own. */
 export class WeightTable {
-  readonly columns: number;
+  /** How many sums a row adds to. */
+  readonly outputs: number;
+  readonly #parts: TableParts;
   readonly #slots: Int32Array;
   readonly #mask: number;
-  readonly #keys: Uint32Array;
-  readonly #scales: Float32Array;
-  readonly #weights: Int8Array;
 
-  constructor(keys: Uint32Array, scales: Float32Array, weights: Int8Array, columns: number) {
-    this.columns = columns;
-    this.#keys = keys;
-    this.#scales = scales;
-    this.#weights = weights;
+  constructor(parts: TableParts, outputs: number) {
+    this.outputs = outputs;
+    this.#parts = parts;
+    const { keys } = parts;
+    // Open addressing at most half full, so that a miss is found out within a step or two.
     const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2));
     this.#mask = size - 1;
     this.#slots = new Int32Array(size).fill(-1);
@@ -60,22 +75,27 @@ export class WeightTable {
   rowOf(hash: number): number {
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const row = this.#slots[slot] ?? -1;
-      if (row === -1 || this.#keys[row] === hash) return row;
+      if (row === -1 || this.#parts.keys[row] === hash) return row;
     }
   }
 
-  /** Adds `times` × the row to `sums`, one sum a column. */
+  /** Adds `times` × the row to `sums`, one sum an output. */
   addTo(sums: Float64Array, row: number, times: number): void {
-    const scale = (this.#scales[row] ?? 0) * times;
-    const base = row * this.columns;
-    for (let column = 0; column < this.columns; column++) {
-      const weight = this.#weights[base + column] ?? 0;
-      if (weight !== 0) sums[column] = (sums[column] ?? 0) + weight * scale;
+    const { scales, ends, columns, weights } = this.#parts;
+    const scale = (scales[row] ?? 0) * times;
+    const end = ends[row] ?? 0;
+    for (let at = row === 0 ? 0 : (ends[row - 1] ?? 0); at < end; at++) {
+      const column = columns[at] ?? 0;
+      sums[column] = (sums[column] ?? 0) + (weights[at] ?? 0) * scale;
     }
   }
 
   weightAt(row: number, column: number): number {
-    return (this.#weights[row * this.columns + column] ?? 0) * (this.#scales[row] ?? 0);
+    const { scales, ends, columns, weights } = this.#parts;
+    const end = ends[row] ?? 0;
+    for (let at = row === 0 ? 0 : (ends[row - 1] ?? 0); at < end; at++)
+      if (columns[at] === column) return (weights[at] ?? 0) * (scales[row] ?? 0);
+    return 0;
   }
 }
 
@@ -116,14 +136,25 @@ class Reader {
   uint16(count: number, what: string): Uint16Array {
     return new Uint16Array(this.take(count * 2, what).buffer);
   }
-  float32(count: number, what: string): Float32Array {
-    return new Float32Array(this.take(count * 4, what).buffer);
+  table({ rows, entries }: TableSize, outputs: number, what: string): WeightTable {
+    const keys = summed(this.uint32(rows, `${what}: keys`));
+    const scales = widened(this.uint16(rows, `${what}: scales`));
+    const ends = summed(Uint32Array.from(this.take(rows, `${what}: row lengths`)));
+    const columns = this.take(entries, `${what}: columns`);
+    const weights = new Int8Array(this.take(entries, what).buffer);
+    return new WeightTable({ keys, scales, ends, columns, weights }, outputs);
   }
-  table(rows: number, columns: number, what: string): WeightTable {
-    const keys = this.uint32(rows, `${what} keys`);
-    const scales = this.float32(rows, `${what} scales`);
-    return new WeightTable(keys, scales, new Int8Array(this.take(rows * columns, what).buffer), columns);
-  }
+}
+
+/** Undoes `steps` of training/write-model.ts, in place. */
+function summed(steps: Uint32Array): Uint32Array {
+  for (let i = 1; i < steps.length; i++) steps[i] = (steps[i] ?? 0) + (steps[i - 1] ?? 0);
+  return steps;
+}
+
+/** bfloat16 to float: the 16 bits are a float's upper half. */
+function widened(halves: Uint16Array): Float32Array {
+  return new Float32Array(Uint32Array.from(halves, (half) => half << 16).buffer);
 }
 
 /** The header is ASCII; pure TypeScript has no TextDecoder. */
@@ -156,8 +187,8 @@ export function readModel(bytes: Uint8Array): Model {
       'the weights are for another catalogue of arguments; build them again with "npm run train"',
     );
   const reader = new Reader(bytes, start + length);
-  const links = reader.table(header.sizes.rows, header.arguments.length + 1, 'link weights');
-  const stances = reader.table(header.sizes.stanceRows, 3, 'stance weights');
+  const links = reader.table(header.sizes.links, header.arguments.length + 1, 'link weights');
+  const stances = reader.table(header.sizes.stances, 3, 'stance weights');
   const words = reader.uint32(header.sizes.words, 'word keys');
   const fine = reader.uint16(header.sizes.words, 'word kinds');
   const coarse = reader.take(header.sizes.words, 'word kinds');
