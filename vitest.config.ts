@@ -11,6 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
+          // A loaded machine is no fault of the code; speed is measured in the benches.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -18,7 +18,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  threshold: 0.5,
+  threshold: 0.35,
   painting: 'highlight',
   sitesOff: [],
   mutedArguments: [],

@@ -32,7 +32,7 @@ export function analyse(text: string, { threshold }: { model: Model; threshold: 
       text: sentence,
       start: index,
       end: index + sentence.length,
-      matches: [match({ confidence: sentence.includes('?') ? 0.4 : 0.9 })],
+      matches: [match({ confidence: sentence.includes('?') ? 0.3 : 0.9 })],
     }))
     .filter(({ matches }) => (matches[0]?.confidence ?? 0) >= threshold);
 }

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../engine/analyse';
+import { judge, suggest } from '../../../engine/judge';
+import { readModel } from '../../../engine/model';
+import { readTsv } from '../../../training/examples';
+import { lcg } from '../../../training/fit';
+
+const model = readModel(new Uint8Array(readFileSync('public/engine/model.bin')));
+const pairs = readTsv('tests/fixtures/engine/pairs.tsv', 'pairs');
+const opEd = readTsv('tests/fixtures/engine/op-ed.tsv', 'op-ed');
+
+describe('analyse', () => {
+  it('gives claims whose offsets lead to their own words, in order', () => {
+    const text = [...opEd, ...pairs]
+      .slice(0, 200)
+      .map((example) => example.text)
+      .join('\n');
+    const claims = analyse(text, { model });
+    expect(claims.length).toBeGreaterThan(50);
+    let end = 0;
+    for (const claim of claims) {
+      expect(claim.start).toBeGreaterThanOrEqual(end);
+      expect(text.slice(claim.start, claim.end)).toBe(claim.text);
+      for (const match of claim.matches)
+        for (const cue of match.cues) expect(claim.text.slice(cue.start, cue.end).trim()).not.toBe('');
+      end = claim.end;
+    }
+  });
+
+  it('shows fewer claims the surer they must be', () => {
+    const text = opEd.map((example) => example.text).join('\n');
+    const counts = [0.2, 0.4, 0.6, 0.8].map((threshold) => analyse(text, { model, threshold }).length);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts[0]).toBeGreaterThan(counts[3] ?? 0);
+  });
+
+  it('takes any text without throwing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        analyse(`Seoul and Washington ${text}`, { model });
+      }),
+    );
+  });
+
+  it('finds nothing in news without the subject', () => {
+    const offTopic = readTsv('tests/fixtures/engine/off-topic.tsv', 'off-topic');
+    const shown = offTopic.filter((sentence) => judge(sentence, model).matches.length > 0);
+    // One in a hundred, the bar for sentences on Korea alone or on China and America without it.
+    expect(shown.length).toBeLessThanOrEqual(offTopic.length / 100);
+  });
+});
+
+describe('judge', () => {
+  it('ranks all 28 arguments, best first', () => {
+    const { ranking, matches } = judge(
+      { text: 'Beijing warned Seoul against the American missile shield.' },
+      model,
+    );
+    expect(new Set(ranking.map((r) => r.argument)).size).toBe(28);
+    expect(ranking.map((r) => r.confidence)).toEqual(ranking.map((r) => r.confidence).sort((a, b) => b - a));
+    expect(matches[0]?.argument).toBe(ranking[0]?.argument);
+  });
+
+  it('tells who acts: the same words with the roles swapped are another claim or none', () => {
+    const china = judge(
+      { text: 'Beijing warned Seoul that hosting the missile shield would cost it dearly.' },
+      model,
+    );
+    const tokyo = judge(
+      { text: 'Ankara warned Athens that hosting the missile shield would cost it dearly.' },
+      model,
+    );
+    expect(china.matches[0]?.argument).toBe('diplomat/china-pressure');
+    expect(tokyo.matches).toEqual([]);
+  });
+
+  it('names actors, direction and runner-up', () => {
+    const { matches } = judge(
+      { text: 'Beijing warned Seoul that hosting the missile shield would cost it dearly.' },
+      model,
+    );
+    const why = matches[0]?.why;
+    expect(why?.actors).toEqual(['china', 'korea', 'thaad']);
+    expect(why?.direction).toEqual({ from: 'china', to: 'korea' });
+    expect(why?.runnerUp?.argument).not.toBe('diplomat/china-pressure');
+    expect(why?.deciding.length).toBeGreaterThan(0);
+  });
+
+  it('suggests for any sentence, on the subject or not', () => {
+    expect(suggest({ text: 'The weather was fine.' }, model)).toHaveLength(5);
+  });
+});
+
+describe('cues', () => {
+  it('cover at most two words in five, and masking them costs more than masking as many others', () => {
+    const random = lcg(5);
+    const outcomes: boolean[] = [];
+    for (const sentence of opEd) {
+      const words = [...sentence.text.matchAll(/\S+/g)].map((w) => ({
+        start: w.index,
+        end: w.index + w[0].length,
+      }));
+      for (const match of judge(sentence, model).matches) {
+        const isCue = words.map((w) => match.cues.some((cue) => cue.start < w.end && cue.end > w.start));
+        const count = isCue.filter(Boolean).length;
+        expect(count / words.length).toBeLessThanOrEqual(0.4);
+        const masked = (mask: readonly boolean[]): number => {
+          const text = words
+            .map((w, at) => (mask[at] ? '___' : sentence.text.slice(w.start, w.end)))
+            .join(' ');
+          return (
+            judge({ ...sentence, text }, model).ranking.find((r) => r.argument === match.argument)
+              ?.confidence ?? 0
+          );
+        };
+        const others = Array.from({ length: 20 }, () => {
+          const order = words.map((_, at) => [random(), at] as const).sort((a, b) => a[0] - b[0]);
+          const chosen = new Set(order.slice(0, count).map(([, at]) => at));
+          return masked(words.map((_, at) => chosen.has(at)));
+        });
+        outcomes.push(masked(isCue) < others.reduce((a, b) => a + b, 0) / others.length);
+      }
+    }
+    expect(outcomes.length).toBeGreaterThan(50);
+    expect(outcomes.filter(Boolean).length / outcomes.length).toBeGreaterThanOrEqual(0.9);
+  }, 120_000);
+});
