@@ -54,7 +54,7 @@ export function safeUrl(url: string): string {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).href : '';
 }
 
-/** Annotations by article, in the order of first mention. */
+/** Annotations by article: the articles in the order of first mention, an article's claims as it has them. */
 export function byPage(annotations: readonly Annotation[]): { page: Page; annotations: Annotation[] }[] {
   const groups = new Map<string, { page: Page; annotations: Annotation[] }>();
   for (const a of annotations) {
@@ -62,7 +62,11 @@ export function byPage(annotations: readonly Annotation[]): { page: Page; annota
     if (group) group.annotations.push(a);
     else groups.set(a.page.key, { page: a.page, annotations: [a] });
   }
-  return [...groups.values()];
+  const inText = (a: Annotation, b: Annotation) => a.target.position.start - b.target.position.start;
+  return [...groups.values()].map(({ page, annotations: list }) => ({
+    page,
+    annotations: list.sort(inText),
+  }));
 }
 
 /** The day of a time, `2021-04-02`; empty where there is none. */

@@ -142,6 +142,15 @@ describe('CSV', () => {
 });
 
 describe('Markdown', () => {
+  it('has an article’s claims in the order of its text', () => {
+    const list = [
+      annotation({ id: 'second', target: target('The later sentence.', 900) }),
+      annotation({ id: 'first', target: target('The earlier sentence.', 90) }),
+    ];
+    const text = toMarkdown(list, options);
+    expect(text.indexOf('The earlier')).toBeLessThan(text.indexOf('The later'));
+  });
+
   it('is one article’s note, with properties Obsidian reads', () => {
     const text = toMarkdown([annotation({ note: 'Mine **own**.', tags: ['two words', '2026'] })], options);
     const [, front = '', body = ''] = text.split(/^---$/m);
