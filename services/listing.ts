@@ -1,12 +1,13 @@
 /**
- * Everything collected, in its light form, kept in memory for as long as a library is open: the newest at once, the
- * rest bit by bit, and then what changes, wherever it is changed.
+ * Everything collected, in its light form and with an index of its words, kept in memory for as long as a library is
+ * open: the newest at once, the rest bit by bit, and then what changes, wherever it is changed.
  */
 import { type Listed, listedOf } from '../annotations/listed';
 import type { Annotation, Page } from '../annotations/types';
 import { getAnnotations } from '../store/annotations';
 import type { Store } from '../store/database';
 import { newestAnnotations, slicesOfAll, watchAnnotations } from '../store/slices';
+import type { SearchIndex } from './search-index';
 
 export interface Listing {
   readonly list: readonly Listed[];
@@ -17,17 +18,22 @@ export interface Listing {
 /** As many as the tallest window shows, and some to scroll by. */
 const FIRST = 120;
 
+/** As many as are read and indexed in well under a tenth of a second. */
+const SLICE = 200;
+
 /** Lets the page draw and answer keys between two bits of work. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * Opens the listing.
+ * @param index is filled along the way
  * @param onListing called with the newest, then with all, then after every change
  * @param onError what kept it from being read, as the store says it
  * @returns a function that closes it
  */
 export function openListing(
   store: Store,
+  index: SearchIndex,
   onListing: (listing: Listing) => void,
   onError: (thrown: unknown) => void,
 ): () => void {
@@ -53,11 +59,13 @@ export function openListing(
     turn += 1;
     const mine = turn;
     const fresh = new Map<string, Listed>();
-    for await (const slice of slicesOfAll(store)) {
+    for await (const slice of slicesOfAll(store, SLICE)) {
       if (isClosed || mine !== turn) return;
       for (const a of slice) fresh.set(a.id, light(a));
+      index.put(slice);
       await breathe();
     }
+    index.remove([...byId.keys()].filter((id) => !fresh.has(id)));
     byId = fresh;
     isComplete = true;
     await takeChanges();
@@ -69,6 +77,8 @@ export function openListing(
     changed.clear();
     if (!ids.length) return;
     const now = new Map((await getAnnotations(store, ids)).map((a) => [a.id, a]));
+    index.put([...now.values()]);
+    index.remove(ids.filter((id) => !now.has(id)));
     for (const id of ids) {
       const a = now.get(id);
       if (a) byId.set(id, light(a));
@@ -91,7 +101,9 @@ export function openListing(
   });
 
   (async () => {
-    for (const a of await newestAnnotations(store, FIRST)) byId.set(a.id, light(a));
+    const newest = await newestAnnotations(store, FIRST);
+    for (const a of newest) byId.set(a.id, light(a));
+    index.put(newest);
     isComplete = byId.size < FIRST;
     await takeChanges();
     say();

@@ -7,6 +7,7 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { anchorName, argumentLabel, essayName, stanceName, verdictName } from '../words';
 import { ANCHOR_STATES, isPlain } from './filter-hash';
+import { SearchField } from './SearchField';
 
 interface Props {
   readonly filter: AnnotationFilter;
@@ -72,18 +73,7 @@ export function FilterBar(props: Props) {
   const ids = arguments_.filter(({ essay }) => !filter.essay || essay === filter.essay).map(({ id }) => id);
   return (
     <search class="filter-bar">
-      <label class="search-field">
-        <Icon name="search" />
-        <span class="hidden-text">{t('library.search')}</span>
-        <input
-          id="library-search"
-          class="field"
-          type="search"
-          placeholder={t('library.search')}
-          value={filter.text ?? ''}
-          onInput={(event) => set('text', event.currentTarget.value || undefined)}
-        />
-      </label>
+      <SearchField text={filter.text ?? ''} onText={(text) => set('text', text || undefined)} />
       <div class="filter-choices">
         <Choice<EssayId>
           label={t('essay.label')}

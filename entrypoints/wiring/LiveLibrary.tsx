@@ -42,13 +42,14 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const { screen, filter, id } = view;
   const { toast, did, failed, undoLast, closeToast } = useUndo();
   const filterKey = JSON.stringify(filter);
-  const { listing, error } = useListing(store);
+  const { listing, index, error } = useListing(store);
   const total = useLive(() => countAnnotations(store), []);
   const facets = useLive(() => facetsOf(store), [total.value]);
-  const found = useMemo(
-    () => listing?.list.filter((one) => matchesFilter(one, filter)),
-    [listing, filterKey],
-  );
+  const found = useMemo(() => {
+    const { text = '', ...rest } = filter;
+    const withWords = index.search(text);
+    return listing?.list.filter((one) => matchesFilter(one, rest) && (withWords?.has(one.id) ?? true));
+  }, [listing, filterKey]);
   const chosen = useLive(id === null ? null : () => getAnnotation(store, id).then((a) => a ?? null), [id]);
   const key = chosen.value?.page.key;
   const onPage = useLive(key === undefined ? null : async () => (await pageNote(store, key))?.text ?? '', [

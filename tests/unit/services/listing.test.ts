@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Listing, openListing } from '../../../services/listing';
+import { searchIndex } from '../../../services/search-index';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
 import { toRow } from '../../../store/rows';
@@ -31,10 +32,13 @@ const many = (count: number) =>
     ),
   );
 
+let index = searchIndex({});
 function follow() {
+  index = searchIndex({});
   const seen: Listing[] = [];
   close = openListing(
     store,
+    index,
     (listing) => seen.push(listing),
     (thrown) => {
       throw thrown;
@@ -63,12 +67,15 @@ it('follows what is written, removed and cleared, also through another connectio
   await expect.poll(() => ids(seen.at(-1))).toHaveLength(3);
   await writeField(other, 'a00001', 'note', 'mine');
   await expect.poll(() => seen.at(-1)?.list.find(({ id }) => id === 'a00001')?.note).toBe('mine');
+  expect([...(index.search('mine') ?? [])]).toEqual(['a00001']);
   await removeAnnotations(store, ['a00000']);
   await expect.poll(() => ids(seen.at(-1))).toEqual(['a00001', 'a00002']);
   await other.annotations.bulkAdd([toRow(annotation({ id: 'b' }))]);
   await expect.poll(() => ids(seen.at(-1))).toEqual(['a00001', 'a00002', 'b']);
+  expect(index.size()).toBe(3);
   await other.annotations.clear();
   await expect.poll(() => ids(seen.at(-1))).toEqual([]);
+  expect(index.size()).toBe(0);
 });
 
 it('loses no change made while everything is still being read', async () => {
