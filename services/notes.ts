@@ -1,7 +1,7 @@
 /** The reader's edits, each followed by a repaint of the tabs that show its page. */
 import type { Annotation, ReaderField } from '../annotations/types';
 import type { Store } from '../store/database';
-import { removeAnnotations, restoreAnnotations, writeField } from '../store/edits';
+import { removeAnnotations, restoreAnnotations, writeField, writeFields } from '../store/edits';
 
 /** Makes the tabs that show one of the pages repaint. In extension pages: `sendFromExtension('pages/refresh', …)`. */
 export type Refresh = (pageKeys: readonly string[]) => Promise<unknown>;
@@ -9,6 +9,15 @@ export type Refresh = (pageKeys: readonly string[]) => Promise<unknown>;
 export interface Notes {
   /** @throws StoreError `store-missing` where the annotation is no longer there */
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
+  /**
+   * Writes one field of several annotations.
+   * @returns how many were written, and how to write back what was there
+   */
+  readonly writeAll: <F extends ReaderField>(
+    ids: readonly string[],
+    field: F,
+    change: (a: Annotation) => Annotation[F] | undefined,
+  ) => Promise<{ readonly count: number; readonly undo: () => Promise<unknown> }>;
   /** Leaves tombstones; can be undone until the browser session ends. */
   readonly remove: (ids: readonly string[]) => Promise<readonly Annotation[]>;
   /** @throws StoreError `store-missing` where one of them cannot be restored any more; then none is */
@@ -28,6 +37,13 @@ export function notesOn(store: Store, refresh: Refresh): Notes {
       const annotation = await writeField(store, id, field, value);
       await repaint([annotation]);
       return annotation;
+    },
+    async writeAll(ids, field, change) {
+      const written = await writeFields(store, ids, field, change);
+      await repaint(written.map(({ after }) => after));
+      const before = new Map(written.map((one) => [one.before.id, one.before[field]]));
+      const undo = () => this.writeAll([...before.keys()], field, (a) => before.get(a.id));
+      return { count: written.length, undo };
     },
     async remove(ids) {
       const removed = await removeAnnotations(store, ids);

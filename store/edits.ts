@@ -32,6 +32,33 @@ export function writeField<F extends ReaderField>(
 }
 
 /**
+ * Writes one of the reader's fields of several annotations, in one transaction. Ids that are not there are passed over.
+ * @param change the new value of each; undefined leaves it as it is
+ * @returns what was there and what is there now, for each that was written
+ * @throws StoreError; then nothing is written
+ */
+export function writeFields<F extends ReaderField>(
+  store: Store,
+  ids: readonly string[],
+  field: F,
+  change: (a: Annotation) => Annotation[F] | undefined,
+  now = clock(),
+): Promise<{ readonly before: Annotation; readonly after: Annotation }[]> {
+  return guarded(store, () =>
+    store.transaction('rw', store.annotations, async () => {
+      const rows = await store.annotations.bulkGet([...new Set(ids)]);
+      const written = rows.flatMap((row) => {
+        const before = row && fromRow(row);
+        const value = before && change(before);
+        return before && value !== undefined ? [{ before, after: withField(before, field, value, now) }] : [];
+      });
+      await store.annotations.bulkPut(written.map(({ after }) => toRow(after)));
+      return written;
+    }),
+  );
+}
+
+/**
  * Removes annotations. Each leaves a tombstone, so that the next visit does not find it anew, and can be restored
  * until the session ends. Ids that are not there are passed over.
  * @returns the removed annotations

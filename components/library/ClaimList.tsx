@@ -16,12 +16,14 @@ interface Props {
   readonly rows: readonly Row[];
   readonly total: number;
   readonly active: string | null;
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (id: string) => void;
   readonly onActivate: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** The list: a listbox whose rows are made only when they come in sight. */
-export function ClaimList({ rows, total, active, onActivate, onOpen }: Props) {
+export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onPick }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
   const heightOf = useCallback((i: number) => HEIGHT[rows[i]?.kind ?? 'claim'] * rem, [rows, rem]);
@@ -45,6 +47,7 @@ export function ClaimList({ rows, total, active, onActivate, onOpen }: Props) {
       class="claim-list"
       role="listbox"
       aria-label={t('library.list')}
+      data-picking={picked.size > 0}
       aria-activedescendant={inSight && active !== null ? rowId(active) : undefined}
       tabIndex={0}
     >
@@ -67,6 +70,7 @@ export function ClaimList({ rows, total, active, onActivate, onOpen }: Props) {
               class="row claim-row"
               role="option"
               aria-selected={row.annotation.id === active}
+              aria-checked={picked.has(row.annotation.id)}
               aria-posinset={row.place}
               aria-setsize={total}
               data-essay={shownOf(row.annotation)?.argument.split('/')[0]}
@@ -78,6 +82,18 @@ export function ClaimList({ rows, total, active, onActivate, onOpen }: Props) {
               }}
             >
               <ClaimRow annotation={row.annotation} />
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: the key X does the same; the option says its state */}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+              <span
+                class="claim-pick"
+                title={t('bulk.pick')}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onPick(row.annotation.id);
+                }}
+              >
+                <span>{picked.has(row.annotation.id) && <Icon name="check" size={13} />}</span>
+              </span>
             </div>
           );
         })}

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { BulkBar } from './BulkBar';
 import { ClaimList } from './ClaimList';
 import { Detail } from './Detail';
 import { EmptyLibrary, NothingMatches } from './Empty';
@@ -18,7 +19,20 @@ export function Claims(props: Props) {
   const { annotations, chosen, total, active, error, onActivate, onVerdict, onDialog } = props;
   // Only where list and detail don't fit side by side: which of them is in front.
   const [inFront, setInFront] = useState<'list' | 'detail'>(active === null ? 'list' : 'detail');
+  const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => rowsOf(annotations ?? []), [annotations]);
+
+  // What is out of sight is not acted on.
+  const picked = useMemo(
+    () => new Set(annotations?.flatMap(({ id }) => (picks.has(id) ? [id] : [])) ?? []),
+    [annotations, picks],
+  );
+  const pick = (id: string) => {
+    const next = new Set(picked);
+    if (!next.delete(id)) next.add(id);
+    setPicks(next);
+  };
+  const pickAll = () => setPicks(new Set(annotations?.map(({ id }) => id)));
 
   const keys = useMemo(() => {
     const listed = annotations?.find(({ id }) => id === active);
@@ -29,7 +43,14 @@ export function Claims(props: Props) {
     return {
       onStep: (step: 1 | -1) => onActivate(stepFrom(rows, active, step)),
       onOpen: () => setInFront('detail'),
-      onBack: () => setInFront('list'),
+      onBack: () => {
+        if (picked.size) setPicks(new Set());
+        else setInFront('list');
+      },
+      onPick: () => {
+        if (active !== null) pick(active);
+      },
+      onPickAll: pickAll,
       onConfirm: toggle('confirmed'),
       onDismiss: toggle('dismissed'),
       onEdit: () => {
@@ -47,7 +68,7 @@ export function Claims(props: Props) {
       },
       onHelp: () => onDialog('keys'),
     };
-  }, [annotations, rows, active, onActivate, onVerdict, props.onUndo, props.onRemove]);
+  }, [annotations, rows, active, picked, onActivate, onVerdict, props.onUndo, props.onRemove]);
   useKeys(keys);
 
   const isEmpty = annotations !== null && total === 0;
@@ -70,9 +91,14 @@ export function Claims(props: Props) {
             rows={rows}
             total={annotations?.length ?? 0}
             active={active}
+            picked={picked}
+            onPick={pick}
             onActivate={onActivate}
             onOpen={() => setInFront('detail')}
           />
+        )}
+        {picked.size > 0 && (
+          <BulkBar {...props} ids={[...picked]} onPickAll={pickAll} onClear={() => setPicks(new Set())} />
         )}
       </section>
       {!isEmpty && (

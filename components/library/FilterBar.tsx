@@ -7,9 +7,10 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { anchorName, argumentLabel, essayName, stanceName, verdictName } from '../words';
 import { ANCHOR_STATES, isPlain } from './filter-hash';
+import { SavedViews, type SavedViewsProps } from './SavedViews';
 import { SearchField } from './SearchField';
 
-interface Props {
+interface Props extends SavedViewsProps {
   readonly filter: AnnotationFilter;
   readonly shown: number;
   readonly total: number;
@@ -119,7 +120,10 @@ export function FilterBar(props: Props) {
           onChange={(state) => set('anchors', only(state))}
         />
       </div>
-      <MoreFilters {...props} set={set} />
+      <div class="filter-folds">
+        <MoreFilters {...props} set={set} />
+        <SavedViews {...props} />
+      </div>
       <p class="filter-count small muted" role="status">
         {t('library.shown', [shown, total])}
         {!props.isComplete && <span>{t('library.partial')}</span>}

@@ -8,6 +8,8 @@ const KEYS = [
   [['D'], 'library.keyDismiss'],
   [['E'], 'library.keyEdit'],
   [['Delete'], 'library.keyDelete'],
+  [['X'], 'library.keyPick'],
+  [['A'], 'library.keyAll'],
   [['U'], 'library.keyUndo'],
   [['/'], 'library.keySearch'],
   [['?'], 'library.keyHelp'],

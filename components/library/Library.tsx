@@ -8,6 +8,7 @@ import type { Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Toast, type ToastMessage } from '../Toast';
+import type { BulkActions } from './BulkBar';
 import { Claims } from './Claims';
 import type { DetailProps } from './Detail';
 import { ExportDialog, type Scope } from './ExportDialog';
@@ -16,11 +17,12 @@ import { ImportDialog, type ImportOutcome } from './ImportDialog';
 import { KeysDialog } from './KeysDialog';
 import { LibraryHeader } from './LibraryHeader';
 import { PasteDialog, type PasteOutcome } from './PasteDialog';
+import type { SavedViewsProps } from './SavedViews';
 import { ScreenNav } from './ScreenNav';
 
 export type LibraryDialog = 'export' | 'import' | 'paste' | 'keys';
 
-export interface LibraryProps extends Omit<DetailProps, 'annotation' | 'link'> {
+export interface LibraryProps extends Omit<DetailProps, 'annotation' | 'link'>, BulkActions, SavedViewsProps {
   readonly screen: Screen;
   /** What passes the filter; null until the store has answered. */
   readonly annotations: readonly Listed[] | null;

@@ -9,6 +9,8 @@ export interface Keys {
   readonly onEdit: () => void;
   readonly onUndo: () => void;
   readonly onRemove: () => void;
+  readonly onPick: () => void;
+  readonly onPickAll: () => void;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
 }
@@ -30,6 +32,8 @@ const commandsOf = (keys: Keys): Readonly<Record<string, () => void>> => ({
   e: keys.onEdit,
   u: keys.onUndo,
   Delete: keys.onRemove,
+  x: keys.onPick,
+  a: keys.onPickAll,
   '/': keys.onSearch,
   '?': keys.onHelp,
 });

@@ -1,13 +1,13 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { matchesFilter } from '../../annotations/filter';
-import type { Annotation, Correction, Verdict } from '../../annotations/types';
+import type { Annotation } from '../../annotations/types';
 import { errorWords } from '../../components/errors';
 import type { Format } from '../../components/formats';
 import { t } from '../../components/i18n';
 import type { Scope } from '../../components/library/ExportDialog';
+import { hrefOf } from '../../components/library/filter-hash';
 import { Library } from '../../components/library/Library';
-import { verdictName } from '../../components/words';
 import { sendFromExtension } from '../../messages/extension-side';
 import { textFragmentLink } from '../../page/fragment';
 import { type ExportScope, exportNotes } from '../../services/exporting';
@@ -16,8 +16,10 @@ import { libraryUrl } from '../../services/library';
 import { notesOn } from '../../services/notes';
 import { countAnnotations, facetsOf, getAnnotation } from '../../store/annotations';
 import { openStore } from '../../store/database';
-import { pageNote, writePageNote } from '../../store/notes';
+import { pageNote } from '../../store/notes';
+import { savedViews } from '../../store/views';
 import { download } from './download';
+import { editsOn } from './edits';
 import { LiveScreen } from './LiveScreen';
 import { useListing } from './use-listing';
 import { useLive } from './use-live';
@@ -40,7 +42,7 @@ function linkOf({ page, target }: Annotation): string | null {
 export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const [view, show] = useView();
   const { screen, filter, id } = view;
-  const { toast, did, failed, undoLast, closeToast } = useUndo();
+  const { toast, did, didQuietly, failed, undoLast, closeToast } = useUndo();
   const filterKey = JSON.stringify(filter);
   const { listing, index, error } = useListing(store);
   const total = useLive(() => countAnnotations(store), []);
@@ -56,35 +58,8 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
     key,
   ]);
 
-  const edits = useMemo(() => {
-    /** Writes one field, and can write back what was there. */
-    const write = async <F extends 'verdict' | 'correction'>(
-      of: string,
-      field: F,
-      value: Annotation[F],
-      said: string,
-    ) => {
-      const before = await getAnnotation(store, of);
-      await notes.write(of, field, value);
-      did(said, before && (() => notes.write(of, field, before[field])));
-    };
-    return {
-      onVerdict: (of: string, verdict: Verdict) => {
-        write(of, 'verdict', verdict, t('library.verdictSet', [verdictName(verdict)])).catch(failed);
-      },
-      onCorrect: (of: string, correction: Correction | null) => {
-        write(of, 'correction', correction, t('library.corrected')).catch(failed);
-      },
-      onNote: (of: string, note: string) => notes.write(of, 'note', note),
-      onTags: (of: string, tags: readonly string[]) => notes.write(of, 'tags', tags),
-      onRemove: (of: string) => {
-        notes
-          .remove([of])
-          .then(() => did(t('library.removed', 1), () => notes.restore([of])))
-          .catch(failed);
-      },
-    };
-  }, [did, failed]);
+  const views = useLive(() => savedViews(store), []);
+  const edits = useMemo(() => editsOn(store, notes, { did, didQuietly, failed }), [did, didQuietly, failed]);
 
   const save = (format: Format, scope: ExportScope) => {
     exportNotes(store, format, scope)
@@ -94,7 +69,11 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       })
       .catch(failed);
   };
-  const onExport = (format: Format, scope: Scope) => save(format, scope === 'all' ? {} : filter);
+  const onExport = (format: Format, scope: Scope) => {
+    if (scope === 'all') save(format, {});
+    // Words are looked up in the index, which the store does not have.
+    else save(format, filter.text ? { ids: found?.map((one) => one.id) ?? [] } : filter);
+  };
   const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);
 
   return (
@@ -125,13 +104,16 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       onExport={onExport}
       onImport={(text, tryOnly) => importNotes(store, text, { dryRun: tryOnly })}
       onAnalyse={(title, text, keep) => sendFromExtension('text/analyse', { title, text, store: keep })}
-      onPageNote={(page, text) => writePageNote(store, page, text)}
+      onExportAll={(ids, format) => save(format, { ids })}
+      views={views.value ?? []}
+      onSaveView={(name) => edits.onSaveViewAs(name, hrefOf({ ...view, id: null }).slice(1))}
       onOpenOptions={() => void browser.runtime.openOptionsPage().catch(failed)}
     >
       <LiveScreen
         store={store}
         view={view}
         all={listing?.list ?? []}
+        onNote={edits.onArgumentNote}
         onExport={(argument) => save('markdown', { arguments: [argument] })}
       />
     </Library>

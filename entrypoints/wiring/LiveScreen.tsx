@@ -9,7 +9,7 @@ import type { LibraryView } from '../../components/library/filter-hash';
 import { EssayMap } from '../../components/map/EssayMap';
 import type { ArgumentId } from '../../essays/types';
 import type { Store } from '../../store/database';
-import { argumentNote, writeArgumentNote } from '../../store/notes';
+import { argumentNote } from '../../store/notes';
 import { useLive } from './use-live';
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
   readonly view: LibraryView;
   /** Everything there is. */
   readonly all: readonly Listed[];
+  readonly onNote: (id: ArgumentId, text: string) => Promise<unknown>;
   readonly onExport: (id: ArgumentId) => void;
 }
 
@@ -28,16 +29,10 @@ export function LiveScreen(props: Props) {
   return <EssayMap counts={counts} />;
 }
 
-function LiveArgument({ id, store, all, onExport }: Props & { readonly id: ArgumentId }) {
+function LiveArgument({ id, store, all, onNote, onExport }: Props & { readonly id: ArgumentId }) {
   const note = useLive(async () => (await argumentNote(store, id))?.text ?? '', [id]);
   const claims = useMemo(() => all.filter((claim) => shownOf(claim)?.argument === id), [all, id]);
   return (
-    <ArgumentPage
-      id={id}
-      claims={claims}
-      note={note.value ?? null}
-      onNote={(of, text) => writeArgumentNote(store, of, text)}
-      onExport={onExport}
-    />
+    <ArgumentPage id={id} claims={claims} note={note.value ?? null} onNote={onNote} onExport={onExport} />
   );
 }

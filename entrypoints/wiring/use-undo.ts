@@ -7,6 +7,11 @@ export interface Undo {
   readonly toast: ToastMessage | null;
   /** Says what was done, and remembers how to undo it. */
   readonly did: (text: string, undo?: () => Promise<unknown>) => void;
+  /**
+   * Remembers how to undo what needs no word, such as a note saved as it is typed. Of several in a row under one name
+   * the first leads back behind all of them.
+   */
+  readonly didQuietly: (name: string, undo: () => Promise<unknown>) => void;
   readonly failed: (thrown: unknown) => void;
   readonly undoLast: () => void;
   readonly closeToast: () => void;
@@ -15,7 +20,7 @@ export interface Undo {
 /** What was done in this session, newest last, and its undoing one by one. */
 export function useUndo(): Undo {
   const [toast, setToast] = useState<ToastMessage | null>(null);
-  const done = useRef<(() => Promise<unknown>)[]>([]);
+  const done = useRef<{ readonly name?: string; readonly undo: () => Promise<unknown> }[]>([]);
   const turn = useRef(0);
 
   const say = useCallback((message: Omit<ToastMessage, 'turn'>) => {
@@ -26,14 +31,17 @@ export function useUndo(): Undo {
   const undoLast = useCallback(() => {
     const last = done.current.pop();
     if (!last) say({ text: t('library.nothingToUndo'), tone: 'done' });
-    else last().then(() => say({ text: t('library.undone'), tone: 'done' }), failed);
+    else last.undo().then(() => say({ text: t('library.undone'), tone: 'done' }), failed);
   }, [say, failed]);
   const did = useCallback(
     (text: string, undo?: () => Promise<unknown>) => {
-      if (undo) done.current.push(undo);
+      if (undo) done.current.push({ undo });
       say({ text, tone: 'done', ...(undo ? { onUndo: undoLast } : {}) });
     },
     [say, undoLast],
   );
-  return { toast, did, failed, undoLast, closeToast: useCallback(() => setToast(null), []) };
+  const didQuietly = useCallback((name: string, undo: () => Promise<unknown>) => {
+    if (done.current.at(-1)?.name !== name) done.current.push({ name, undo });
+  }, []);
+  return { toast, did, didQuietly, failed, undoLast, closeToast: useCallback(() => setToast(null), []) };
 }

@@ -55,6 +55,13 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onNote: async () => {},
       onTags: async () => {},
       onPageNote: async () => {},
+      views: [{ name: 'Challenges to Kelly', hash: 'essay=kelly&stance=challenges' }],
+      onSaveView: called('onSaveView'),
+      onRemoveView: called('onRemoveView'),
+      onVerdictAll: called('onVerdictAll'),
+      onTagAll: called('onTagAll'),
+      onExportAll: called('onExportAll'),
+      onRemoveAll: called('onRemoveAll'),
       onRemove: called('onRemove'),
     };
     const draw = (drawn: LibraryProps) => {
@@ -100,6 +107,12 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-toast': library(samples, {
     toast: { turn: 1, text: '1 claim deleted', tone: 'done', onUndo: called('onUndo') },
   }),
+  'library-bulk': async (app) => {
+    await library(samples, { active: 'sample-2' })(app);
+    for (const key of ['x', 'j', 'j', 'x'])
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    for (const fold of app.querySelectorAll('details.filter-more')) fold.setAttribute('open', '');
+  },
   'library-export': pressing(library(samples), /^Export$/),
   'library-paste': pressing(library(samples), /^Analyse text$/),
   'library-keys': pressing(library(samples), /^Keyboard$/),

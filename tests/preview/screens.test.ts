@@ -38,6 +38,7 @@ const WIDE = [
   'library-export',
   'library-paste',
   'library-keys',
+  'library-bulk',
   'library-map',
   'library-argument',
   'library-argument-empty',
@@ -122,6 +123,34 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
     await stage.page.waitForFunction(() => document.activeElement?.id === 'library-search');
     await stage.page.keyboard.type('chips');
     expect((await calls()).at(-1)).toEqual(['onFilter', { text: 'chips' }]);
+  });
+
+  test('X picks, A picks all shown, and what is picked is acted on together', async () => {
+    await stage.show('library-panel', { width: 1280, height: 900 });
+    await press('j', 'x', 'j', 'x');
+    await (await stage.page.$('.bulk-bar ::-p-text(Confirm)'))?.click();
+    expect((await calls()).at(-1)).toEqual(['onVerdictAll', ['sample-1', 'sample-2'], 'confirmed']);
+    await press('a');
+    await (await stage.page.waitForSelector('.bulk-bar input'))?.type('later');
+    await press('Enter');
+    expect((await calls()).at(-1)).toEqual(['onTagAll', expect.arrayContaining(['sample-9']), 'later']);
+    await press('Escape', 'Escape');
+    expect(await stage.page.$('.bulk-bar')).toBeNull();
+  });
+
+  test('while a Korean word is composed nothing is asked, and then once', async () => {
+    await stage.show('library-panel', { width: 1280, height: 900 });
+    await (await stage.page.waitForSelector('#library-search'))?.focus();
+    const ime = await stage.page.createCDPSession();
+    const asked = async () => (await calls()).filter(([name]) => name === 'onFilter');
+    for (const text of ['ㅎ', '하', '한'])
+      await ime.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+    expect(await asked()).toEqual([]);
+    expect(await stage.page.$eval('#library-search', (field) => (field as HTMLInputElement).value)).toBe(
+      '한',
+    );
+    await ime.send('Input.insertText', { text: '한' });
+    expect((await asked()).at(-1)).toEqual(['onFilter', { text: '한' }]);
   });
 
   test('E leads into the note, where letters are letters', async () => {

@@ -5,6 +5,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withField } from '../../../annotations/edit';
 import type { Annotation } from '../../../annotations/types';
+import { notesOn } from '../../../services/notes';
 import {
   annotationsOfPage,
   countAnnotations,
@@ -138,6 +139,20 @@ describe('writing', () => {
 
   it('says so where the annotation is gone', async () => {
     await expect(writeField(store, 'none', 'note', 'x')).rejects.toMatchObject({ key: 'store-missing' });
+  });
+
+  it('writes many at once, leaving alone what is to stay, and can write back what was there', async () => {
+    await add(annotation({ tags: ['x'] }), annotation({ id: 'a2' }), annotation({ id: 'a3' }));
+    const repainted: string[] = [];
+    const notes = notesOn(store, async (keys) => repainted.push(...keys));
+    const { count, undo } = await notes.writeAll(['a1', 'a2', 'none'], 'tags', ({ tags }) =>
+      tags.includes('x') ? undefined : [...tags, 'x'],
+    );
+    expect([count, repainted]).toEqual([1, [page.key]]);
+    const tags = async () => (await getAnnotations(store, ['a1', 'a2', 'a3'])).map((a) => a.tags);
+    expect(await tags()).toEqual([['x'], ['x'], []]);
+    await undo();
+    expect(await tags()).toEqual([['x'], [], []]);
   });
 
   it('removes with a tombstone that has none of the text, and restores word for word', async () => {

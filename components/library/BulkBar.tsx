@@ -1,0 +1,86 @@
+/** What can be done with several claims at once. */
+import { useState } from 'preact/hooks';
+import { FEW_FORMATS, type Format } from '../formats';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { Menu } from '../Menu';
+
+export interface BulkActions {
+  readonly onVerdictAll: (ids: readonly string[], verdict: 'confirmed' | 'dismissed') => void;
+  readonly onTagAll: (ids: readonly string[], tag: string) => void;
+  readonly onExportAll: (ids: readonly string[], format: Format) => void;
+  readonly onRemoveAll: (ids: readonly string[]) => void;
+}
+
+interface Props extends BulkActions {
+  readonly ids: readonly string[];
+  readonly tagsInUse: readonly string[];
+  readonly onPickAll: () => void;
+  readonly onClear: () => void;
+}
+
+export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Props) {
+  const [tag, setTag] = useState('');
+  return (
+    <section class="bulk-bar" aria-label={t('bulk.actions')}>
+      <p role="status">
+        <b>{t('bulk.picked', ids.length)}</b>
+        <button type="button" class="button quiet" onClick={onPickAll}>
+          {t('bulk.pickAll')}
+        </button>
+        <button type="button" class="button quiet" onClick={onClear}>
+          {t('bulk.clear')}
+        </button>
+      </p>
+      <div class="bulk-actions">
+        <button type="button" class="button" onClick={() => actions.onVerdictAll(ids, 'confirmed')}>
+          <Icon name="check" />
+          {t('card.confirm')}
+        </button>
+        <button type="button" class="button" onClick={() => actions.onVerdictAll(ids, 'dismissed')}>
+          <Icon name="dismiss" />
+          {t('card.dismiss')}
+        </button>
+        <Menu
+          label={t('bulk.export')}
+          icon="out"
+          side="up"
+          items={FEW_FORMATS.map((format) => ({
+            label: t(`format.${format}`),
+            hint: t(`format.${format}Hint`),
+            onChoose: () => actions.onExportAll(ids, format),
+          }))}
+        />
+        <button type="button" class="button danger" onClick={() => actions.onRemoveAll(ids)}>
+          <Icon name="bin" />
+          {t('bulk.remove')}
+        </button>
+        <form
+          class="bulk-tag"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (tag.trim()) actions.onTagAll(ids, tag.trim().replace(/\s+/g, ' '));
+            setTag('');
+          }}
+        >
+          <input
+            class="field"
+            list="bulk-tags"
+            aria-label={t('bulk.addTag')}
+            placeholder={t('bulk.addTag')}
+            value={tag}
+            onInput={(event) => setTag(event.currentTarget.value)}
+          />
+          <datalist id="bulk-tags">
+            {tagsInUse.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+          <button type="submit" class="button icon" aria-label={t('bulk.addTag')} disabled={!tag.trim()}>
+            <Icon name="tag" />
+          </button>
+        </form>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+/** The reader's edits in the library, each with its undoing for the session. */
+import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
+import { t } from '../../components/i18n';
+import type { LibraryProps } from '../../components/library/Library';
+import { verdictName } from '../../components/words';
+import type { ArgumentId } from '../../essays/types';
+import type { Notes } from '../../services/notes';
+import { getAnnotation } from '../../store/annotations';
+import type { Store } from '../../store/database';
+import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../store/notes';
+import { removeView, saveView } from '../../store/views';
+import type { Undo } from './use-undo';
+
+type Edits = Pick<
+  LibraryProps,
+  | 'onVerdict'
+  | 'onCorrect'
+  | 'onNote'
+  | 'onTags'
+  | 'onRemove'
+  | 'onPageNote'
+  | 'onVerdictAll'
+  | 'onTagAll'
+  | 'onRemoveAll'
+  | 'onRemoveView'
+> & {
+  readonly onArgumentNote: (id: ArgumentId, text: string) => Promise<unknown>;
+  readonly onSaveViewAs: (name: string, hash: string) => void;
+};
+
+/** Edits on a store, said and remembered by `undo`. */
+export function editsOn(
+  store: Store,
+  notes: Notes,
+  undo: Pick<Undo, 'did' | 'didQuietly' | 'failed'>,
+): Edits {
+  const { did, didQuietly, failed } = undo;
+
+  /** Writes one field, and can write back what was there. */
+  const write = async <F extends 'verdict' | 'correction'>(
+    of: string,
+    field: F,
+    value: Annotation[F],
+    said: string,
+  ) => {
+    const before = await getAnnotation(store, of);
+    await notes.write(of, field, value);
+    did(said, before && (() => notes.write(of, field, before[field])));
+  };
+  /** The same for what is saved as it is typed: nothing is said. */
+  const writeQuietly = async <F extends 'note' | 'tags'>(of: string, field: F, value: Annotation[F]) => {
+    const before = await getAnnotation(store, of);
+    await notes.write(of, field, value);
+    if (before) didQuietly(`${field} ${of}`, () => notes.write(of, field, before[field]));
+  };
+
+  return {
+    onVerdict: (of: string, verdict: Verdict) => {
+      write(of, 'verdict', verdict, t('library.verdictSet', [verdictName(verdict)])).catch(failed);
+    },
+    onCorrect: (of: string, correction: Correction | null) => {
+      write(of, 'correction', correction, t('library.corrected')).catch(failed);
+    },
+    onNote: (of, note) => writeQuietly(of, 'note', note),
+    onTags: (of, tags) => writeQuietly(of, 'tags', tags),
+    onPageNote: async (page: Page, text: string) => {
+      const before = (await pageNote(store, page.key))?.text ?? '';
+      await writePageNote(store, page, text);
+      didQuietly(`page ${page.key}`, () => writePageNote(store, page, before));
+    },
+    onArgumentNote: async (id, text) => {
+      const before = (await argumentNote(store, id))?.text ?? '';
+      await writeArgumentNote(store, id, text);
+      didQuietly(`argument ${id}`, () => writeArgumentNote(store, id, before));
+    },
+    onRemove: (of) => removeAll([of]),
+    onRemoveAll: (ids) => removeAll(ids),
+    onVerdictAll: (ids, verdict) => {
+      notes
+        // The reader's own claims are neither right nor wrong.
+        .writeAll(ids, 'verdict', (a) =>
+          a.verdict === 'added' || a.verdict === verdict ? undefined : verdict,
+        )
+        .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), back))
+        .catch(failed);
+    },
+    onTagAll: (ids, tag) => {
+      notes
+        .writeAll(ids, 'tags', ({ tags }) => (tags.includes(tag) ? undefined : [...tags, tag]))
+        .then(({ count, undo: back }) => did(t('bulk.tagged', count), back))
+        .catch(failed);
+    },
+    onSaveViewAs: (name, hash) => {
+      saveView(store, name, hash)
+        .then(() => did(t('views.saved', [name]), () => removeView(store, name)))
+        .catch(failed);
+    },
+    onRemoveView: (name) => {
+      removeView(store, name)
+        .then((view) => {
+          if (view) didQuietly(`view ${name}`, () => saveView(store, view.name, view.hash, view.created));
+        })
+        .catch(failed);
+    },
+  };
+
+  function removeAll(ids: readonly string[]): void {
+    notes
+      .remove(ids)
+      .then((gone) => {
+        const back = gone.map(({ id }) => id);
+        did(t('library.removed', back.length), () => notes.restore(back));
+      })
+      .catch(failed);
+  }
+}
