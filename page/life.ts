@@ -1,6 +1,7 @@
 import { isExtensionAlive, onToPage } from '../messages/page-side';
 import type { Metadata } from './metadata';
-import { leadingText } from './sentinel';
+import type { Reading } from './reading';
+import { headline, leadingText } from './sentinel';
 import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 import { sweep } from './sweep';
@@ -16,7 +17,7 @@ const SIGNS = ['click', 'pointerup', 'pointerover', 'keydown', 'keyup', 'scrolle
 export class Life {
   private view: View | null = null;
   private address = '';
-  /** Ends the wait for a page that goes elsewhere, or is not seen yet; null: none is under way. */
+  /** Ends the wait for a page that goes elsewhere; null: none is under way. */
   private stopWaiting: (() => void) | null = null;
   private readonly listeners = new AbortController();
   private readonly stopHearing: () => void;
@@ -54,20 +55,23 @@ export class Life {
   }
 
   /**
-   * Begins a visit to the article as it stands now, once the reader sees it; the one before, if any, ends.
+   * Begins a visit to the article as it stands now; the one before, if any, ends.
    * @param former what another article in this document said of itself.
    */
   begin(former?: Metadata): void {
     if (!this.isAlive()) return;
     this.rest();
     this.address = addressOf(this.document);
-    let waiting = true;
-    const stop = whenSeen(this.document, () => {
-      waiting = false;
-      this.stopWaiting = null;
-      this.open(former);
+    const view = new View(this.document, former, {
+      // Under the same address, or long after that changed: a wait that is under way sees to it otherwise.
+      onReplaced: () => this.stopWaiting ?? this.begin(),
+      isAlive: () => this.isAlive(),
     });
-    if (waiting) this.stopWaiting = stop;
+    this.view = view;
+    view.visit.begin().catch(() => {
+      // The background has put the error into the tab's state, or is gone.
+      this.isAlive();
+    });
   }
 
   /** Asked again (a second injection): a visit that is under way, or about to begin, goes on. */
@@ -91,19 +95,6 @@ export class Life {
     return this.listeners.signal.aborted;
   }
 
-  private open(former: Metadata | undefined): void {
-    const view = new View(this.document, former, {
-      // Under the same address, or long after that changed: a wait that is under way sees to it otherwise.
-      onReplaced: () => this.stopWaiting ?? this.begin(),
-      isAlive: () => this.isAlive(),
-    });
-    this.view = view;
-    view.visit.begin().catch(() => {
-      // The background has put the error into the tab's state, or is gone.
-      this.isAlive();
-    });
-  }
-
   /** False, and the end of this copy, once the extension was updated or removed under the page. */
   private isAlive(): boolean {
     if (isExtensionAlive()) return true;
@@ -123,15 +114,25 @@ export class Life {
     if (!this.isAlive() || addressOf(this.document) === this.address) return;
     this.address = addressOf(this.document);
     this.stopWaiting?.();
-    const reading = this.view?.visit.current;
-    this.stopWaiting = whenSettled(
+    let stopSettling: () => void = () => undefined;
+    const stopSeeing = whenSeen(this.document, () => {
+      stopSettling = this.settle(this.view?.visit.current);
+    });
+    this.stopWaiting = () => {
+      stopSeeing();
+      stopSettling();
+    };
+  }
+
+  private settle(reading: Reading | undefined): () => void {
+    return whenSettled(
       () => leadingText(this.document),
       () => reading !== undefined && !reading.isGone(),
       (text, changed) => {
         this.stopWaiting = null;
         // The same text under a new address (a parameter, say) is still the article it was.
         if (!changed) this.begin();
-        else if (isOnSubject(this.document.title, text)) this.begin(reading?.article);
+        else if (isOnSubject(headline(this.document), text)) this.begin(reading?.article);
         else this.rest();
       },
     );

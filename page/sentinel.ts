@@ -90,6 +90,7 @@ function looksLikeArticle(document: Document, text: string): boolean {
     : lines.filter((line) => line.length > 100).length >= 3;
 }
 
-function headline(document: Document): string {
+/** The words that say most about an article's subject: the document's title and its first heading. */
+export function headline(document: Document): string {
   return `${document.title} ${document.querySelector('h1')?.textContent ?? ''}`;
 }

@@ -3,30 +3,45 @@ const EMPTY = 200;
 /** When to look (milliseconds after the look before), while the page's text is not there, or is still the former one. */
 const LOOKS = [300, 400, 700, 1200, 2000, 3500, 5000];
 
-/** Whether the reader has the page before their eyes: neither in a hidden tab nor rendered ahead of a visit. */
-export function isSeen(document: Document): boolean {
-  const { prerendering } = document as Document & { readonly prerendering?: boolean };
-  return !prerendering && document.visibilityState !== 'hidden';
-}
+/** A hidden tab gives way to what the reader looks at, but not for longer than this (milliseconds): its badge should tell. */
+const PATIENCE = 8000;
+
+/** Rendered ahead of a visit that may never come. */
+const isPrerendered = (document: Document) =>
+  (document as Document & { readonly prerendering?: boolean }).prerendering === true;
 
 /**
- * Calls back once the reader sees the page: at once, or when a hidden tab is shown or a prerendered page is visited.
+ * Calls back once there is a reader: at once, where they have or once had the page before their eyes; when a hidden
+ * tab is shown, or after eight seconds behind another; never before a prerendered page is visited.
  * @returns a function that gives up the wait
  */
 export function whenSeen(document: Document, seen: () => void): () => void {
-  if (isSeen(document)) {
+  // What is hidden from the start is never painted.
+  const isHidden =
+    document.visibilityState === 'hidden' && performance.getEntriesByType('paint').length === 0;
+  if (!isHidden && !isPrerendered(document)) {
     seen();
     return () => undefined;
   }
   const wait = new AbortController();
-  const look = () => {
-    if (!isSeen(document)) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
     wait.abort();
+    clearTimeout(timer);
+  };
+  const end = () => {
+    if (isPrerendered(document)) return;
+    stop();
     seen();
+  };
+  const look = () => {
+    if (document.visibilityState !== 'hidden') end();
+    else timer ??= isPrerendered(document) ? undefined : setTimeout(end, PATIENCE);
   };
   for (const type of ['visibilitychange', 'prerenderingchange'])
     document.addEventListener(type, look, { signal: wait.signal });
-  return () => wait.abort();
+  look();
+  return stop;
 }
 
 /**

@@ -5,7 +5,7 @@ import { sendToPage } from '../messages/background-side';
 import type { TabState } from '../messages/protocol';
 import { showBadge } from './badge';
 import { isPaused, isSiteOff, loadSettings } from './settings';
-import { forgetTab, leaveAddress, readTab, setTabState, startTab, updateTab } from './tab-state';
+import { forgetTab, freshTab, leaveAddress, readTab, setTabState, startTab, updateTab } from './tab-state';
 
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
@@ -44,9 +44,13 @@ export async function onSentinel(
       : isPaused(settings)
         ? 'paused'
         : 'working';
-  // A reload keeps what is known of the visit; what is not stored (private windows) lives there.
-  if (!isSame || status !== 'working') await startTab(tabId, address, { status, origin: originOf(url) });
-  else if (!SETTLED.has(record.state.status)) await setTabState(tabId, { status, origin: originOf(url) });
+  // A reload keeps what is known of the visit; what is not stored (private windows) lives there. Asked again within the
+  // queue of changes: where a page goes elsewhere by itself, the annotator may have been quicker.
+  await updateTab(tabId, (now) => {
+    if (now.url !== address || status !== 'working')
+      return freshTab(address, { status, origin: originOf(url) });
+    return SETTLED.has(now.state.status) ? now : { ...now, state: { status, origin: originOf(url) } };
+  });
   if (status === 'working') await inject(tabId, frameId);
 }
 

@@ -73,9 +73,12 @@ export function setTabState(tabId: number, state: TabState): Promise<TabRecord> 
   return updateTab(tabId, (record) => ({ ...record, state }));
 }
 
+/** What is known of a tab that has just come to an address. */
+export const freshTab = (url: string, state: TabState): TabRecord => ({ ...EMPTY, state, url });
+
 /** A tab starts afresh at an address. `isWished`: the reader asked for it. */
 export function startTab(tabId: number, url: string, state: TabState, isWished = false): Promise<TabRecord> {
-  return updateTab(tabId, () => ({ ...EMPTY, state, url, isWished }));
+  return updateTab(tabId, () => ({ ...freshTab(url, state), isWished }));
 }
 
 /** A tab went to another address: it shows nothing of ours there yet. In a new document it starts afresh. */

@@ -43,6 +43,8 @@ export async function clickHighlight(page: Page, { x, y }: PaintedClaim): Promis
 export async function waitUntilPainted(page: Page, timeout?: number): Promise<void> {
   let before = -1;
   const quiet = async () => {
+    // A tab that was opened behind another one waits for its reader; the first-run page may have come in front.
+    await page.bringToFront();
     const now = (await readHighlights(page)).length;
     const same = now > 0 && now === before;
     before = now;

@@ -1,0 +1,162 @@
+/** Catastrophic backtracking: text that drives regular expressions to try everything, in the lengths a page can have. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { pageKeyOf, siteOfHost } from '../../../annotations/address';
+import { matchesFilter } from '../../../annotations/filter';
+import { fingerprintOf } from '../../../annotations/fingerprint';
+import { normaliseQuote } from '../../../annotations/quote-hash';
+import { analyse } from '../../../engine/analyse';
+import { sentencesOf } from '../../../engine/en/sentences';
+import { tokensOf } from '../../../engine/en/tokens';
+import { languageOf } from '../../../engine/language';
+import { readModel } from '../../../engine/model';
+import { fileName } from '../../../exchange/file-name';
+import { EXPORT_FORMATS } from '../../../exchange/formats';
+import { fromJson } from '../../../exchange/json';
+import { anchor } from '../../../page/anchoring/anchor';
+import { fold } from '../../../page/anchoring/fold';
+import { textFragmentLink } from '../../../page/fragment';
+import { describe as describeSpan } from '../../../page/selectors';
+import { isOnSubject } from '../../../page/subject';
+import { annotationOf } from '../../../scripts/fuzz/notes';
+import { randomOf } from '../../../scripts/mutation/random';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+const model = readModel(readFileSync('public/engine/model.bin'));
+const sample = annotationOf(randomOf(1));
+
+/** Code units: a page of 200,000 characters is twice the longest article the measurements know. */
+const LENGTH = 200_000;
+/** Milliseconds of this process's own work. */
+const LONGEST = 1_000;
+
+const UNITS = [
+  'a',
+  'A',
+  ' ',
+  '\n',
+  '.',
+  '"',
+  '”',
+  "'",
+  '-',
+  '1',
+  '1,',
+  '1.',
+  'a.',
+  'A.',
+  'a. ',
+  'A. ',
+  'Aa ',
+  'aa.Aa',
+  'U.S. ',
+  'Mr. ',
+  'Gen. Kim ',
+  '?" ',
+  '?” Kim ',
+  'Kim. ',
+  'No. 2 ',
+  '(',
+  ')',
+  '[',
+  '](',
+  '<',
+  '&',
+  '#',
+  '=',
+  '*',
+  '_',
+  '`',
+  '\\',
+  '\\u',
+  '%',
+  '%2',
+  '/',
+  '//',
+  '?a=b&',
+  '..',
+  '…',
+  '\u00a0',
+  '\u3000',
+  '\u200d',
+  '\ud800',
+  '😀',
+  '한',
+  '中',
+  '\n ',
+  ' \n',
+  '\t',
+  'Seoul ',
+  'Seoul urged Washington not to ',
+  'the ally, ',
+  "Korea's ",
+  'x@',
+  ',',
+  ';',
+  '|',
+  '{',
+  '"",',
+  '\u2028',
+];
+
+const strings = UNITS.flatMap((unit) => {
+  const long = unit.repeat(LENGTH / unit.length);
+  return [
+    { name: JSON.stringify(unit), text: long },
+    { name: `${JSON.stringify(unit)} and what does not fit`, text: `${long}\u0001!x` },
+  ];
+});
+
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  sentences: (text) => sentencesOf(text),
+  tokens: (text) => tokensOf(text),
+  'the engine': (text) => analyse(text, { model }),
+  'the language': (text) => languageOf(text, text),
+  'the fingerprint': (text) => fingerprintOf(text),
+  'the quote’s hash': (text) => normaliseQuote(text),
+  'the sentinel’s words': (text) => isOnSubject(text, text),
+  folding: (text) => fold(text),
+  anchoring: (text) => {
+    const target = describeSpan({ start: 50, end: 250 }, text, []);
+    const moved = { ...target, position: { ...target.position, start: 900, end: 1100 } };
+    return anchor(moved, `x${text}`, { deadline: performance.now() + 500 });
+  },
+  'a link to a passage': (text) => textFragmentLink('https://a.example/', { start: 500, end: 700 }, text),
+  'an address': (text) =>
+    [`https://a.example/${text}`, `https://a.example/?${text}`, `https://${text}.example/`].map(
+      (url) => URL.canParse(url) && pageKeyOf(url, `/${text}`),
+    ),
+  'a host': (text) => siteOfHost(text),
+  'a file name': (text) => fileName(text, '2026-01-01', 'md'),
+  'a filter': (text) => matchesFilter({ ...sample, note: text }, { text: 'no such word' }),
+  'an import': (text) => fromJson(text),
+};
+const exports = Object.entries(EXPORT_FORMATS).map(
+  ([name, { write }]): [string, (text: string) => unknown] => [
+    `the export as ${name}`,
+    (text) => {
+      const { quote } = sample.target;
+      const target = { ...sample.target, quote: { ...quote, exact: text }, paragraph: text };
+      const page = { ...sample.page, title: text };
+      return write([{ ...sample, note: text, tags: [text], target, page }], {
+        exported: '2026-01-01T00:00:00.000Z',
+      });
+    },
+  ],
+);
+
+describe('no text takes a second', () => {
+  test.each([...Object.entries(readers), ...exports])('in %s', { timeout: 300_000 }, (_, read) => {
+    const slow: string[] = [];
+    for (const { name, text } of strings) {
+      const before = process.cpuUsage();
+      const began = performance.now();
+      read(text);
+      const { user, system } = process.cpuUsage(before);
+      const spent = Math.min(performance.now() - began, (user + system) / 1000);
+      if (spent > LONGEST) slow.push(`${name}: ${Math.round(spent)} ms`);
+    }
+    expect(slow).toEqual([]);
+  });
+});
