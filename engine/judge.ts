@@ -86,7 +86,8 @@ function matchOf(
   const support = supportOf(scores.groups, model, column, (any ?? 0) / (own || 1), units.length);
   const chosen = decidingUnits(units, support, text);
   const { stance, support: sided } = stanceOf(scores.groups, argument, model, units.length);
-  const rival = order.find((other) => other !== column);
+  // The next below: a second match is not compared with the first, which is shown beside it.
+  const rival = order[order.indexOf(column) + 1];
   return {
     argument,
     stance,
