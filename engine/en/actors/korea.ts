@@ -20,7 +20,8 @@ export const koreanActors: readonly ActorNames[] = [
       korean peninsula's south|trade minister yeo han-koo|yeo han-koo|bank of korea|korea international trade association|
       moon administration|moon government|yoon administration|yoon government|park administration|park government|
       lee administration|president moon|president park|president lee|president yoon|president roh`,
-    exact: 'ROK|ROKs|the South|KOR|South Koreans|SKorea|R.O.K.|S. Korea|S.Korea|S. Korean|So. Korea',
+    exact:
+      'ROK|ROKs|the South|the South Koreans|KOR|South Koreans|SKorea|R.O.K.|S. Korea|S.Korea|S. Korean|So. Korea',
     surnames: 'Moon|Yoon|Roh',
   },
   {

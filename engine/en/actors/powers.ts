@@ -4,7 +4,7 @@ import type { ActorNames } from './types';
 export const powerActors: readonly ActorNames[] = [
   {
     role: 'us',
-    plain: `united states|united states of america|u.s.|u.s|usa|america|american|americans|washington|white house|
+    plain: `potomac|massachusetts avenue|stars and stripes|united states|united states of america|u.s.|u.s|usa|america|american|americans|washington|white house|
       pentagon|state department|department of state|department of defense|defense department|national security council|
       treasury department|commerce department|oval office|capitol hill|foggy bottom|uncle sam|us congress|u.s. congress|
       senate armed services committee|house foreign affairs committee|senate foreign relations committee|
@@ -23,7 +23,7 @@ export const powerActors: readonly ActorNames[] = [
   },
   {
     role: 'china',
-    plain: `china|chinese|beijing|zhongnanhai|people's republic of china|mainland china|middle kingdom|sino|
+    plain: `yangtze|douyin|huawei|china|chinese|beijing|zhongnanhai|people's republic of china|mainland china|middle kingdom|sino|
       xi jinping|hu jintao|jiang zemin|wen jiabao|li keqiang|li qiang|wang yi|yang jiechi|qin gang|li zhaoxing|tang jiaxuan|
       dai bingguo|wu dawei|wu jianghao|qiu guohong|xing haiming|ning fukui|zhang yesui|li hui|liu jianchao|le yucheng|
       zhao lijian|hua chunying|wang wenbin|mao ning|lin jian|geng shuang|lu kang|hong lei|ma zhaoxu|cui tiankai|liu xiaoming|

@@ -10,14 +10,14 @@ export const worldActors: readonly ActorNames[] = [
   },
   {
     role: 'india',
-    plain: `india|indian|indians|new delhi|delhi|narendra modi|modi|manmohan singh|jaishankar|s jaishankar|
+    plain: `bharat|raisina hill|ladakh|lok sabha|hindustan aeronautics|india|indian|indians|new delhi|delhi|narendra modi|modi|manmohan singh|jaishankar|s jaishankar|
       subrahmanyam jaishankar|rajnath singh|nirmala sitharaman|sushma swaraj|vajpayee|ajit doval|south block|
       ministry of external affairs|external affairs minister|bharatiya janata party|indian air force|indian navy`,
     exact: 'BJP|MEA',
   },
   {
     role: 'russia',
-    plain: `russia|russian|russians|moscow|kremlin|vladimir putin|putin|dmitry medvedev|medvedev|sergey lavrov|
+    plain: `volga|russia|russian|russians|moscow|kremlin|vladimir putin|putin|dmitry medvedev|medvedev|sergey lavrov|
       sergei lavrov|lavrov|dmitry peskov|peskov|denis alipov|soviet union|soviet|soviets|maria zakharova|rosoboronexport|rosneft`,
     exact: 'USSR',
   },
@@ -76,7 +76,7 @@ export const worldActors: readonly ActorNames[] = [
   },
   {
     role: 'rusarms',
-    plain: `s-400|s400|s-400s|s-400 triumf|brahmos|sukhoi|su-30|su-30mki|su-57|mig-29|mig-21|t-90|t-72|kalashnikov|ak-203|
+    plain: `s-400|s400|s-400s|s-400 triumf|brahmos|sukhoi|su-30|su-30mki|su-57|mig|migs|mig-29|mig-21|t-90|t-72|kalashnikov|ak-203|
       russian oil|russian crude|russian arms|russian weapons|russian hardware|russian equipment|russian-made|russian made|
       russian-origin|soviet-era|soviet-origin|soviet-made|russian spares|russian spare parts|ins vikramaditya|russian military hardware`,
   },
