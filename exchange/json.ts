@@ -9,7 +9,7 @@ import {
 import type { Annotation } from '../annotations/types';
 import type { WriteOptions } from './formats';
 import { fromJsonLd } from './jsonld';
-import { checkRecords, failedFile, type Imported } from './records';
+import { checkRecords, failedFile, type Imported, problemOf } from './records';
 
 const FORMAT = 'tightrope-annotations';
 /** Raised whenever a reader of the old form could not read the new. */
@@ -69,7 +69,7 @@ export function fromJson(text: string): Imported {
     const [issue] = envelope.issues;
     return failedFile(
       v.getDotPath(issue) ?? '',
-      `This is no export of Tightrope (${issue.message}). Choose a file that "Export, JSON" wrote.`,
+      `This is no export of Tightrope (${problemOf(issue)}). Choose a file that "Export, JSON" wrote.`,
     );
   }
   const { version, annotations, tombstones, argumentNotes, pageNotes } = envelope.output;

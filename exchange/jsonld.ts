@@ -9,7 +9,7 @@ import type { Annotation, Page, Target } from '../annotations/types';
 import { paragraphLink } from '../essays/links';
 import { linkOf, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
-import { checkRecords, failedFile, type Imported, imported } from './records';
+import { checkRecords, failedFile, type Imported, imported, problemOf } from './records';
 
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
@@ -157,7 +157,7 @@ export function fromJsonLd(file: unknown): Imported {
     const [issue] = collection.issues;
     return failedFile(
       v.getDotPath(issue) ?? '',
-      `This is no annotation collection of Tightrope (${issue.message}).`,
+      `This is no annotation collection of Tightrope (${problemOf(issue)}).`,
     );
   }
   const { items } = collection.output.first;

@@ -61,7 +61,8 @@ export function checkRecords<T>(
   return { taken, errors };
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): string {
+/** What is expected and what is there, in a length one can read: a file's own text may be the whole of what is there. */
+export function problemOf(issue: v.BaseIssue<unknown>): string {
   const { received } = issue;
   const found = received.length > 60 ? `${received.slice(0, 59)}…` : received;
   return `expected ${issue.expected ?? issue.message}, found ${found}`;

@@ -24,7 +24,27 @@ const CLOSERS = /^["”’')\]»]+(?=\s|$)/;
 const ENDS_IN_MARK = /[.!?…]["”’')\]»]*$/;
 
 /** "…the deal.The ministry…": a full stop that lost its space. */
-const LOST_SPACE = /(?<=\p{Ll}{2}[.!?]["”’)]*)(?=["“(]?\p{Lu}\p{Ll}+[\s,])/u;
+const LOST_SPACE = /(?<=\p{Ll}{2}[.!?]["”’)]{0,3})(?=["“(]?\p{Lu}\p{Ll}+[\s,])/u;
+
+/** Code units of a sentence's end that tell whether it goes on. */
+const LONGEST_TAIL = 80;
+/** Code units the segmenter is given at once: its time grows with the square of the sentences in one string. */
+const WINDOW = 8_000;
+
+/** A long line in parts, cut between sentences where possible, between words at least; what is cut apart is joined. */
+function* windowsOf(line: string): Generator<string> {
+  let from = 0;
+  while (line.length - from > WINDOW) {
+    const part = line.slice(from, from + WINDOW);
+    const mark = Math.max(...['. ', '? ', '! ', '” ', '" '].map((end) => part.lastIndexOf(end) + 2));
+    const blank = part.lastIndexOf(' ') + 1;
+    const isPair = /[\ud800-\udbff]$/.test(part);
+    const length = [mark, blank].find((cut) => cut > WINDOW / 2) ?? (isPair ? WINDOW - 1 : WINDOW);
+    yield part.slice(0, length);
+    from += length;
+  }
+  yield line.slice(from);
+}
 
 function joins(left: string, right: string): boolean {
   if (/^\p{Ll}/u.test(right)) return true;
@@ -48,7 +68,8 @@ function append(spans: Span[], text: string, piece: Span, from: number): void {
     spans.push(piece);
     return;
   }
-  const left = text.slice(last.start, last.end);
+  // No abbreviation is longer: a sentence that grows by many pieces is not read from its start for each of them.
+  const left = text.slice(Math.max(last.start, last.end - LONGEST_TAIL), last.end);
   // As far as an attribution may reach: the piece alone may end at its “Mr.”
   const right = text.slice(piece.start, piece.start + 80);
   const closers = CLOSERS.exec(right)?.[0].length ?? 0;
@@ -79,15 +100,15 @@ export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const line of text.split(/(?<=[\n\r\u2028\u2029])/)) {
-    let at = from;
-    for (const { segment } of segmenter.segment(line)) {
-      let offset = at;
-      for (const part of segment.split(LOST_SPACE)) {
-        const piece = trimmed(text, offset, offset + part.length);
-        offset += part.length;
-        if (piece) append(spans, text, piece, from);
+    let offset = from;
+    for (const window of windowsOf(line)) {
+      for (const { segment } of segmenter.segment(window)) {
+        for (const part of segment.split(LOST_SPACE)) {
+          const piece = trimmed(text, offset, offset + part.length);
+          offset += part.length;
+          if (piece) append(spans, text, piece, from);
+        }
       }
-      at += segment.length;
     }
     from += line.length;
   }

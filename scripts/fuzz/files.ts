@@ -29,7 +29,7 @@ function fileOf(random: Random): string {
   if (random() < 0.3) return mangled(text, random);
   if (format === 'csv' || format === 'markdown') return text;
   // Not by JSON.stringify alone: it would write `__proto__` only where it is a property of its own.
-  return JSON.stringify(mangledValue(JSON.parse(text), random, 0.03)).replaceAll(
+  return (JSON.stringify(mangledValue(JSON.parse(text), random, 0.03)) ?? '').replaceAll(
     '"toString":',
     '"__proto__":',
   );

@@ -172,5 +172,4 @@ export function feedPage(random: Random): void {
       'no way back from a range',
     );
   }
-  window.close();
 }
