@@ -7,6 +7,9 @@ const NOISE =
 /** Values of parameters that fold a print or AMP view; their names mean other things elsewhere. */
 const VIEW = /^(amp|print|printable|mobile|m|pc)$/i;
 
+/** Code units of a canonical link that is looked at; a page may write anything there. */
+const LONGEST_LINK = 4_000;
+
 /** Names under which registries sell second-level domains: `co.kr` is no site of its own. */
 const SECOND_LEVEL = /^(co|com|org|or|go|gov|net|ne|ac|edu|re|pe|mil|gob|gouv|id|info)$/;
 
@@ -28,12 +31,10 @@ export function siteOfHost(host: string): string {
 
 /** The publisher's address inside an AMP cache's or viewer's. */
 function unwrapAmpCache(url: URL): URL {
-  const cached = /^\/(?:[cvwi]\/)?(s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname);
-  const viewed = /^\/amp\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname);
   const found = url.hostname.endsWith('.cdn.ampproject.org')
-    ? cached
+    ? /^\/(?:[cvwi]\/)?(s\/)?([^/.]+\.[^/]+\/.*)$/.exec(url.pathname)
     : /^(www\.)?google\.[a-z.]+$/.test(url.hostname)
-      ? viewed
+      ? /^\/amp\/(s\/)?([^/.]+\.[^/]+\/.*)$/.exec(url.pathname)
       : null;
   const inner = found ? `${found[1] ? 'https' : 'http'}://${found[2]}${url.search}` : '';
   return URL.canParse(inner) ? new URL(inner) : url;
@@ -114,7 +115,7 @@ export function pageKeyOf(url: string, canonical?: string | null): string {
     return own.href;
   }
   const folded = fold(own);
-  if (!canonical || !URL.canParse(canonical, own)) return folded.href;
+  if (!canonical || canonical.length > LONGEST_LINK || !URL.canParse(canonical, own)) return folded.href;
   const wanted = new URL(canonical, own);
   if (!/^https?:$/.test(wanted.protocol)) return folded.href;
   const claimed = fold(wanted);

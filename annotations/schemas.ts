@@ -74,6 +74,7 @@ export const matchSchema = v.object({
   argument: argumentSchema,
   stance: stanceSchema,
   confidence: unit,
+  engineConfidence: v.exactOptional(unit),
   cues: v.array(spanSchema),
   why: v.object({
     actors: v.array(v.string()),

@@ -14,6 +14,12 @@ export interface Settings {
   readonly keep: 'everything' | 'touched';
   /** Days after which untouched records are dropped; 0: never. */
   readonly expireDays: number;
+  /** Let the reader's verdicts adjust the engine's confidence, argument by argument. */
+  readonly adjust: boolean;
+  /** Arguments whose verdicts before a time (ISO 8601) are not counted for that. */
+  readonly forgotten: Readonly<Partial<Record<ArgumentId, string>>>;
+  /** Also put a copy of everything into the downloads folder now and then. */
+  readonly backupDownloads: boolean;
   readonly theme: 'system' | 'light' | 'dark';
 }
 
@@ -25,5 +31,8 @@ export const DEFAULT_SETTINGS: Settings = {
   pausedUntil: '',
   keep: 'everything',
   expireDays: 0,
+  adjust: true,
+  forgotten: {},
+  backupDownloads: false,
   theme: 'system',
 };

@@ -41,6 +41,8 @@ export interface Match {
   readonly stance: Stance;
   /** Calibrated probability that the link is right, 0 to 1. */
   readonly confidence: number;
+  /** The engine's own, where the reader's verdicts have adjusted `confidence`; never set by the engine. */
+  readonly engineConfidence?: number;
   /** Spans of the claim's own text that decided, in order, not overlapping. */
   readonly cues: readonly Span[];
   readonly why: Explanation;

@@ -1,5 +1,6 @@
 /** The use case the product exists for: a page's text comes in, its annotations go out and are kept. */
 import { pageKeyOf } from '../annotations/address';
+import { adjustMatches, leastFor } from '../annotations/adjustment';
 import { fingerprintOf, isSameArticle } from '../annotations/fingerprint';
 import { type Reconciled, reconcile } from '../annotations/reconcile';
 import type { Settings } from '../annotations/settings';
@@ -11,6 +12,7 @@ import type { Block, FromPage, PageAnswer, PageSettings } from '../messages/prot
 import { annotationsOfPage, inPageOrder } from '../store/annotations';
 import type { Store } from '../store/database';
 import { pagesOfSite, recordVisit, siteOf } from '../store/visits';
+import { adjustmentInUse } from './learning';
 import { isPaused, isSiteOff } from './settings';
 import { foundIn, joinBlocks } from './targets';
 
@@ -93,7 +95,7 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
   }
 
   const model = await engine.loadModel();
-  const claims = engine.analyse(text, { model, threshold: settings.threshold });
+  const claims = await claimsIn(text, model, around);
   const found = foundIn(request.blocks, claims, page.title);
   const article = request.more ? null : text;
   const mine = request.unsaved.filter((a) => a.page.key === page.key);
@@ -123,6 +125,23 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
     page,
     unsaved: [...others, ...unsaved],
   };
+}
+
+/**
+ * The claims of a text, with the confidence the reader's verdicts give them.
+ * @throws StoreError
+ */
+export async function claimsIn(
+  text: string,
+  model: Model,
+  { store, engine, settings }: Pick<Surroundings, 'store' | 'engine' | 'settings'>,
+): Promise<Claim[]> {
+  const { threshold } = settings;
+  const adjustment = await adjustmentInUse(store, settings);
+  return engine
+    .analyse(text, { model, threshold: leastFor(threshold, adjustment) })
+    .map((claim) => ({ ...claim, matches: adjustMatches(claim.matches, adjustment, threshold) }))
+    .filter(({ matches }) => matches.length > 0);
 }
 
 function withoutStore({ annotations }: Reconciled) {

@@ -6,7 +6,7 @@ import type { Annotation, Page, Tombstone } from '../annotations/types';
 import type { Block, FromExtension, PageAnswer } from '../messages/protocol';
 import { inPageOrder } from '../store/annotations';
 import { recordVisit } from '../store/visits';
-import { pageSettingsOf, type Surroundings } from './annotate';
+import { claimsIn, pageSettingsOf, type Surroundings } from './annotate';
 import { foundIn, joinBlocks } from './targets';
 
 /** The paragraphs of a text, set apart by empty lines, with their offsets in it. */
@@ -42,7 +42,8 @@ export async function analysePasted(
     fingerprint: fingerprintOf(joined),
   };
   const model = await engine.loadModel();
-  const found = foundIn(blocks, engine.analyse(joined, { model, threshold: settings.threshold }), page.title);
+  const claims = await claimsIn(joined, model, { store, engine, settings });
+  const found = foundIn(blocks, claims, page.title);
   const decide = (stored: readonly Annotation[], tombstones: readonly Tombstone[]) => ({
     ...reconcile({ stored, tombstones, found, page, engine: engine.version, now, newId, article: joined }),
     page,

@@ -1,7 +1,7 @@
 /** The reader's settings, in storage.local. Readable from every page of ours and from the background. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { argumentSchema } from '../annotations/schemas';
+import { argumentSchema, timeSchema } from '../annotations/schemas';
 import { DEFAULT_SETTINGS, type Settings } from '../annotations/settings';
 
 const KEY = 'settings';
@@ -14,6 +14,9 @@ const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Setting
   pausedUntil: v.string(),
   keep: v.picklist(['everything', 'touched']),
   expireDays: v.pipe(v.number(), v.minValue(0)),
+  adjust: v.boolean(),
+  forgotten: v.record(argumentSchema, timeSchema),
+  backupDownloads: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
 };
 

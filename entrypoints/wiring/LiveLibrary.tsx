@@ -20,6 +20,7 @@ import { pageNote } from '../../store/notes';
 import { savedViews } from '../../store/views';
 import { download } from './download';
 import { editsOn } from './edits';
+import { LiveQueue } from './LiveQueue';
 import { LiveScreen } from './LiveScreen';
 import { useListing } from './use-listing';
 import { useLive } from './use-live';
@@ -109,13 +110,24 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       onSaveView={(name) => edits.onSaveViewAs(name, hrefOf({ ...view, id: null }).slice(1))}
       onOpenOptions={() => void browser.runtime.openOptionsPage().catch(failed)}
     >
-      <LiveScreen
-        store={store}
-        view={view}
-        all={listing?.list ?? []}
-        onNote={edits.onArgumentNote}
-        onExport={(argument) => save('markdown', { arguments: [argument] })}
-      />
+      {screen === 'queue' ? (
+        <LiveQueue
+          store={store}
+          all={listing?.list ?? []}
+          onVerdict={edits.onVerdict}
+          onUndo={undoLast}
+          did={did}
+          failed={failed}
+        />
+      ) : (
+        <LiveScreen
+          store={store}
+          view={view}
+          all={listing?.list ?? []}
+          onNote={edits.onArgumentNote}
+          onExport={(argument) => save('markdown', { arguments: [argument] })}
+        />
+      )}
     </Library>
   );
 }

@@ -1,5 +1,6 @@
 /** The library's screens in each state worth looking at, by name. */
 import { render } from 'preact';
+import { adjustmentOf, judgementsOf } from '../../annotations/adjustment';
 import { countsOf } from '../../annotations/counts';
 import { shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
@@ -7,6 +8,7 @@ import { ArgumentPage } from '../../components/argument/ArgumentPage';
 import { Figures } from '../../components/library/Figures';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { EssayMap } from '../../components/map/EssayMap';
+import { Queue } from '../../components/queue/Queue';
 import type { ArgumentId } from '../../essays/types';
 import { collected, manySamples, samples } from './samples';
 import { called, calls, type Scene } from './scene';
@@ -88,6 +90,33 @@ const argumentPage = (id: ArgumentId, note = '') =>
     ),
   });
 
+const queue = (claim: Annotation | null, left: number) =>
+  library(samples, {
+    screen: 'queue',
+    children: (
+      <Queue
+        claim={claim}
+        left={left}
+        skipped={left ? 2 : 0}
+        adjustment={adjustmentOf(judgementsOf(left ? judged : []))}
+        isInUse={true}
+        onJudge={called('onJudge')}
+        onSkip={called('onSkip')}
+        onSkippedAgain={nothing}
+        onUndo={called('onUndo')}
+        onUse={nothing}
+        onForget={called('onForget')}
+        onExportLearned={nothing}
+      />
+    ),
+  });
+/** Verdicts on the samples, more than once. */
+const judged = [0, 1, 2, 3, 4, 0, 0, 3].flatMap((i, n) => {
+  const sample = samples[i];
+  const verdict = n % 3 ? ('confirmed' as const) : ('dismissed' as const);
+  return sample ? [{ ...sample, verdict, touched: { verdict: sample.created } }] : [];
+});
+
 /** A scene after a button of it was pressed. */
 function pressing(scene: Scene, label: RegExp): Scene {
   return async (app) => {
@@ -109,14 +138,18 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   }),
   'library-bulk': async (app) => {
     await library(samples, { active: 'sample-2' })(app);
-    for (const key of ['x', 'j', 'j', 'x'])
+    for (const key of ['x', 'j', 'j', 'x']) {
+      await new Promise((resolve) => setTimeout(resolve, 60));
       document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }
     for (const fold of app.querySelectorAll('details.filter-more')) fold.setAttribute('open', '');
   },
   'library-export': pressing(library(samples), /^Export$/),
   'library-paste': pressing(library(samples), /^Analyse text$/),
   'library-keys': pressing(library(samples), /^Keyboard$/),
   'library-import': pressing(library(samples), /^Import$/),
+  'library-queue': queue(samples[4] ?? null, 14),
+  'library-queue-done': queue(null, 0),
   'library-map': library(samples, { screen: 'arguments', children: <EssayMap counts={counts} /> }),
   'library-argument': argumentPage(
     'kelly/no-looming-choice',

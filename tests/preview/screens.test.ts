@@ -39,6 +39,8 @@ const WIDE = [
   'library-paste',
   'library-keys',
   'library-bulk',
+  'library-queue',
+  'library-queue-done',
   'library-map',
   'library-argument',
   'library-argument-empty',
@@ -59,6 +61,7 @@ const TELLING = [
   'library-export',
   'library-toast',
   'library-map',
+  'library-queue',
   'library-argument',
   'library-figures',
   'options',
@@ -186,6 +189,17 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
     );
     expect(await rows()).toBeLessThan(40);
   });
+});
+
+test('the queue is judged by single keys', { timeout: 20_000 }, async () => {
+  await stage.show('library-queue', { width: 1280, height: 900 });
+  await press('c', 'd', 's', 'u');
+  expect(await calls()).toEqual([
+    ['onJudge', 'sample-5', 'confirmed'],
+    ['onJudge', 'sample-5', 'dismissed'],
+    ['onSkip', 'sample-5'],
+    ['onUndo'],
+  ]);
 });
 
 describe('the card by keyboard', { timeout: 20_000 }, () => {

@@ -1,0 +1,106 @@
+/** Claims in doubt, one at a time, judged by single keys. */
+import { shownOf } from '../../annotations/shown';
+import type { Annotation, Verdict } from '../../annotations/types';
+import { ArgumentText } from '../ArgumentText';
+import { ConfidenceMeter } from '../ConfidenceMeter';
+import { Icon } from '../Icon';
+import { t } from '../i18n';
+import { hrefOf } from '../library/filter-hash';
+import { InContext } from '../library/InContext';
+import { StanceMark } from '../Marks';
+import { anchorName, anchorReason, dateWords } from '../words';
+import { Learned, type LearnedProps } from './Learned';
+import { useQueueKeys } from './use-queue-keys';
+
+export interface QueueProps extends LearnedProps {
+  /** The claim to be judged; null while it is read, or when nothing waits. */
+  readonly claim: Annotation | null;
+  readonly left: number;
+  readonly skipped: number;
+  readonly onJudge: (id: string, verdict: Verdict) => void;
+  readonly onSkip: (id: string) => void;
+  readonly onSkippedAgain: () => void;
+  readonly onUndo: () => void;
+}
+
+export function Queue(props: QueueProps) {
+  const { claim, left, skipped, onJudge, onSkip, onUndo } = props;
+  useQueueKeys({
+    c: () => claim && onJudge(claim.id, 'confirmed'),
+    d: () => claim && onJudge(claim.id, 'dismissed'),
+    s: () => claim && onSkip(claim.id),
+    u: onUndo,
+  });
+  return (
+    <div class="screen queue-screen">
+      <header>
+        <h2>{t('queue.title')}</h2>
+        <p class="muted">{t('queue.lead')}</p>
+      </header>
+      <section aria-live="polite">
+        {left === 0 && (
+          <p class="notice">
+            <Icon name="check" />
+            <span>{t('queue.done')}</span>
+          </p>
+        )}
+        {claim && left > 0 && <Doubt {...props} claim={claim} />}
+        {skipped > 0 && (
+          <p>
+            <button type="button" class="button quiet" onClick={props.onSkippedAgain}>
+              {t('queue.skippedAgain')} ({skipped})
+            </button>
+          </p>
+        )}
+      </section>
+      <Learned {...props} />
+    </div>
+  );
+}
+
+function Doubt({ claim, left, onJudge, onSkip }: QueueProps & { readonly claim: Annotation }) {
+  const { id, page, anchor, matches } = claim;
+  const shown = shownOf(claim);
+  if (!shown) return null;
+  return (
+    <article class="doubt" data-essay={shown.argument.split('/')[0]}>
+      <p class="small muted screen-bar">
+        <span>
+          {[page.title || t('library.untitled'), page.outlet, page.published && dateWords(page.published)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span>{t('queue.left', left)}</span>
+      </p>
+      <InContext annotation={claim} cues={matches[0]?.cues ?? []} />
+      {anchor.state !== 'anchored' && (
+        <p class="notice">
+          <Icon name="warn" />
+          {[anchorName(anchor.state), anchorReason(anchor.reason)].filter(Boolean).join(': ')}
+        </p>
+      )}
+      <p class="small muted">{t('queue.question')}</p>
+      <p class="verdict-line">
+        <StanceMark stance={shown.stance} />
+        <ConfidenceMeter confidence={shown.confidence} />
+      </p>
+      <ArgumentText id={shown.argument} />
+      <p class="verdict-buttons">
+        <button type="button" class="button primary" onClick={() => onJudge(id, 'confirmed')}>
+          <Icon name="check" />
+          {t('card.confirm')} <kbd>C</kbd>
+        </button>
+        <button type="button" class="button" onClick={() => onJudge(id, 'dismissed')}>
+          <Icon name="dismiss" />
+          {t('card.dismiss')} <kbd>D</kbd>
+        </button>
+        <button type="button" class="button quiet" onClick={() => onSkip(id)}>
+          {t('queue.skip')} <kbd>S</kbd>
+        </button>
+        <a class="button quiet" href={hrefOf({ id })}>
+          {t('queue.open')}
+        </a>
+      </p>
+    </article>
+  );
+}

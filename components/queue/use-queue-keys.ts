@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Single keys of the queue, anywhere on the page but in fields and dialogs. */
+export function useQueueKeys(commands: Readonly<Record<string, () => unknown>>): void {
+  // Read at the key's own moment: effects come later than fast fingers.
+  const latest = useRef(commands);
+  latest.current = commands;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+      if (document.querySelector('dialog[open]')) return;
+      if (target instanceof Element && target.closest('input, textarea, select')) return;
+      const command = latest.current[key.toLowerCase()];
+      if (!command) return;
+      event.preventDefault();
+      command();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
