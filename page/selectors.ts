@@ -42,18 +42,25 @@ function pairsBefore(offset: number, text: string, block: Block | undefined): { 
 
 /** At least the 48 code units before, more where most of them are blank (layout, blanked scripts). */
 function contextBefore(text: string, end: number): string {
-  let start = Math.max(0, end - CONTEXT);
   const floor = Math.max(0, end - REACH);
-  while (start > floor && visible(text.slice(start, end)) < CONTEXT) start = Math.max(floor, start - CONTEXT);
+  let start = end;
+  for (let seen = 0; start > floor && (seen < CONTEXT || end - start < CONTEXT); ) {
+    start--;
+    if (!isBlank(text.charCodeAt(start)) || !isBlank(text.charCodeAt(start + 1))) seen++;
+  }
   return squeeze(wholePoints(text, start, end));
 }
 
 function contextAfter(text: string, start: number): string {
-  let end = Math.min(text.length, start + CONTEXT);
   const ceiling = Math.min(text.length, start + REACH);
-  while (end < ceiling && visible(text.slice(start, end)) < CONTEXT) end = Math.min(ceiling, end + CONTEXT);
+  let end = start;
+  for (let seen = 0; end < ceiling && (seen < CONTEXT || end - start < CONTEXT); end++) {
+    if (!isBlank(text.charCodeAt(end)) || !isBlank(text.charCodeAt(end - 1))) seen++;
+  }
   return squeeze(wholePoints(text, start, end));
 }
+
+const isBlank = (code: number) => code === 32 || code === 160 || (code >= 9 && code <= 13);
 
 /** Never cut a surrogate pair in two. */
 function wholePoints(text: string, start: number, end: number): string {
@@ -62,19 +69,32 @@ function wholePoints(text: string, start: number, end: number): string {
   return text.slice(Math.min(from, end), Math.max(to, from));
 }
 
-function visible(text: string): number {
-  return text.replace(/\s+/g, ' ').length;
-}
-
 /** Runs of blanks say nothing about a place and differ between visits. */
 function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
+/** Place of the last block that begins at or before the offset; -1 where there is none. */
+function placeOf(offset: number, blocks: readonly Block[]): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 function blockAt(offset: number, blocks: readonly Block[]): Block | undefined {
-  return blocks.findLast((block) => block.start <= offset && offset < block.start + block.text.length);
+  const block = blocks[placeOf(offset, blocks)];
+  return block && offset < block.start + block.text.length ? block : undefined;
 }
 
 function headlineAbove(offset: number, blocks: readonly Block[]): string {
-  return blocks.findLast((block) => block.kind === 'headline' && block.start <= offset)?.text ?? '';
+  for (let i = placeOf(offset, blocks); i >= 0; i--) {
+    const block = blocks[i];
+    if (block?.kind === 'headline') return block.text;
+  }
+  return '';
 }

@@ -2,19 +2,9 @@ import type { Span } from '../engine/types';
 
 /**
  * Elements whose text counts for offsets but is never read, searched or matched.
- * All of them hold their text directly (raw text elements), so a look at a text node's parent is enough.
+ * All of them hold their text directly (raw text elements), so a look at their own children is enough.
  */
-const UNREAD = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'iframe',
-  'noembed',
-  'noframes',
-  'option',
-]);
+const UNREAD = 'script,style,noscript,template,textarea,iframe,noembed,noframes,option';
 
 /** What unread text is replaced with, one for each code unit: a quote is never blank, so this never matches. */
 const FILLER = ' ';
@@ -30,35 +20,34 @@ export class PageText {
   readonly nodes: readonly Text[];
   /** `starts[i]` is the offset of `nodes[i]` in `text`. */
   private readonly starts: readonly number[];
+  /** The index of each text node; made when a Range is first asked for. */
+  private places: ReadonlyMap<Node, number> | undefined;
   /** Where surrogate pairs begin; counted when first asked for. */
   private pairs: readonly number[] | undefined;
 
   constructor(readonly root: Element) {
     const nodes: Text[] = [];
     const starts: number[] = [];
-    const parts: string[] = [];
-    let length = 0;
-    let parent: Node | null = null;
-    let unread = false;
+    const unread = unreadTexts(root);
+    let skipped = 0;
+    let text = '';
     const walker = root.ownerDocument.createTreeWalker(
       root,
       NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
     );
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const data = node.data;
-      if (data.length === 0) continue;
-      if (node.parentNode !== parent) {
-        parent = node.parentNode;
-        unread = UNREAD.has(node.parentElement?.localName ?? '');
-      }
+      const { data } = node;
+      if (data === '') continue;
       nodes.push(node);
-      starts.push(length);
-      parts.push(unread ? FILLER.repeat(data.length) : data);
-      length += data.length;
+      starts.push(text.length);
+      if (node === unread[skipped]) {
+        skipped++;
+        text += FILLER.repeat(data.length);
+      } else text += data;
     }
     this.nodes = nodes;
     this.starts = starts;
-    this.text = parts.join('');
+    this.text = text;
   }
 
   /** Offset in `text` of the i-th text node; the text's length where there is no such node. */
@@ -116,17 +105,31 @@ export class PageText {
   }
 
   private offsetOf(container: Node, offset: number): number {
+    this.places ??= new Map(this.nodes.map((node, i) => [node, i]));
+    const place = this.places.get(container);
+    if (place !== undefined) return this.startOf(place) + offset;
     const point = this.root.ownerDocument.createRange();
     point.setStart(container, offset);
-    // The first text node that begins at or after the boundary; the boundary may lie inside the one before it.
+    // The first text node that begins at or after the boundary, which lies in an element, a comment or an empty node.
     const after = firstIndex(this.nodes.length, (i) => {
       const node = this.nodes[i];
       return !node?.isConnected || point.comparePoint(node, 0) >= 0;
     });
-    const before = this.nodes[after - 1];
-    return before === container ? this.startOf(after - 1) + offset : this.startOf(after);
+    return this.startOf(after);
   }
 }
+
+/** The non-empty texts of unread elements in the order of the document: few, and found without a look at every text. */
+function unreadTexts(root: Element): Text[] {
+  const texts: Text[] = [];
+  for (const element of root.querySelectorAll(UNREAD)) {
+    for (const node of element.childNodes) if (isText(node) && node.data !== '') texts.push(node);
+  }
+  return texts;
+}
+
+const isText = (node: Node): node is Text =>
+  node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
 
 /**
  * Reads the text under an element, usually `document.body`.

@@ -57,6 +57,22 @@ export function fold(source: string): Folded {
     let piece: string;
     let word: boolean;
     let alone = false;
+    if (isPlainLetter(code) && !(source.charCodeAt(end) >= 0x300)) {
+      // Most of a page: runs of plain letters and digits, taken whole.
+      while (isPlainLetter(source.charCodeAt(end)) && !(source.charCodeAt(end + 1) >= 0x300)) end++;
+      if (!inWord) wordStarts.push(length);
+      inWord = true;
+      while (length + end - i > starts.length) {
+        starts = grown(starts);
+        ends = grown(ends);
+      }
+      out.push(source.slice(i, end).toLowerCase());
+      for (; i < end; i++, length++) {
+        starts[length] = i;
+        ends[length] = i + 1;
+      }
+      continue;
+    }
     if (code < 0x80 && !(source.charCodeAt(end) >= 0x300)) {
       if (code <= 0x20) {
         if (inWord) wordEnds.push(length);
@@ -64,10 +80,8 @@ export function fold(source: string): Folded {
         i = end;
         continue;
       }
-      const upper = code >= 65 && code <= 90;
-      piece = upper ? String.fromCharCode(code + 32) : code === 96 ? "'" : (source[i] ?? '');
-      word = upper || (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-      word ||= code === 39 && inWord && WORD.test(source[end] ?? '');
+      piece = code === 96 ? "'" : (source[i] ?? '');
+      word = code === 39 && inWord && WORD.test(source[end] ?? '');
     } else {
       end = clusterEnd(source, i);
       const cluster = source.slice(i, end);
@@ -137,6 +151,11 @@ function clusterEnd(source: string, i: number): number {
   let end = i + (isHighSurrogate(source.charCodeAt(i)) && i + 1 < source.length ? 2 : 1);
   while (end < source.length && source.charCodeAt(end) >= 0x300 && COMBINING.test(source[end] ?? '')) end++;
   return end;
+}
+
+/** A letter or digit of ASCII. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 function isHighSurrogate(code: number): boolean {

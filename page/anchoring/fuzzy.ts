@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Words more frequent on the page than this cast no vote: they stand everywhere. */
-const COMMON = 200;
+const COMMON = 64;
 /** Regions looked at closely. */
 const REGIONS = 4;
 /** A region with less than this share of the best one's votes is no rival to it. */
@@ -165,15 +165,16 @@ function wordsBetween(page: Searchable, start: number, end: number): readonly st
 /** Length of the longest common subsequence of words, as a share of the longer text. */
 function wordsKept(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
-  let above = new Uint16Array(b.length + 1);
+  const row = new Uint16Array(b.length + 1);
   for (const word of a) {
-    const row = new Uint16Array(b.length + 1);
+    let diagonal = 0;
     for (let j = 1; j <= b.length; j++) {
-      row[j] = b[j - 1] === word ? (above[j - 1] ?? 0) + 1 : Math.max(above[j] ?? 0, row[j - 1] ?? 0);
+      const above = row[j] ?? 0;
+      row[j] = b[j - 1] === word ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0);
+      diagonal = above;
     }
-    above = row;
   }
-  return (above[b.length] ?? 0) / Math.max(a.length, b.length);
+  return (row[b.length] ?? 0) / Math.max(a.length, b.length);
 }
 
 function lastAtOrBefore(sorted: readonly number[], value: number): number {

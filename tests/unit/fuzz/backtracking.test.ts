@@ -123,6 +123,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     return anchor(moved, `x${text}`, { deadline: performance.now() + 500 });
   },
   'a link to a passage': (text) => textFragmentLink('https://a.example/', { start: 500, end: 700 }, text),
+  // Chromium takes no address of more than 2 MB; servers none of more than some kilobytes.
   'an address': (text) =>
     [`https://a.example/${text}`, `https://a.example/?${text}`, `https://${text}.example/`].map(
       (url) => URL.canParse(url) && pageKeyOf(url, `/${text}`),

@@ -1,0 +1,126 @@
+/** What is measured in the page, as the global `bench`. */
+import { Readability } from '@mozilla/readability';
+import type { Target } from '../../annotations/types';
+import { anchor } from '../../page/anchoring/anchor';
+import { Searchable } from '../../page/anchoring/searchable';
+import { findArticle } from '../../page/article';
+import { createPainter, type Mark } from '../../page/painter';
+import { describe } from '../../page/selectors';
+import { headline, leadingText } from '../../page/sentinel';
+import { isOnSubject } from '../../page/subject';
+import { PageText } from '../../page/text';
+
+const QUOTES = 100;
+const SAMPLES = 11;
+
+/** Milliseconds of one call: the median of samples, each long enough for the clock. */
+export function time(work: () => unknown): number {
+  const once = () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  };
+  once();
+  const repeat = Math.max(1, Math.ceil(2 / Math.max(once(), 0.02)));
+  const samples = Array.from({ length: SAMPLES }, () => {
+    const began = performance.now();
+    for (let i = 0; i < repeat; i++) work();
+    return (performance.now() - began) / repeat;
+  }).sort((a, b) => a - b);
+  return samples[SAMPLES >> 1] ?? Number.NaN;
+}
+
+/** The least anyone must do: walk the text nodes and concatenate. */
+export function floor(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) text += node.nodeValue;
+  return text;
+}
+
+/** A hundred sentences spread over the article, as their Ranges. */
+export function sentences(): { ranges: Range[]; targets: Target[] } {
+  const pageText = new PageText(document.body);
+  const { blocks } = findArticle(document, pageText);
+  const all = blocks.flatMap((block) =>
+    [...block.text.matchAll(/[^.!?]{40,}[.!?]/g)].map((found) => ({
+      start: block.start + found.index,
+      end: block.start + found.index + found[0].length,
+    })),
+  );
+  const chosen = Array.from({ length: QUOTES }, (_, i) => all[Math.floor((i * all.length) / QUOTES)]);
+  const spans = chosen.filter((span) => span !== undefined);
+  return {
+    ranges: spans.flatMap((span) => pageText.rangeOf(span) ?? []),
+    targets: spans.map((span) => describe(span, pageText.text, blocks)),
+  };
+}
+
+function findAll(targets: readonly Target[]): (Range | null)[] {
+  const pageText = new PageText(document.body);
+  const searchable = new Searchable(pageText.text);
+  return targets.map((target) => {
+    const { state, span } = anchor(target, searchable);
+    return span && state === 'anchored' ? pageText.rangeOf(span) : null;
+  });
+}
+
+/** Replaces one word in ten of the page's text, always the same ones. */
+function edit(): void {
+  let seed = 7;
+  const random = () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return seed / 4294967296;
+  };
+  const words = [...new Set(floor().match(/\p{L}{4,}/gu))].slice(0, 2000);
+  const walker = document.createTreeWalker(
+    document.querySelector('article') ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    node.nodeValue = (node.nodeValue ?? '').replace(/\p{L}+/gu, (word) =>
+      random() < 0.1 ? (words[Math.floor(random() * words.length)] ?? word) : word,
+    );
+  }
+}
+
+function measure() {
+  const { ranges, targets } = sentences();
+  const figures = {
+    quotes: targets.length,
+    floor: time(floor),
+    find: time(() => findAll(targets)),
+    found: findAll(targets).filter((range) => range !== null).length,
+    describe: 0,
+    paint: 0,
+    sentinel: time(() => isOnSubject(headline(document), leadingText(document))),
+    article: time(() => findArticle(document, new PageText(document.body))),
+    readability: time(() => new Readability(document.cloneNode(true) as Document).parse()),
+    edited: 0,
+    editedFloor: 0,
+    editedFound: 0,
+  };
+  const { blocks } = findArticle(document, new PageText(document.body));
+  figures.describe = time(() => {
+    const pageText = new PageText(document.body);
+    return ranges.map((range) => {
+      const span = pageText.spanOf(range);
+      return span && describe(span, pageText.text, blocks);
+    });
+  });
+  const painter = createPainter(document, () => 'light');
+  const marks = ranges.map(
+    (range, i): Mark => ({ id: String(i), range, essay: 'kelly', stance: 'echoes', state: 'anchored' }),
+  );
+  figures.paint = time(() => painter.paint(marks, 'highlight'));
+  painter.clear();
+  edit();
+  figures.editedFloor = time(floor);
+  figures.edited = time(() => findAll(targets));
+  figures.editedFound = findAll(targets).filter((range) => range !== null).length;
+  return figures;
+}
+
+export type Figures = ReturnType<typeof measure>;
+
+Object.assign(globalThis, { bench: { measure } });

@@ -1,0 +1,157 @@
+/** Anchoring, describing, painting and reading, as multiples of walking a page's text, in one Chromium. */
+import { build } from 'esbuild';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser, howToGet } from '../../scripts/browsers.mjs';
+import { type NewsPage, newsPages } from './news-pages';
+import type { Figures } from './page-room';
+import { type Bench, median, type Row } from './types';
+
+const ADDRESS = 'https://news.example/world/seoul-between-two-powers.html';
+/** With these the page's clock has five microseconds rather than a hundred. */
+const ISOLATED = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+/** Starts a Chromium in which nothing leaves the machine. @throws where none is installed, saying how to get one */
+export async function startChromium(): Promise<Browser> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error(howToGet('chromium'));
+  return puppeteer.launch({
+    executablePath,
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+}
+
+async function figuresOf(browser: Browser, { html }: NewsPage, script: string): Promise<Figures> {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest()) void request.abort();
+    else void request.respond({ body: html, contentType: 'text/html; charset=utf-8', headers: ISOLATED });
+  });
+  await page.goto(ADDRESS);
+  await page.evaluate(script);
+  const figures = (await page.evaluate('bench.measure()')) as Figures;
+  await page.close();
+  return figures;
+}
+
+const row = (name: string, value: number, reference: string, ratio: number | null, unit = 'ms'): Row => ({
+  name,
+  value,
+  unit,
+  reference,
+  ratio,
+});
+
+async function run(): Promise<Row[]> {
+  const { outputFiles } = await build({
+    entryPoints: ['tests/bench/page-room.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2023',
+    logLevel: 'error',
+  });
+  const script = outputFiles[0]?.text ?? '';
+  const { set, long } = newsPages();
+  const browser = await startChromium();
+  try {
+    const figures: Figures[] = [];
+    for (const page of set) figures.push(await figuresOf(browser, page, script));
+    const longest = await figuresOf(browser, long, script);
+    const of = (read: (figures: Figures) => number) => median(figures.map(read));
+    const rows: Row[] = [
+      row(
+        'page/floor',
+        of((f) => f.floor),
+        '',
+        null,
+      ),
+    ];
+    const against = (
+      name: string,
+      read: (f: Figures) => number,
+      base: (f: Figures) => number,
+      bar: string,
+    ) => {
+      rows.push(
+        row(
+          name,
+          of(read),
+          `floor, ${bar}`,
+          of((f) => read(f) / base(f)),
+        ),
+      );
+    };
+    against(
+      'page/find-unchanged',
+      (f) => f.find,
+      (f) => f.floor,
+      'at most 3',
+    );
+    against(
+      'page/find-edited-10',
+      (f) => f.edited,
+      (f) => f.editedFloor,
+      'at most 110',
+    );
+    against(
+      'page/describe',
+      (f) => f.describe,
+      (f) => f.floor,
+      'at most 5',
+    );
+    against(
+      'page/paint',
+      (f) => f.paint,
+      (f) => f.floor,
+      'at most 1',
+    );
+    against(
+      'page/sentinel',
+      (f) => f.sentinel,
+      (f) => f.floor,
+      'at most 5',
+    );
+    const share = (read: (f: Figures) => number) =>
+      (100 * figures.reduce((sum, f) => sum + read(f), 0)) / figures.reduce((sum, f) => sum + f.quotes, 0);
+    rows.push(
+      row(
+        'page/found-unchanged',
+        share((f) => f.found),
+        '',
+        null,
+        '%',
+      ),
+    );
+    rows.push(
+      row(
+        'page/found-edited-10',
+        share((f) => f.editedFound),
+        '',
+        null,
+        '%',
+      ),
+    );
+    rows.push(
+      row(
+        'page/article',
+        of((f) => f.article),
+        'readability',
+        of((f) => f.article / f.readability),
+      ),
+    );
+    rows.push(row('long/floor', longest.floor, '', null));
+    rows.push(row('long/find-unchanged', longest.find, 'floor, at most 6', longest.find / longest.floor));
+    rows.push(row('long/find-edited-10', longest.edited, 'floor', longest.edited / longest.editedFloor));
+    rows.push(row('long/article', longest.article, 'readability', longest.article / longest.readability));
+    return rows;
+  } finally {
+    await browser.close();
+  }
+}
+
+export const pageBench: Bench = { name: 'page', run };
