@@ -3,9 +3,9 @@ import { isVisible } from '../annotations/shown';
 import type { Annotation } from '../annotations/types';
 import type { PageSettings } from '../messages/protocol';
 
-/** How many of a page's annotations are shown. */
+/** How many of a page's annotations are shown on it, as the popup counts them: what the page has lost is not. */
 export function countShown(annotations: readonly Annotation[], settings: PageSettings): number {
-  return annotations.filter((a) => isVisible(a, settings)).length;
+  return annotations.filter((a) => a.anchor.state !== 'orphaned' && isVisible(a, settings)).length;
 }
 
 /** Shows a tab's count on the toolbar button; nothing where it is 0. A tab that is gone is no error. */

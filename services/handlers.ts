@@ -22,7 +22,7 @@ import { placeInTab } from './placing';
 import { annotationsOfTab, refreshPages, showCount } from './refresh';
 import { loadSettings } from './settings';
 import { notesOfTab } from './tab-notes';
-import { readTab, setTabState, updateTab } from './tab-state';
+import { readTab, setTabState, updateTab, visitIn } from './tab-state';
 
 export interface Handlers {
   readonly fromPage: FromPageHandlers;
@@ -74,7 +74,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       }),
       'selection/add': async (request, sender) => {
         const record = await readTab(sender.tabId);
-        const page = record?.visits[request.visit] ?? {
+        const page = (record && visitIn(record, request.visit)) ?? {
           ...request.page,
           key: pageKeyOf(sender.url, request.page.key),
           url: sender.url,
@@ -125,7 +125,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
           page: request.page,
           blocks: request.blocks,
           more: request.more,
-          known: record?.visits[request.visit],
+          known: record && visitIn(record, request.visit),
           url,
           isPrivate: incognito,
           isWished: record?.isWished ?? false,
@@ -176,14 +176,16 @@ async function noteAnchors(
   { tabId, incognito }: PageSender,
 ): Promise<void> {
   const record = await readTab(tabId);
-  if (!record?.visits[visit]) return;
+  if (!record || !visitIn(record, visit)) return;
   const mine = new Set((await annotationsOfTab(store, record, incognito)).map(({ id }) => id));
   const map = new Map(anchors.filter(({ id }) => mine.has(id)).map(({ id, anchor }) => [id, anchor]));
   if (!incognito) await recordAnchors(store, map);
-  await updateTab(tabId, (now) => ({
+  const updated = await updateTab(tabId, (now) => ({
     ...now,
     unsaved: now.unsaved.map((a) => ({ ...a, anchor: map.get(a.id) ?? a.anchor })),
   }));
+  // What the page has lost is no longer counted.
+  await showCount(tabId, await annotationsOfTab(store, updated, incognito));
 }
 
 /** The reader's own selection as an annotation: theirs from the first letter. */

@@ -5,7 +5,7 @@ import { annotationsOfPage, inPageOrder } from '../store/annotations';
 import type { Store } from '../store/database';
 import { pageSettingsOf } from './annotate';
 import { countShown, showBadge } from './badge';
-import { hostOf, loadSettings, readSettings } from './settings';
+import { isOnSites, loadSettings, readSettings } from './settings';
 import { allTabs, keysOf, startTab, type TabRecord, updateTab } from './tab-state';
 
 /** Everything a tab shows: what is stored for its articles, and what is not stored. */
@@ -62,7 +62,7 @@ export async function refreshPages(store: Store, pageKeys: readonly string[]): P
 
 /** The settings changed: tabs on a site that was switched off just now fall silent, also where it was wished for. */
 async function stopOnSites(hosts: readonly string[]): Promise<void> {
-  const tabs = (await allTabs()).filter(({ record }) => hosts.includes(hostOf(record.url)));
+  const tabs = (await allTabs()).filter(({ record }) => isOnSites(hosts, record.url));
   await Promise.all(
     tabs.map(async ({ tabId, record }) => {
       await sendToPage(tabId, 'page/stop', {}, record.frameId).catch(() => undefined);

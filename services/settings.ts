@@ -63,9 +63,25 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
-/** Whether the reader keeps the extension out of a site. */
+/** Whether a host is a site's, or one of its subdomains. */
+function isOfSite(host: string, site: string): boolean {
+  return host === site || host.endsWith(`.${site}`);
+}
+
+/** Whether an address is on one of some sites, as settings name them, their subdomains included. */
+export function isOnSites(sites: readonly string[], url: string): boolean {
+  const host = hostOf(url);
+  return host !== '' && sites.some((site) => site !== '' && isOfSite(host, site));
+}
+
+/** Whether the reader keeps the extension out of a site, or of the one it is a part of. */
 export function isSiteOff(settings: Settings, url: string): boolean {
-  return settings.sitesOff.includes(hostOf(url));
+  return isOnSites(settings.sitesOff, url);
+}
+
+/** The sites switched off, once a host is switched on: with it goes every entry that covers it. */
+export function sitesOffWithout(sitesOff: readonly string[], host: string): string[] {
+  return sitesOff.filter((site) => !isOfSite(host, site));
 }
 
 /** Whether nothing is to be annotated by itself at the moment. */

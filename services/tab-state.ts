@@ -112,6 +112,11 @@ export function editableKeysOf({ visits, former }: TabRecord): string[] {
   return [...new Set([...Object.values(visits), ...Object.values(former)].map(({ key }) => key))];
 }
 
+/** The article of a visit. The visit's id is a page's word: it may be a name every object knows. */
+export function visitIn(record: TabRecord, visit: string): Page | undefined {
+  return Object.hasOwn(record.visits, visit) ? record.visits[visit] : undefined;
+}
+
 /** The keys of the articles a tab shows. */
 export function keysOf(record: TabRecord): string[] {
   return [...new Set(Object.values(record.visits).map(({ key }) => key))];

@@ -101,7 +101,7 @@ export function sentencesOf(text: string): Span[] {
   let from = 0;
   for (const line of text.split(/(?<=[\n\r\u2028\u2029])/)) {
     let offset = from;
-    for (const window of windowsOf(line)) {
+    for (const window of line.trim() === '' ? [] : windowsOf(line)) {
       for (const { segment } of segmenter.segment(window)) {
         for (const part of segment.split(LOST_SPACE)) {
           const piece = trimmed(text, offset, offset + part.length);

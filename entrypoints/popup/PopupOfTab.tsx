@@ -8,7 +8,7 @@ import { Popup } from '../../components/popup/Popup';
 import { sendFromExtension } from '../../messages/extension-side';
 import { exportNotes } from '../../services/exporting';
 import { openLibrary } from '../../services/library';
-import { hostOf, saveSettings } from '../../services/settings';
+import { hostOf, saveSettings, sitesOffWithout } from '../../services/settings';
 import { annotationsOfPage } from '../../store/annotations';
 import { openStore } from '../../store/database';
 import { pageNote, writePageNote } from '../../store/notes';
@@ -100,7 +100,7 @@ export function PopupOfTab() {
       }
       onSite={(on) =>
         run(async () => {
-          const others = settings.sitesOff.filter((host) => host !== site);
+          const others = sitesOffWithout(settings.sitesOff, site);
           await change({ sitesOff: on ? others : [...others, site] });
           if (on) await annotate();
         })

@@ -1,0 +1,103 @@
+/** What a page's word is worth, which sites are left alone, and that badge and popup count the same. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../annotations/settings';
+import { tallyOf } from '../../../components/popup/tally';
+import { annotationsOfPage } from '../../../store/annotations';
+import { annotation } from '../annotations/samples';
+import { first, KEY_A, request, sender, setStage, stage, visit } from './stage';
+
+// After the stage has put its browser in the place of the real one.
+const { countShown } = await import('../../../services/badge');
+const { isSiteOff, saveSettings, sitesOffWithout } = await import('../../../services/settings');
+
+beforeEach(setStage);
+
+describe('badge and popup', () => {
+  const settings = { ...DEFAULT_SETTINGS, mutedArguments: [] };
+  it('count the same of every kind of annotation', () => {
+    const all = (['anchored', 'uncertain', 'orphaned'] as const).flatMap((state) =>
+      (['found', 'confirmed', 'dismissed', 'added'] as const).map((verdict) =>
+        annotation({ id: `${state}-${verdict}`, verdict, anchor: { state } }),
+      ),
+    );
+    expect(countShown(all, settings)).toBe(tallyOf(all, settings).visible.length);
+    expect(countShown(all, settings)).toBe(6);
+  });
+
+  it('drop a claim once the page says that its text is gone', async () => {
+    const answer = await visit();
+    const before = Number(stage.fake.badges.get(1));
+    expect(before).toBeGreaterThan(0);
+    const { id } = first(answer);
+    await stage.handlers.fromPage['page/anchors'](
+      { visit: 'v1', anchors: [{ id, anchor: { state: 'orphaned', reason: 'text-gone' } }] },
+      sender(),
+    );
+    expect(stage.fake.badges.get(1)).toBe(before > 1 ? String(before - 1) : '');
+    const { visible, anchors } = tallyOf(await annotationsOfPage(stage.store, KEY_A), settings);
+    expect(visible).toHaveLength(before - 1);
+    expect(anchors.orphaned).toBe(1);
+  });
+});
+
+describe('a site that is switched off', () => {
+  const off = { ...DEFAULT_SETTINGS, sitesOff: ['news.example', ''] };
+  it.each([
+    ['https://news.example/a', true],
+    ['https://www.news.example/a', true],
+    ['https://m.news.example/a', true],
+    ['https://english.world.news.example/a', true],
+    ['https://fakenews.example/a', false],
+    ['https://news.example.org/a', false],
+    ['about:blank', false],
+  ])('%s: %s', (url, isOff) => expect(isSiteOff(off, url)).toBe(isOff));
+
+  it('comes back with every entry that covers it', () => {
+    expect(sitesOffWithout(['news.example', 'm.news.example', 'other.example'], 'm.news.example')).toEqual([
+      'other.example',
+    ]);
+  });
+
+  it('falls silent in open tabs, subdomains too', async () => {
+    await visit();
+    await saveSettings({ sitesOff: ['news.example'] });
+    expect((await stage.handlers.fromPage['page/analyse'](request(), sender())).status).toBe('off');
+  });
+});
+
+describe('a page that sends what no page of ours would', () => {
+  it.each(['__proto__', 'constructor', 'toString'])('gets nowhere with a visit called %s', async (name) => {
+    const answer = await visit({ visit: name, more: true });
+    expect(first(answer).page.key).toBe(KEY_A);
+    const again = await visit({ visit: name, more: true });
+    expect(again.annotations.every(({ page }) => page.key === KEY_A)).toBe(true);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('can neither read, change nor remove what belongs to another page', async () => {
+    const { id } = first(await visit());
+    const stranger = sender({ tabId: 2, url: 'https://evil.example/a' });
+    stage.fake.tabs.set(2, { id: 2, url: stranger.url });
+    await visit({ visit: 'v2', blocks: [] }, stranger);
+    const { fromPage } = stage.handlers;
+    for (const ask of [
+      () => fromPage['annotation/verdict']({ id, verdict: 'dismissed' }, stranger),
+      () => fromPage['annotation/correct']({ id, correction: null }, stranger),
+      () => fromPage['annotation/remove']({ id }, stranger),
+      () => fromPage['annotation/restore']({ id }, stranger),
+      () => fromPage['note/open']({ id }, stranger),
+    ])
+      await expect(ask()).rejects.toMatchObject({ key: 'not-yours' });
+    const [kept] = await annotationsOfPage(stage.store, KEY_A);
+    expect(kept).toMatchObject({ id, verdict: 'found' });
+  });
+
+  it('learns nothing of a note: its messages carry the annotations of its own page only', async () => {
+    await visit();
+    const stranger = sender({ tabId: 2, url: 'https://evil.example/seoul-weighs-its-allies' });
+    stage.fake.tabs.set(2, { id: 2, url: stranger.url });
+    // It claims to be the other page: by its canonical address, its key and a visit it has seen.
+    const answer = await visit({ page: { ...request().page, key: KEY_A, url: KEY_A } }, stranger);
+    expect(answer.annotations.every(({ page }) => page.key.startsWith('https://evil.example/'))).toBe(true);
+  });
+});
