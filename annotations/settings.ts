@@ -24,7 +24,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  threshold: 0.35,
+  threshold: 0.44,
   painting: 'highlight',
   sitesOff: [],
   mutedArguments: [],
