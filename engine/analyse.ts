@@ -11,6 +11,12 @@ export interface AnalyseOptions {
 }
 
 /**
+ * Code units of the longest sentence that is read. Prose has none such; what nobody punctuated (a table, a list of
+ * names, a page that means ill) would take time that grows with the square of its length.
+ */
+const LONGEST = 3_000;
+
+/**
  * The engine's one public door: the claims of a text, in order.
  * @param text English prose; a line break ends a sentence (so pass paragraphs as lines, without breaks inside)
  * @returns claims with offsets into `text` in UTF-16 code units, half-open; none overlap
@@ -18,7 +24,8 @@ export interface AnalyseOptions {
 export function analyse(text: string, { model, threshold }: AnalyseOptions): Claim[] {
   const claims: Claim[] = [];
   const sentences = sentencesOf(text);
-  const words = (span: Span | undefined): string => (span ? text.slice(span.start, span.end) : '');
+  const words = (span: Span | undefined): string =>
+    span && span.end - span.start <= LONGEST ? text.slice(span.start, span.end) : '';
   let last = false;
   sentences.forEach((span, at) => {
     const own = words(span);
