@@ -44,14 +44,17 @@ export function toJson(annotations: readonly Annotation[], options: WriteOptions
 }
 
 /**
- * Annotations from JSON as `toJson` or `toJsonLd` writes it. Never throws: what is wrong is listed, what is right is taken.
+ * Annotations from a parsed file as `toJson` or `toJsonLd` writes it; also from its text. Never throws: what is wrong
+ * is listed, what is right is taken.
  */
-export function fromJson(text: string): Imported {
-  let file: unknown;
-  try {
-    file = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (thrown) {
-    return failedFile('', `This is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+export function fromJson(given: unknown): Imported {
+  let file = given;
+  if (typeof given === 'string') {
+    try {
+      file = JSON.parse(given.replace(/^\ufeff/, ''));
+    } catch (thrown) {
+      return failedFile('', `This is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    }
   }
   if (typeof file === 'object' && file !== null && '@context' in file) return fromJsonLd(file);
   const envelope = v.safeParse(

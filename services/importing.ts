@@ -3,7 +3,7 @@ import { merge } from '../annotations/merge';
 import { type ArgumentNote, laterNote, type PageNote } from '../annotations/notes';
 import { quoteHash } from '../annotations/quote-hash';
 import type { Annotation } from '../annotations/types';
-import { fromJson } from '../exchange/json';
+import { readFile } from '../exchange/reading';
 import type { Imported, RecordError } from '../exchange/records';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
@@ -29,7 +29,7 @@ interface Plan {
 }
 
 /**
- * Takes annotations from a file of ours, JSON or JSON-LD. What is there already is merged field by field, the later
+ * Takes annotations from a file of ours (JSON, JSON-LD), of Hypothesis or of Obsidian Web Clipper. What is there already is merged field by field, the later
  * word winning; an annotation of the same sentence of the same page counts as the same.
  * @param options.dryRun says what would happen and changes nothing
  * @throws StoreError; then nothing was taken
@@ -39,7 +39,7 @@ export async function importNotes(
   text: string,
   { dryRun = false, now = new Date().toISOString() }: { dryRun?: boolean; now?: string } = {},
 ): Promise<ImportReport> {
-  const file = fromJson(text);
+  const file = readFile(text, now);
   const { records, tombstones, errors } = file;
   const report = await guarded(store, () =>
     store.transaction(

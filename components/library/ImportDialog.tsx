@@ -9,6 +9,8 @@ export interface ImportOutcome {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Notes on arguments and articles. */
+  readonly notes: number;
   readonly errors: readonly {
     readonly record: number;
     readonly path: string;
@@ -65,7 +67,7 @@ export function ImportDialog({ onImport, onClose }: Props) {
         )}
       </div>
       <p class="dialog-buttons">
-        {step.at === 'tried' && step.outcome.added + step.outcome.updated > 0 && (
+        {step.at === 'tried' && step.outcome.added + step.outcome.updated + step.outcome.notes > 0 && (
           <button
             type="button"
             class="button primary"
@@ -104,7 +106,7 @@ export function ImportDialog({ onImport, onClose }: Props) {
 const MOST_ERRORS = 200;
 
 function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly done: boolean }) {
-  const { added, updated, unchanged, errors } = outcome;
+  const { added, updated, unchanged, notes, errors } = outcome;
   return (
     <>
       <p>
@@ -113,7 +115,10 @@ function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly 
           t('library.importAdded', added),
           t('library.importUpdated', updated),
           t('library.importUnchanged', unchanged),
-        ].join(' · ')}
+          notes > 0 ? t('library.importNotes', notes) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {errors.length > 0 && (
         <>

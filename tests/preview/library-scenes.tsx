@@ -48,6 +48,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
         added: 12,
         updated: 1,
         unchanged: 3,
+        notes: 2,
         errors: [{ record: 4, path: 'target.quote.exact', problem: 'expected text, got 17' }],
       }),
       onAnalyse: async () => ({ status: 'ok', annotations: samples.slice(0, 2) }),

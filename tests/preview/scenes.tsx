@@ -119,7 +119,7 @@ const options: Scene = async (app) => {
         bytes: 2_340_000,
         deleted: false,
         onExport: called('onExport'),
-        onImport: async () => ({ added: 0, updated: 0, unchanged: 0, errors: [] }),
+        onImport: async () => ({ added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] }),
         onDeleteAll: nothing,
       }}
       about={{ version: '0.1.0', engine: '0.1.0', onWelcome: nothing }}

@@ -1,0 +1,21 @@
+import { fromHypothesis, isHypothesis } from './hypothesis';
+import { fromJson } from './json';
+import { failedFile, type Imported } from './records';
+import { fromWebClipper, isWebClipper } from './web-clipper';
+
+/**
+ * Annotations from any file we read: our JSON and JSON-LD, an export of Hypothesis, highlights of Obsidian Web Clipper.
+ * Never throws: what is wrong is listed, what is right is taken.
+ * @param now ISO 8601 in UTC: for records of others without a time
+ */
+export function readFile(text: string, now: string): Imported {
+  let file: unknown;
+  try {
+    file = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (thrown) {
+    return failedFile('', `This is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+  if (isWebClipper(file)) return fromWebClipper(file, now);
+  if (isHypothesis(file)) return fromHypothesis(file, now);
+  return fromJson(file);
+}

@@ -1,0 +1,102 @@
+/**
+ * Highlights exported by Obsidian Web Clipper ("Export highlights"): a list of pages, each `{url, highlights}`; of each
+ * highlight `text` (its HTML), `timestamp`, `notes`.
+ */
+import * as v from 'valibot';
+import type { Annotation } from '../annotations/types';
+import { annotationOf, timeOr } from './foreign';
+import { type Imported, imported, type RecordError } from './records';
+
+const pageSchema = v.object({
+  url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'an http address'), v.url('an address')),
+  title: v.optional(v.string(), ''),
+  highlights: v.array(v.unknown()),
+});
+const highlightSchema = v.object({
+  text: v.pipe(v.string(), v.nonEmpty('the highlighted text')),
+  timestamp: v.optional(v.unknown()),
+  notes: v.optional(v.array(v.string()), []),
+});
+
+/** Whether a parsed file is one of the Web Clipper's. */
+export function isWebClipper(file: unknown): file is unknown[] {
+  const [first] = Array.isArray(file) ? file : [];
+  return typeof first === 'object' && first !== null && 'url' in first && 'highlights' in first;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** The text of a piece of HTML, in one line. It is only ever shown as text, so what slips through does no harm. */
+export function textOfHtml(html: string): string {
+  return html
+    .replace(/<(br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : Number.NaN;
+      if (Number.isNaN(code)) return ENTITIES[String(name).toLowerCase()] ?? whole;
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : '\ufffd';
+    })
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Annotations from a parsed export of the Web Clipper. Never throws: what is wrong is listed, what is right is taken.
+ * @param now ISO 8601 in UTC: for highlights without a time
+ */
+export function fromWebClipper(file: readonly unknown[], now: string): Imported {
+  const records: Annotation[] = [];
+  const errors: RecordError[] = [];
+  file.forEach((one, i) => {
+    const fail = (path: string, problem: string) => errors.push({ record: i + 1, id: '', path, problem });
+    const page = v.safeParse(pageSchema, one);
+    if (!page.success) {
+      const [issue] = page.issues;
+      fail(v.getDotPath(issue) ?? '', issue.message);
+      return;
+    }
+    const { url, title, highlights } = page.output;
+    highlights.forEach((each, n) => {
+      const parsed = v.safeParse(highlightSchema, each);
+      if (!parsed.success) {
+        const [issue] = parsed.issues;
+        fail(`highlights.${n}.${v.getDotPath(issue) ?? ''}`, issue.message);
+        return;
+      }
+      const exact = textOfHtml(parsed.output.text);
+      if (!exact) {
+        fail(`highlights.${n}.text`, 'There is no text in it, only markup.');
+        return;
+      }
+      const created = timeOr(parsed.output.timestamp, now);
+      records.push(
+        annotationOf(
+          {
+            id: `${url} ${exact}`,
+            url,
+            title,
+            exact,
+            prefix: '',
+            suffix: '',
+            start: 0,
+            note: parsed.output.notes.join('\n\n'),
+            tags: [],
+            created,
+            modified: created,
+          },
+          'web-clipper',
+        ),
+      );
+    });
+  });
+  return imported({ records, errors });
+}

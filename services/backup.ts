@@ -1,0 +1,103 @@
+/** Copies of everything in the browser's own storage, made by themselves, and their restoring. */
+import type { Store } from '../store/database';
+import { guarded } from '../store/errors';
+import type { BackupRow } from '../store/rows';
+import { writeAllJson } from './export-stream';
+import { type ImportReport, importNotes } from './importing';
+
+/** Copies kept of the last days on which one was made. */
+const DAYS = 7;
+/** Copies kept of the months before, the last of each. */
+const MONTHS = 6;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Through the browser's own gzip: it works beside us, and needs no worker of its own, which our policy would refuse. */
+const through = async (content: Blob, transform: CompressionStream | DecompressionStream) =>
+  new Uint8Array(await new Response(content.stream().pipeThrough(transform)).arrayBuffer());
+
+/** A copy without its content. */
+export type BackupInfo = Pick<BackupRow, 'made' | 'claims'> & { readonly size: number };
+
+/**
+ * The copies there are, newest first.
+ * @throws StoreError
+ */
+export function backups(store: Store): Promise<BackupInfo[]> {
+  return guarded(store, async () =>
+    (await store.backups.orderBy('made').reverse().toArray()).map(({ made, claims, bytes }) => ({
+      made,
+      claims,
+      size: bytes.byteLength,
+    })),
+  );
+}
+
+/**
+ * Makes a copy of everything, and lets go of those that are too many.
+ * @throws StoreError; then no copy was made, and none was let go
+ */
+export async function makeBackup(store: Store, now = new Date().toISOString()): Promise<void> {
+  const blob = await writeAllJson(store, { now });
+  const bytes = await through(blob, new CompressionStream('gzip'));
+  const claims = await guarded(store, () => store.annotations.count());
+  await guarded(store, () =>
+    store.transaction('rw', store.backups, async () => {
+      await store.backups.put({ made: now, bytes, claims });
+      await store.backups.bulkDelete(expendable(await store.backups.orderBy('made').primaryKeys()));
+    }),
+  );
+}
+
+/** Of the times of copies, oldest first, those that need not be kept: all but the last of each day, then of each month. */
+export function expendable(made: readonly string[]): string[] {
+  const newestFirst = [...made].sort().reverse();
+  const lastOf = (times: readonly string[], length: number) =>
+    times.filter((time, i) => times[i - 1]?.slice(0, length) !== time.slice(0, length));
+  const days = lastOf(newestFirst, 10);
+  const recent = days.slice(0, DAYS);
+  const months = lastOf(days.slice(DAYS), 7).slice(0, MONTHS);
+  const kept = new Set([...recent, ...months]);
+  return made.filter((time) => !kept.has(time));
+}
+
+/**
+ * Makes a copy where the last is older than a day and anything has changed since.
+ * @returns whether one was made
+ * @throws StoreError
+ */
+export async function backupIfDue(store: Store, now = Date.now()): Promise<boolean> {
+  const last = await guarded(store, () => store.backups.orderBy('made').lastKey());
+  if (typeof last === 'string' && now - Date.parse(last) < DAY_MS) return false;
+  const since = typeof last === 'string' ? last : '';
+  const changed = await guarded(store, async () => {
+    const times = [store.annotations.orderBy('modified'), store.tombstones.orderBy('deleted')];
+    const notes = [store.argumentNotes.orderBy('modified'), store.pageNotes.orderBy('modified')];
+    const keys = await Promise.all([...times, ...notes].map((rows) => rows.lastKey()));
+    return keys.some((key) => typeof key === 'string' && key > since);
+  });
+  if (!changed) return false;
+  await makeBackup(store, new Date(now).toISOString());
+  return true;
+}
+
+/**
+ * The content of a copy: the lossless export as it was then.
+ * @returns undefined where there is no such copy
+ * @throws StoreError
+ */
+export async function readBackup(store: Store, made: string): Promise<string | undefined> {
+  const row = await guarded(store, () => store.backups.get(made));
+  if (!row) return undefined;
+  const content = new Blob([row.bytes as Uint8Array<ArrayBuffer>]);
+  return new TextDecoder().decode(await through(content, new DecompressionStream('gzip')));
+}
+
+/**
+ * Brings back what a copy has and we have not; where both have it, the later word holds.
+ * @param dryRun says what would happen and changes nothing
+ * @throws StoreError; then nothing was changed
+ */
+export async function restoreBackup(store: Store, made: string, dryRun: boolean): Promise<ImportReport> {
+  const text = (await readBackup(store, made)) ?? '';
+  return importNotes(store, text, { dryRun });
+}

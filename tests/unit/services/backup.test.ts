@@ -1,0 +1,129 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toJson } from '../../../exchange/json';
+import { toMarkdown } from '../../../exchange/markdown';
+import { backupIfDue, backups, expendable, makeBackup, restoreBackup } from '../../../services/backup';
+import { exportEverything, writeAllJson } from '../../../services/export-stream';
+import { importNotes } from '../../../services/importing';
+import { getAnnotation } from '../../../store/annotations';
+import { openStore, type Store } from '../../../store/database';
+import { removeAnnotations, writeField } from '../../../store/edits';
+import { writeArgumentNote, writePageNote } from '../../../store/notes';
+import { fromRow, toRow } from '../../../store/rows';
+import { v1Fixture } from '../../fixtures/store/v1';
+import { annotation, LATER, NOW, page, target } from '../annotations/samples';
+
+let store: Store;
+beforeEach(() => {
+  store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+});
+const many = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    annotation({
+      id: `a${String(i).padStart(5, '0')}`,
+      note: i % 7 ? '' : '"</script> 😀\n',
+      target: target(`Claim ${i}.`, i),
+    }),
+  );
+
+describe('everything, bit by bit', () => {
+  it('is to the letter what is written at once', async () => {
+    for (const count of [0, 1, 1201]) {
+      const list = many(count);
+      await store.annotations.bulkPut(list.map(toRow));
+      await writeArgumentNote(store, 'kelly/expulsion-test', 'mine', NOW);
+      const argumentNotes = await store.argumentNotes.toArray();
+      const text = await (await writeAllJson(store, { now: LATER })).text();
+      expect(text).toBe(toJson(list, { exported: LATER, argumentNotes }));
+    }
+  });
+
+  it('says how far it is, and stops when told to', async () => {
+    await store.annotations.bulkPut(many(1201).map(toRow));
+    const seen: number[] = [];
+    const stop = new AbortController();
+    const work = writeAllJson(store, {
+      signal: stop.signal,
+      onProgress: (done, total) => {
+        seen.push(done / total);
+        if (seen.length === 2) stop.abort();
+      },
+    });
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('in another format has every article and the notes on them', async () => {
+    const list = many(3);
+    await store.annotations.bulkPut(list.map(toRow));
+    await writePageNote(store, page, 'On the whole thin.', NOW);
+    const pageNotes = await store.pageNotes.toArray();
+    const { name, blob } = await exportEverything(store, 'markdown', { now: LATER });
+    expect(name).toBe('Tightrope notes 2026-03-02.md');
+    expect(await blob.text()).toBe(toMarkdown(list, { exported: LATER, pageNotes }));
+    expect(await blob.text()).toContain('On the whole thin.');
+  });
+});
+
+describe('copies', () => {
+  it('bring back what was removed, and keep what was changed since', async () => {
+    await store.annotations.bulkPut(many(3).map(toRow));
+    await makeBackup(store, NOW);
+    await removeAnnotations(store, ['a00001']);
+    await writeField(store, 'a00002', 'note', 'later word');
+    expect(await restoreBackup(store, NOW, true)).toMatchObject({ added: 1, errors: [] });
+    expect(await getAnnotation(store, 'a00001')).toBeUndefined();
+    expect(await restoreBackup(store, NOW, false)).toMatchObject({ added: 1, errors: [] });
+    expect(await getAnnotation(store, 'a00001')).toEqual(many(3)[1]);
+    expect((await getAnnotation(store, 'a00002'))?.note).toBe('later word');
+  });
+
+  it('are made once a day at most, and only where something changed', async () => {
+    const day = Date.parse('2027-01-01T00:00:00.000Z');
+    expect(await backupIfDue(store, day)).toBe(false);
+    await store.annotations.bulkPut(many(1).map(toRow));
+    expect(await backupIfDue(store, day)).toBe(true);
+    expect(await backupIfDue(store, day + 3_600_000)).toBe(false);
+    expect(await backupIfDue(store, day + 2 * 86_400_000)).toBe(false);
+    await writeField(store, 'a00000', 'note', 'x', new Date(day + 86_400_000).toISOString());
+    expect(await backupIfDue(store, day + 2 * 86_400_000)).toBe(true);
+    expect((await backups(store)).map(({ made, claims }) => [made.slice(0, 10), claims])).toEqual([
+      ['2027-01-03', 1],
+      ['2027-01-01', 1],
+    ]);
+  });
+
+  it('roll: seven days, then the last of each of six months', () => {
+    const days = Array.from({ length: 400 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i, 9)).toISOString());
+    const gone = new Set(expendable(days));
+    const kept = days.filter((day) => !gone.has(day)).map((day) => day.slice(0, 10));
+    expect(kept).toHaveLength(13);
+    expect(kept.slice(-7)).toEqual(days.slice(-7).map((day) => day.slice(0, 10)));
+    expect(kept.slice(0, 6).map((day) => day.slice(0, 7))).toEqual([
+      '2026-08',
+      '2026-09',
+      '2026-10',
+      '2026-11',
+      '2026-12',
+      '2027-01',
+    ]);
+    expect(expendable(['2026-01-01T08:00:00.000Z', '2026-01-01T09:00:00.000Z'])).toEqual([
+      '2026-01-01T08:00:00.000Z',
+    ]);
+  });
+
+  it.each([v1Fixture])('an export of version $version can still be restored', async ({ rows }) => {
+    const list = rows.annotations.map((row) => fromRow(row as unknown as ReturnType<typeof toRow>));
+    const file = JSON.stringify({
+      format: 'tightrope-annotations',
+      version: 1,
+      exported: NOW,
+      annotations: list,
+      tombstones: rows.tombstones,
+    });
+    expect(await importNotes(store, file)).toMatchObject({ added: list.length, errors: [] });
+    expect((await store.annotations.toArray()).map(fromRow)).toEqual(list);
+    expect(await store.tombstones.toArray()).toEqual(rows.tombstones);
+  });
+});
