@@ -36,18 +36,22 @@ function readText(text: string, name: string): Read {
   return { page: { url: '', title: name, outlet: '', published: '', declared: '' }, blocks };
 }
 
+/** What to say of a document without anything to read. */
+const NOTHING = {
+  html: 'no article found in it; give the page as your browser saved it, or its text with --input text',
+  text: 'is empty',
+} as const;
+
 function annotationsIn(
   { page: { declared, ...facts }, blocks }: Read,
   name: string,
+  nothing: string,
   model: Model,
   now: string,
 ): Annotation[] {
   const text = joinBlocks(blocks);
   const language = languageOf(text, declared);
-  if (blocks.length === 0)
-    throw new Error(
-      'no article found in it; give the page as your browser saved it, or its text with --input text',
-    );
+  if (blocks.length === 0) throw new Error(nothing);
   if (!READ_LANGUAGES.includes(language))
     throw new Error(
       `not analysed: its language is ${language}, and only ${READ_LANGUAGES.join(', ')} can be read yet`,
@@ -89,7 +93,7 @@ export async function annotateDocuments(
     try {
       const content = await textOf(source);
       const read = input === 'html' ? articleOfHtml(content) : readText(content, source.name);
-      const annotations = annotationsIn(read, source.name, model, now);
+      const annotations = annotationsIn(read, source.name, NOTHING[input], model, now);
       if (format === 'jsonl')
         for (const annotation of annotations) await write(`${JSON.stringify(annotation)}\n`);
       else all.push(...annotations);

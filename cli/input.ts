@@ -31,15 +31,27 @@ export async function sourcesOf(
   return sources;
 }
 
-/** Lines of a source one at a time, numbered from 1; never more than one in memory. */
+/**
+ * Lines of a source one at a time, numbered from 1, without a byte order mark; never more than one in memory.
+ * @throws what reading the source throws, after the lines that could be read
+ */
 export async function* linesOf(
   source: Source,
 ): AsyncGenerator<{ readonly line: string; readonly number: number }> {
+  const input = source.open();
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  // readline does not pass it on.
+  let failure: Error | undefined;
+  input.once('error', (error) => {
+    failure = error;
+    lines.close();
+  });
   let number = 0;
-  for await (const line of createInterface({ input: source.open(), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of lines) {
     number += 1;
-    yield { line, number };
+    yield { line: number === 1 ? line.replace(/^\ufeff/, '') : line, number };
   }
+  if (failure) throw failure;
 }
 
 /** All of a source as text. */

@@ -8,12 +8,18 @@ import { linesOf, type Source, write } from './input';
 
 export type Format = 'jsonl' | 'json' | 'md' | 'csv';
 
-const sentenceSchema = v.object({
-  id: v.union([v.string(), v.number()], 'wants an "id", a string or a number'),
-  text: v.string('wants a "text", a string'),
-  prev: v.optional(v.nullable(v.string('"prev" is to be a string'))),
-  next: v.optional(v.nullable(v.string('"next" is to be a string'))),
-});
+const WANTED = 'wants {"id", "text", "prev"?, "next"?} on one line';
+
+const sentenceSchema = v.object(
+  {
+    id: v.union([v.string(), v.number()], 'wants an "id", a string or a number'),
+    text: v.string('wants a "text", a string'),
+    prev: v.optional(v.nullable(v.string('"prev" is to be a string'))),
+    next: v.optional(v.nullable(v.string('"next" is to be a string'))),
+  },
+  // For what is no object, and for a key that is missing.
+  ({ path }) => (path ? `"${path.map(({ key }) => key).join('.')}" is missing; ${WANTED}` : WANTED),
+);
 
 /** One sentence as the command line answers it. */
 interface Answer {
@@ -34,9 +40,7 @@ function parse(line: string): { readonly id: string | number; readonly sentence:
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new Error(
-      `not JSON (${(error as Error).message}); wants {"id", "text", "prev"?, "next"?} on one line`,
-    );
+    throw new Error(`not JSON (${(error as Error).message}); ${WANTED}`);
   }
   const result = v.safeParse(sentenceSchema, value);
   if (!result.success) throw new Error(result.issues[0].message);
@@ -111,15 +115,19 @@ export async function annotateSentences(
   await write(head);
   let first = true;
   for (const source of sources) {
-    for await (const { line, number } of linesOf(source)) {
-      if (line.trim() === '') continue;
-      try {
-        const { id, sentence } = parse(line);
-        await write(row(answer(id, sentence, model), first));
-        first = false;
-      } catch (error) {
-        report(`${source.name}:${number}: ${(error as Error).message}`);
+    try {
+      for await (const { line, number } of linesOf(source)) {
+        if (line.trim() === '') continue;
+        try {
+          const { id, sentence } = parse(line);
+          await write(row(answer(id, sentence, model), first));
+          first = false;
+        } catch (error) {
+          report(`${source.name}:${number}: ${(error as Error).message}`);
+        }
       }
+    } catch (error) {
+      report(`${source.name}: could not be read to the end (${(error as Error).message})`);
     }
   }
   await write(tail);

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tightrope-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, content: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+interface Outcome {
+  readonly out: string;
+  readonly err: string;
+  readonly status: number | null;
+}
+
+/** Runs the command line as npm does. */
+function annotate(args: readonly string[], input = ''): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['scripts/run-ts.mjs', 'cli/annotate.ts', ...args]);
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ out, err, status }));
+    child.stdin.end(input);
+  });
+}
+
+const WARNING = 'Beijing warned Seoul against joining a US-led missile defense network.';
+const rowsOf = ({ out }: Outcome) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('sentences on the command line', () => {
+  test('each get their matches, best first, and the ranking of all 28 arguments', async () => {
+    const outcome = await annotate([], `${JSON.stringify({ id: 'a', text: WARNING })}\n`);
+    expect(outcome).toMatchObject({ err: '', status: 0 });
+    const [row] = rowsOf(outcome);
+    expect(Object.keys(row)).toEqual(['id', 'matches', 'ranking']);
+    expect(row.matches[0]).toMatchObject({ argument: 'diplomat/china-pressure', stance: 'echoes' });
+    for (const [start, end] of row.matches[0].cues) expect(WARNING.slice(start, end)).toMatch(/^\w.*\w$/);
+    expect(new Set(row.ranking).size).toBe(28);
+    expect(row.ranking[0]).toBe('diplomat/china-pressure');
+  });
+
+  test('that are bad are named by file and line; the others are done, and the exit status is 1', async () => {
+    const path = file(
+      'bad.jsonl',
+      [
+        '\ufeff{"id":1,"text":"x"}',
+        'no',
+        '{"text":"x"}',
+        '[]',
+        '{"id":2,"text":5}',
+        '{"id":3,"text":"y"}',
+      ].join('\r\n'),
+    );
+    const outcome = await annotate([path, join(folder, 'missing.jsonl')]);
+    expect(outcome.status).toBe(1);
+    expect(rowsOf(outcome).map(({ id }) => id)).toEqual([1, 3]);
+    const problems = outcome.err.trimEnd().split('\n');
+    expect(problems[0]).toContain(`${join(folder, 'missing.jsonl')}: no such file`);
+    expect(problems.slice(1).map((line) => line.replace(`${path}:`, ''))).toEqual([
+      expect.stringMatching(/^2: not JSON .*; wants \{"id", "text"/),
+      expect.stringMatching(/^3: "id" is missing; wants \{"id", "text"/),
+      expect.stringMatching(/^4: .*wants/),
+      '5: wants a "text", a string',
+    ]);
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'of a file that fails while it is read end with a word on it',
+    async () => {
+      const good = file('good.jsonl', '{"id":1,"text":"x"}\n');
+      const outcome = await annotate(['/proc/self/mem', good]);
+      expect(outcome.status).toBe(1);
+      expect(outcome.err).toMatch(/^\/proc\/self\/mem: could not be read to the end \(.+\)\n$/);
+      expect(rowsOf(outcome)).toHaveLength(1);
+    },
+  );
+
+  test('as CSV hold no formula', async () => {
+    const { out } = await annotate(['--format', 'csv'], JSON.stringify({ id: '=1', text: `=1 ${WARNING}` }));
+    expect(out).toContain('"\'=1",diplomat/china-pressure');
+    expect(out).toContain(`'=1 ${WARNING}`);
+  });
+});
+
+describe('documents on the command line', () => {
+  const html = `<!doctype html><html lang="en"><title>Seoul warned</title>
+<link rel="canonical" href="https://news.example/seoul-warned"><nav>Home</nav><article><h1>Seoul warned</h1>${[
+    WARNING,
+    'Washington has pressed South Korea to join the Quad and to condemn Chinese military activity around Taiwan.',
+    'The foreign ministry in Seoul declined to comment on what it called a private exchange between the two.',
+  ]
+    .map((text) => `<p>${text}</p>`)
+    .join('\n')}</article>`;
+
+  test('give W3C selectors that fit the page, and front matter in Markdown', async () => {
+    const path = file('page.html', html);
+    const claims = rowsOf(await annotate(['--input', 'html', path]));
+    expect(claims.map(({ target }) => target.quote.exact)).toContain(WARNING);
+    for (const { page, target } of claims) {
+      expect(page.url).toBe('https://news.example/seoul-warned');
+      expect(target.quote.type).toBe('TextQuoteSelector');
+      const { type, start, end } = target.position;
+      expect([type, end - start]).toEqual(['TextPositionSelector', target.quote.exact.length]);
+    }
+    const { out } = await annotate(['--input', 'html', '--format', 'md', path]);
+    expect(out).toMatch(/^---\ntitle: Seoul warned\n[\s\S]*\n---\n/);
+  });
+
+  test('without anything to read are named, in the terms of what was asked', async () => {
+    const empty = file('empty.txt', '\n');
+    expect((await annotate(['--input', 'text', empty])).err).toBe(`${empty}: is empty\n`);
+    const outcome = await annotate(['--input', 'html', '--format', 'json', empty]);
+    expect(outcome.err).toMatch(/no article found in it/);
+    expect(outcome.status).toBe(1);
+    expect(JSON.parse(outcome.out).annotations).toEqual([]);
+  });
+
+  test('in a language that is not read say which', async () => {
+    const korean = '서울은 미국과 중국 사이에서 선택을 강요받지 않을 것이라고 정부가 밝혔다. '.repeat(5);
+    const { err, status } = await annotate(['--input', 'text'], korean);
+    expect(err).toContain('<stdin>: not analysed: its language is ko');
+    expect(status).toBe(1);
+  });
+});
+
+test('wrong use is told with the usage, exit status 2', async () => {
+  for (const args of [['--input', 'pdf'], ['--format', 'xml'], ['--nonsense']]) {
+    const { err, status } = await annotate(args);
+    expect(status).toBe(2);
+    expect(err).toContain('usage: npm run --silent annotate');
+  }
+});
