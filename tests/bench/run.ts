@@ -3,11 +3,12 @@
  * ratio). Names choose benches; without one all are run.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { engineBench } from './engine';
 import { pageBench } from './page';
 import { traceBench } from './page-trace';
 import type { Bench, Row } from './types';
 
-const benches: readonly Bench[] = [pageBench, traceBench];
+const benches: readonly Bench[] = [engineBench, pageBench, traceBench];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
