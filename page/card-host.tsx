@@ -4,8 +4,11 @@ import { Layer, type LayerState } from './layer';
 import layerCss from './layer.css?inline';
 import { installSheet } from './sheet';
 
-/** Our one element on a news page; its name lets a later copy of the script find and sweep it. */
-export const HOST_NAME = 'tightrope-host';
+/**
+ * Marks our one element on a news page, so that a later copy of the script can find and sweep it. The element is a
+ * plain `div`: to a name of our own the page could give a class, whose `attachInternals().shadowRoot` is our root.
+ */
+export const HOST_ATTRIBUTE = 'data-tightrope-host';
 
 /** Events a page could make up to press our buttons for the reader. */
 const GUARDED = [
@@ -19,6 +22,23 @@ const GUARDED = [
   'submit',
 ] as const;
 
+const PRESSES = new Set<string>(['click', 'pointerdown', 'mousedown', 'keydown']);
+
+/** Milliseconds a card must have been in sight before a press on it counts. */
+const NOTICED_MS = 700;
+
+const PLAIN = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  'z-index': '2147483647',
+  display: 'block',
+  opacity: '1',
+  visibility: 'visible',
+} as const;
+
 /**
  * Everything of ours that is drawn over a page: one element under `html` with a closed shadow root, its style inlined.
  * It is added when something is first shown and stays out of the page's text.
@@ -28,20 +48,18 @@ export class CardHost {
   private readonly root: ShadowRoot;
   private readonly mount: HTMLElement;
   private state: LayerState;
+  private theme: 'light' | 'dark' | null = null;
+  /** Until this time of events the reader's presses don't count. */
+  private unseenUntil = 0;
 
   constructor(document: Document, initial: LayerState) {
     this.state = initial;
-    this.host = document.createElement(HOST_NAME);
-    // Important inline style: a page's rules can't hide the card over a button of its own, or move it.
-    const style =
-      'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;' +
-      'height:0!important;z-index:2147483647!important;display:block!important;opacity:1!important';
-    for (const rule of style.split(';')) {
-      const [name = '', value = ''] = rule.split(':');
-      this.host.style.setProperty(name, value.replace('!important', ''), 'important');
-    }
+    this.host = document.createElement('div');
+    this.host.setAttribute(HOST_ATTRIBUTE, '');
+    this.dress();
     this.root = this.host.attachShadow({ mode: 'closed' });
-    for (const type of GUARDED) this.root.addEventListener(type, guard, { capture: true });
+    for (const type of GUARDED)
+      this.root.addEventListener(type, (event) => this.guard(event), { capture: true });
     this.mount = document.createElement('div');
     this.root.append(this.mount);
   }
@@ -60,6 +78,7 @@ export class CardHost {
 
   /** Follows the ground the page's text stands on. */
   setTheme(theme: 'light' | 'dark'): void {
+    this.theme = theme;
     this.host.dataset.theme = theme;
     this.host.style.setProperty('color-scheme', theme, 'important');
   }
@@ -83,6 +102,24 @@ export class CardHost {
     this.host.remove();
   }
 
+  /** Important inline style: a page's rules can't hide the card over a button of its own, or move it. */
+  private dress(): void {
+    for (const [name, value] of Object.entries(PLAIN)) this.host.style.setProperty(name, value, 'important');
+    if (this.theme) this.host.style.setProperty('color-scheme', this.theme, 'important');
+  }
+
+  /** Lets through what the reader did, with the card in sight, and nothing else. */
+  private guard(event: Event): void {
+    const inSight = !PRESSES.has(event.type) || isInSight(this.host);
+    if (event.isTrusted && inSight && event.timeStamp > this.unseenUntil) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (inSight) return;
+    // Hidden by the page's own script over something it wants pressed: shown again, and long enough to be noticed.
+    this.dress();
+    this.unseenUntil = event.timeStamp + NOTICED_MS;
+  }
+
   private ensure(): void {
     if (this.host.isConnected) return;
     const { documentElement } = this.host.ownerDocument;
@@ -93,8 +130,15 @@ export class CardHost {
   }
 }
 
-function guard(event: Event): void {
-  if (event.isTrusted) return;
-  event.stopImmediatePropagation();
-  event.preventDefault();
+/** A page can write over our host's own style: pressed is only what can be seen, where it was put. */
+function isInSight(host: HTMLElement): boolean {
+  const { opacity, visibility, transform, filter, clipPath, mixBlendMode } = getComputedStyle(host);
+  const around = getComputedStyle(host.ownerDocument.documentElement);
+  return (
+    Number(opacity) >= 0.9 &&
+    visibility === 'visible' &&
+    [transform, filter, clipPath].every((value) => value === 'none' || value === '') &&
+    (mixBlendMode === 'normal' || mixBlendMode === '') &&
+    (around.opacity === '' || Number(around.opacity) >= 0.5)
+  );
 }

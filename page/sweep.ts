@@ -1,10 +1,10 @@
-import { HOST_NAME } from './card-host';
+import { HOST_ATTRIBUTE } from './card-host';
 import { HIGHLIGHT_NAMES } from './paint-style';
 import { SHEET_ATTRIBUTE } from './sheet';
 
 /** Takes away what an older copy of the script (before an update or reload of the extension) left on the page. */
 export function sweep(document: Document): void {
-  for (const element of document.querySelectorAll(`${HOST_NAME}, style[${SHEET_ATTRIBUTE}]`))
+  for (const element of document.querySelectorAll(`[${HOST_ATTRIBUTE}], style[${SHEET_ATTRIBUTE}]`))
     element.remove();
   // Constructed sheets have no name of their own; in Firefox ours are elements, and the page's may not be read.
   try {

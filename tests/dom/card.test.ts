@@ -62,7 +62,7 @@ describeInPage('the card', () => {
     await page.keyboard.up('Shift');
     for (
       let i = 0;
-      i < 6 && !(await page.evaluate(() => document.activeElement?.localName === 'tightrope-host'));
+      i < 6 && !(await page.evaluate(() => document.activeElement?.hasAttribute('data-tightrope-host')));
       i++
     ) {
       await page.keyboard.press('Tab');

@@ -71,7 +71,7 @@ describeInPage('painting', () => {
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
     await page.evaluate(() => background.tell('page/stop', {}));
     expect(Object.keys(await painted(page))).toEqual(['page-own']);
-    expect(await page.evaluate(() => document.querySelector('tightrope-host'))).toBe(null);
+    expect(await page.evaluate(() => document.querySelector('[data-tightrope-host]'))).toBe(null);
   });
 
   test('follows the ground of the page, not the wish of the system', async () => {
@@ -197,7 +197,7 @@ describeInPage('the life of a page', () => {
     await page.mouse.click(5, 700);
     await settled();
     expect(await painted(page)).toEqual({});
-    expect(await page.evaluate(() => document.querySelector('tightrope-host'))).toBe(null);
+    expect(await page.evaluate(() => document.querySelector('[data-tightrope-host]'))).toBe(null);
   });
 
   test('a new copy sweeps what an older one left', async () => {
@@ -208,7 +208,7 @@ describeInPage('the life of a page', () => {
       life.begin();
     });
     await settled();
-    expect(await page.evaluate(() => document.querySelectorAll('tightrope-host').length)).toBe(1);
+    expect(await page.evaluate(() => document.querySelectorAll('[data-tightrope-host]').length)).toBe(1);
     expect(Object.keys(await painted(page))).toHaveLength(3);
   });
 
@@ -220,6 +220,6 @@ describeInPage('the life of a page', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     });
     expect(await painted(page)).toEqual({});
-    expect(await page.evaluate(() => document.querySelector('tightrope-host'))).toBe(null);
+    expect(await page.evaluate(() => document.querySelector('[data-tightrope-host]'))).toBe(null);
   });
 });

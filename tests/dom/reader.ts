@@ -108,7 +108,7 @@ export async function inHost(page: Page, selector: string): Promise<string | nul
   const cdp = await page.createCDPSession();
   try {
     const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = find(root as never, (node) => node.localName === 'tightrope-host');
+    const host = find(root as never, isHost);
     const shadow = host?.shadowRoots?.[0];
     if (!shadow) return null;
     const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });
@@ -129,7 +129,7 @@ export async function inHost(page: Page, selector: string): Promise<string | nul
 export async function clickInHost(page: Page, selector: string): Promise<void> {
   const cdp = await page.createCDPSession();
   const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  const shadow = find(root as never, (node) => node.localName === 'tightrope-host')?.shadowRoots?.[0];
+  const shadow = find(root as never, isHost)?.shadowRoots?.[0];
   if (!shadow) throw new Error('Nothing of ours is drawn.');
   const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });
   const { model } = await cdp.send('DOM.getBoxModel', { nodeId });
@@ -138,8 +138,12 @@ export async function clickInHost(page: Page, selector: string): Promise<void> {
   await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
 }
 
+const isHost = ({ attributes }: Node) => attributes?.includes('data-tightrope-host') ?? false;
+
 interface Node {
   readonly localName: string;
+  /** Names and values in turn. */
+  readonly attributes?: readonly string[];
   readonly nodeId: number;
   readonly children?: Node[];
   readonly shadowRoots?: Node[];

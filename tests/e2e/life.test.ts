@@ -171,7 +171,7 @@ describe(`the life of a page, in ${browserName}`, () => {
     });
     const after = await texts(page);
     expect([...after].sort()).toEqual([...before].sort());
-    expect(await page.evaluate(() => document.querySelectorAll('tightrope-host').length)).toBe(1);
+    expect(await page.evaluate(() => document.querySelectorAll('[data-tightrope-host]').length)).toBe(1);
     await (await waitForClosed(page, '[role=dialog] button', 'Confirm')).click();
     await waitForClosed(page, '[role=dialog] button', 'Confirmed');
   });

@@ -90,7 +90,7 @@ describe(`an article on the subject, in ${browserName}`, () => {
     await page.bringToFront();
     await until('the focus to reach the list of claims', async () => {
       await page.keyboard.press('Tab');
-      return page.evaluate(() => document.activeElement?.localName === 'tightrope-host');
+      return page.evaluate(() => document.activeElement?.hasAttribute('data-tightrope-host'));
     });
     await page.keyboard.press('Enter');
     const card = await waitForClosed(page, '[role=dialog]');
@@ -131,7 +131,7 @@ describe(`an article on something else, in ${browserName}`, () => {
     // Long enough for the sentinel's second and third look.
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
-    expect(await page.evaluate(() => document.querySelector('tightrope-host'))).toBeNull();
+    expect(await page.evaluate(() => document.querySelector('[data-tightrope-host]'))).toBeNull();
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     expect(await session.records()).toHaveLength(before);
     await page.close();
