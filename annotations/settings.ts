@@ -20,6 +20,8 @@ export interface Settings {
   readonly forgotten: Readonly<Partial<Record<ArgumentId, string>>>;
   /** Also put a copy of everything into the downloads folder now and then. */
   readonly backupDownloads: boolean;
+  /** Markdown template for one article; empty: ours. See exchange/template.ts. */
+  readonly template: string;
   readonly theme: 'system' | 'light' | 'dark';
 }
 
@@ -34,5 +36,6 @@ export const DEFAULT_SETTINGS: Settings = {
   adjust: true,
   forgotten: {},
   backupDownloads: false,
+  template: '',
   theme: 'system',
 };

@@ -9,6 +9,7 @@ import { suggest } from '../engine/judge';
 import { languageOf, READ_LANGUAGES } from '../engine/language';
 import { ENGINE_VERSION } from '../engine/version';
 import { listen } from '../messages/background-side';
+import { backupIfDue } from '../services/backup';
 import { createMenus, onCommand, onMenu } from '../services/gestures';
 import { handlersOn } from '../services/handlers';
 import { injectIntoOpenTabs, onTabUpdated } from '../services/injection';
@@ -44,7 +45,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {
       quietly(forgetRemoved(store));
-      quietly(expire(store));
+      quietly(backupIfDue(store).then(() => expire(store)));
     });
     browser.tabs.onUpdated.addListener((tabId, change) => void quietly(onTabUpdated(tabId, change)));
     browser.tabs.onRemoved.addListener((tabId) => void quietly(forgetTab(tabId)));

@@ -1,5 +1,6 @@
 import type { ArgumentNote, PageNote } from '../annotations/notes';
 import type { Annotation, Tombstone } from '../annotations/types';
+import type { ArgumentId } from '../essays/types';
 import { toBibtex } from './bibtex';
 import { toCsl } from './csl';
 import { toCsv } from './csv';
@@ -18,6 +19,8 @@ export interface WriteOptions {
   /** The reader's notes on arguments and on whole articles. */
   readonly argumentNotes?: readonly ArgumentNote[];
   readonly pageNotes?: readonly PageNote[];
+  /** The argument all of it is about: its thesis and the reader's note on it come first. */
+  readonly argument?: ArgumentId;
 }
 
 export interface Format {

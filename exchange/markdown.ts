@@ -1,6 +1,9 @@
 /** Notes as Markdown with YAML front matter, fit for Obsidian: properties, tags and block references. */
 import { stringify } from 'yaml';
 import type { Annotation, Page } from '../annotations/types';
+import { argumentOf, essayOf } from '../essays/catalogue';
+import { creditOf, paragraphLink } from '../essays/links';
+import type { ArgumentId } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
 
@@ -12,7 +15,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** The reader's note: their own Markdown, save for HTML and remote pictures, which a shared file could bring in. */
-function note(text: string): string {
+export function note(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/</g, '\\<')
@@ -21,7 +24,7 @@ function note(text: string): string {
 }
 
 /** A tag as Obsidian takes it: no blanks or marks, and not of digits only. */
-function obsidianTag(tag: string): string {
+export function obsidianTag(tag: string): string {
   const clean = tag
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-')
@@ -30,7 +33,7 @@ function obsidianTag(tag: string): string {
 }
 
 /** A block reference: letters, digits and dashes. */
-function blockId(id: string): string {
+export function blockId(id: string): string {
   return `tightrope-${id.replace(/[^A-Za-z0-9]+/g, '-')}`;
 }
 
@@ -90,14 +93,16 @@ function source({ title, outlet, published, url }: Page): string {
  */
 export function toMarkdown(
   annotations: readonly Annotation[],
-  { exported, pageNotes = [] }: WriteOptions,
+  { exported, argument, argumentNotes = [], pageNotes = [] }: WriteOptions,
 ): string {
   const noteOn = ({ key }: Page) => note(pageNotes.find(({ page }) => page.key === key)?.text ?? '');
   const groups = byPage(annotations);
   const [only] = groups;
-  if (only && groups.length === 1) return article(only.page, only.annotations, exported, noteOn(only.page));
+  if (only && groups.length === 1 && !argument)
+    return article(only.page, only.annotations, exported, noteOn(only.page));
   const head = frontMatter({
-    title: 'Tightrope notes',
+    title: argument ? argumentOf(argument).label : 'Tightrope notes',
+    ...(argument ? { argument } : {}),
     exported: dayOf(exported),
     articles: groups.length,
     claims: annotations.length,
@@ -108,7 +113,17 @@ export function toMarkdown(
       .filter(Boolean)
       .join('\n\n'),
   );
-  return `${wellFormed([`${head}\n# Tightrope notes`, ...sections].join('\n\n'))}\n`;
+  const opening = argument
+    ? aboutArgument(argument, argumentNotes.find((one) => one.argument === argument)?.text)
+    : ['# Tightrope notes'];
+  return `${wellFormed(`${head}\n${[...opening, ...sections].filter(Boolean).join('\n\n')}`)}\n`;
+}
+
+/** What stands at the head of an argument's file. */
+function aboutArgument(id: ArgumentId, text = ''): string[] {
+  const { label, thesis } = argumentOf(id);
+  const credit = link(creditOf(essayOf(id)), paragraphLink(id));
+  return [`# ${escapeMarkdown(label)}`, `${escapeMarkdown(thesis)} (${credit})`, note(text)];
 }
 
 function article(page: Page, annotations: readonly Annotation[], exported: string, onPage: string): string {

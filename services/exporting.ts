@@ -63,7 +63,8 @@ async function besidesIn(
   return { pageNotes: notes.pageNotes.filter(({ page }) => keys.has(page.key)) };
 }
 
-function annotationsIn(store: Store, scope: ExportScope): Promise<Annotation[]> {
+/** The annotations of a scope. */
+export function annotationsIn(store: Store, scope: ExportScope): Promise<Annotation[]> {
   if ('ids' in scope) return getAnnotations(store, scope.ids);
   if ('annotations' in scope) return Promise.resolve(inPageOrder(scope.annotations));
   if (scope.pageKey !== undefined) return queryAnnotations(store, scope).then(inPageOrder);

@@ -17,6 +17,7 @@ const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Setting
   adjust: v.boolean(),
   forgotten: v.record(argumentSchema, timeSchema),
   backupDownloads: v.boolean(),
+  template: v.pipe(v.string(), v.maxLength(20_000)),
   theme: v.picklist(['system', 'light', 'dark']),
 };
 
@@ -60,7 +61,7 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 
 /** A host as settings name it: `www.` dropped; empty for what is no address of a site. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
 /** Whether a host is a site's, or one of its subdomains. */

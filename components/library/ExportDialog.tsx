@@ -3,18 +3,29 @@ import { Dialog } from '../Dialog';
 import { FORMATS, type Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { TemplateEditor, type TemplateProps } from './TemplateEditor';
 
 export type Scope = 'shown' | 'all';
 
-interface Props {
+export type Files = 'one' | 'article' | 'argument';
+
+interface Props extends TemplateProps {
   readonly shown: number;
   readonly total: number;
-  readonly onExport: (format: Format, scope: Scope) => void;
+  readonly onExport: (format: Format, scope: Scope, files: Files) => void;
   readonly onClose: () => void;
 }
 
-/** What of the notes, and in which format. */
-export function ExportDialog({ shown, total, onExport, onClose }: Props) {
+const FILES = {
+  one: () => t('template.filesOne'),
+  article: () => t('template.filesArticle'),
+  argument: () => t('template.filesArgument'),
+} satisfies Record<Files, () => string>;
+
+/** What of the notes, in which format, and for Markdown in which files. */
+export function ExportDialog(props: Props) {
+  const { shown, total, onExport, onClose } = props;
+  const [files, setFiles] = useState<Files>('one');
   const [format, setFormat] = useState<Format>('markdown');
   const [scope, setScope] = useState<Scope>('shown');
   const counts = { shown, all: total };
@@ -24,7 +35,7 @@ export function ExportDialog({ shown, total, onExport, onClose }: Props) {
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          onExport(format, scope);
+          onExport(format, scope, format === 'markdown' ? files : 'one');
           onClose();
         }}
       >
@@ -51,6 +62,20 @@ export function ExportDialog({ shown, total, onExport, onClose }: Props) {
             </label>
           ))}
         </fieldset>
+        {format === 'markdown' && (
+          <>
+            <fieldset class="choices">
+              <legend>{t('template.files')}</legend>
+              {(Object.keys(FILES) as Files[]).map((one) => (
+                <label key={one}>
+                  <input type="radio" name="files" checked={files === one} onChange={() => setFiles(one)} />
+                  <span>{FILES[one]()}</span>
+                </label>
+              ))}
+            </fieldset>
+            {files === 'article' && <TemplateEditor {...props} />}
+          </>
+        )}
         <button type="submit" class="button primary" disabled={counts[scope] === 0}>
           <Icon name="out" />
           {t('library.export')}

@@ -105,7 +105,8 @@ export function ImportDialog({ onImport, onClose }: Props) {
 /** Errors listed one by one; a very bad file is cut off here, and the rest counted. */
 const MOST_ERRORS = 200;
 
-function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly done: boolean }) {
+/** What an import did, or would do. */
+export function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly done: boolean }) {
   const { added, updated, unchanged, notes, errors } = outcome;
   return (
     <>

@@ -10,8 +10,10 @@ import { t } from '../i18n';
 import { Toast, type ToastMessage } from '../Toast';
 import type { BulkActions } from './BulkBar';
 import { Claims } from './Claims';
+import { Copies, type CopiesProps } from './Copies';
 import type { DetailProps } from './Detail';
-import { ExportDialog, type Scope } from './ExportDialog';
+import { ExportDialog, type Files, type Scope } from './ExportDialog';
+import { ExportProgress, type Progress } from './ExportProgress';
 import type { Screen } from './filter-hash';
 import { ImportDialog, type ImportOutcome } from './ImportDialog';
 import { KeysDialog } from './KeysDialog';
@@ -19,10 +21,16 @@ import { LibraryHeader } from './LibraryHeader';
 import { PasteDialog, type PasteOutcome } from './PasteDialog';
 import type { SavedViewsProps } from './SavedViews';
 import { ScreenNav } from './ScreenNav';
+import type { TemplateProps } from './TemplateEditor';
 
-export type LibraryDialog = 'export' | 'import' | 'paste' | 'keys';
+export type LibraryDialog = 'export' | 'import' | 'paste' | 'keys' | 'copies';
 
-export interface LibraryProps extends Omit<DetailProps, 'annotation' | 'link'>, BulkActions, SavedViewsProps {
+export interface LibraryProps
+  extends Omit<DetailProps, 'annotation' | 'link'>,
+    BulkActions,
+    CopiesProps,
+    SavedViewsProps,
+    TemplateProps {
   readonly screen: Screen;
   /** What passes the filter; null until the store has answered. */
   readonly annotations: readonly Listed[] | null;
@@ -42,13 +50,15 @@ export interface LibraryProps extends Omit<DetailProps, 'annotation' | 'link'>, 
   readonly onOpenTab: (() => void) | null;
   /** What keeps the library from being read, in words. */
   readonly error: string | null;
+  /** Of an export under way. */
+  readonly progress: Progress | null;
   readonly toast: ToastMessage | null;
   readonly linkOf: (annotation: Annotation) => string | null;
   readonly onFilter: (filter: AnnotationFilter) => void;
   readonly onActivate: (id: string | null) => void;
   readonly onUndo: () => void;
   readonly onToastClose: () => void;
-  readonly onExport: (format: Format, scope: Scope) => void;
+  readonly onExport: (format: Format, scope: Scope, files: Files) => void;
   readonly onImport: (text: string, tryOnly: boolean) => Promise<ImportOutcome>;
   readonly onAnalyse: (title: string, text: string, keep: boolean) => Promise<PasteOutcome>;
   readonly onOpenOptions: () => void;
@@ -77,6 +87,7 @@ export function Library(props: LibraryProps) {
       )}
       {dialog === 'export' && (
         <ExportDialog
+          {...props}
           shown={annotations?.length ?? 0}
           total={total}
           onExport={props.onExport}
@@ -85,6 +96,8 @@ export function Library(props: LibraryProps) {
       )}
       {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={close} />}
       {dialog === 'paste' && <PasteDialog onAnalyse={props.onAnalyse} onClose={close} />}
+      {dialog === 'copies' && <Copies {...props} onClose={close} />}
+      {props.progress && <ExportProgress {...props.progress} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       <Toast message={props.toast} onClose={props.onToastClose} />
     </div>

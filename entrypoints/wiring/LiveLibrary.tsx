@@ -4,13 +4,11 @@ import { matchesFilter } from '../../annotations/filter';
 import type { Annotation } from '../../annotations/types';
 import { errorWords } from '../../components/errors';
 import type { Format } from '../../components/formats';
-import { t } from '../../components/i18n';
-import type { Scope } from '../../components/library/ExportDialog';
+import type { Files, Scope } from '../../components/library/ExportDialog';
 import { hrefOf } from '../../components/library/filter-hash';
 import { Library } from '../../components/library/Library';
 import { sendFromExtension } from '../../messages/extension-side';
 import { textFragmentLink } from '../../page/fragment';
-import { type ExportScope, exportNotes } from '../../services/exporting';
 import { importNotes } from '../../services/importing';
 import { libraryUrl } from '../../services/library';
 import { notesOn } from '../../services/notes';
@@ -18,12 +16,14 @@ import { countAnnotations, facetsOf, getAnnotation } from '../../store/annotatio
 import { openStore } from '../../store/database';
 import { pageNote } from '../../store/notes';
 import { savedViews } from '../../store/views';
-import { download } from './download';
 import { editsOn } from './edits';
 import { LiveQueue } from './LiveQueue';
 import { LiveScreen } from './LiveScreen';
+import { useCopies } from './use-copies';
+import { useExport } from './use-export';
 import { useListing } from './use-listing';
 import { useLive } from './use-live';
+import { useTemplate } from './use-template';
 import { useUndo } from './use-undo';
 import { useView } from './use-view';
 
@@ -62,24 +62,26 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const views = useLive(() => savedViews(store), []);
   const edits = useMemo(() => editsOn(store, notes, { did, didQuietly, failed }), [did, didQuietly, failed]);
 
-  const save = (format: Format, scope: ExportScope) => {
-    exportNotes(store, format, scope)
-      .then((file) => {
-        download(file);
-        did(t('library.exportDone', [file.name]));
-      })
-      .catch(failed);
-  };
-  const onExport = (format: Format, scope: Scope) => {
-    if (scope === 'all') save(format, {});
+  const { progress, save, saveFiles, saveAll } = useExport(store, { did, failed });
+  const copies = useCopies(store, failed);
+  const first = found?.[0]?.id;
+  const example = useLive(first === undefined ? null : () => getAnnotation(store, first), [first]);
+  const template = useTemplate(chosen.value ?? example.value ?? null, failed);
+  const onExport = (format: Format, scope: Scope, files: Files) => {
+    const shown = filter.text ? { ids: found?.map((one) => one.id) ?? [] } : filter;
+    if (files !== 'one') saveFiles(files, scope === 'all' ? {} : shown);
+    else if (scope === 'all') saveAll(format);
     // Words are looked up in the index, which the store does not have.
-    else save(format, filter.text ? { ids: found?.map((one) => one.id) ?? [] } : filter);
+    else save(format, shown);
   };
   const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);
 
   return (
     <Library
       {...edits}
+      {...copies}
+      {...template}
+      progress={progress}
       screen={screen}
       annotations={found ?? null}
       chosen={chosen.value ?? null}

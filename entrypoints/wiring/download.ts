@@ -1,8 +1,11 @@
+import type { ExportBlob } from '../../services/export-stream';
 import type { ExportFile } from '../../services/exporting';
 
 /** Hands a file to the browser's downloads. */
-export function download({ name, mime, text }: ExportFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+export function download(file: ExportFile | ExportBlob): void {
+  const { name, mime } = file;
+  const blob = 'blob' in file ? file.blob : new Blob([file.text], { type: mime });
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -3,13 +3,14 @@ import { render } from 'preact';
 import { adjustmentOf, judgementsOf } from '../../annotations/adjustment';
 import { countsOf } from '../../annotations/counts';
 import { shownOf } from '../../annotations/shown';
-import type { Annotation } from '../../annotations/types';
+import type { Annotation, Page } from '../../annotations/types';
 import { ArgumentPage } from '../../components/argument/ArgumentPage';
 import { Figures } from '../../components/library/Figures';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import { EssayMap } from '../../components/map/EssayMap';
 import { Queue } from '../../components/queue/Queue';
 import type { ArgumentId } from '../../essays/types';
+import { articleByTemplate, STARTING_TEMPLATE, VARIABLES } from '../../exchange/markdown-template';
 import { collected, manySamples, samples } from './samples';
 import { called, calls, type Scene } from './scene';
 
@@ -58,6 +59,24 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onNote: async () => {},
       onTags: async () => {},
       onPageNote: async () => {},
+      copies: [
+        { made: '2026-05-12T09:00:00.000Z', claims: 128, size: 41_000 },
+        { made: '2026-05-11T21:30:00.000Z', claims: 120, size: 39_000 },
+      ],
+      hasDownloads: false,
+      onCopyNow: async () => {},
+      onRestore: async () => ({ added: 3, updated: 0, unchanged: 125, notes: 0, errors: [] }),
+      onDownloadCopy: nothing,
+      onDownloads: nothing,
+      progress: null,
+      template: '',
+      startingTemplate: STARTING_TEMPLATE,
+      variables: VARIABLES,
+      onPreview: (template) =>
+        articleByTemplate(template, samples[0]?.page as Page, samples.slice(0, 2), {
+          exported: '2026-05-12T09:00:00.000Z',
+        }),
+      onTemplate: called('onTemplate'),
       views: [{ name: 'Challenges to Kelly', hash: 'essay=kelly&stance=challenges' }],
       onSaveView: called('onSaveView'),
       onRemoveView: called('onRemoveView'),
@@ -147,6 +166,15 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   },
   'library-export': pressing(library(samples), /^Export$/),
   'library-paste': pressing(library(samples), /^Analyse text$/),
+  'library-template': async (app) => {
+    await pressing(library(samples, { template: STARTING_TEMPLATE }), /^Export$/)(app);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    document.querySelectorAll<HTMLInputElement>('dialog input[name=files]')[1]?.click();
+  },
+  'library-copies': pressing(library(samples), /^Copies$/),
+  'library-exporting': library(samples, {
+    progress: { done: 41_500, total: 100_000, onCancel: nothing },
+  }),
   'library-keys': pressing(library(samples), /^Keyboard$/),
   'library-import': pressing(library(samples), /^Import$/),
   'library-queue': queue(samples[4] ?? null, 14),

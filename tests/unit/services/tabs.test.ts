@@ -46,6 +46,17 @@ describe('who gets a script', () => {
     expect((await readTab(2))?.state.status).toBe('no-access');
   });
 
+  it.each(['chrome-extension://tightrope-id/welcome.html', 'about:addons', 'chrome://newtab/'])(
+    'none of the browser’s pages or ours, which nobody can grant: %s',
+    async (url) => {
+      stage.fake.tabs.set(2, { id: 2, url });
+      expect(await stage.handlers.fromExtension['tab/state']({ tabId: 2 }, ours)).toMatchObject({
+        status: 'no-access',
+        origin: '',
+      });
+    },
+  );
+
   it('a page the reader asked for, again after a reload, as long as the browser lets us in', async () => {
     stage.fake.tabs.set(2, { id: 2, url: 'https://blog.example/x' });
     await onCommand('annotate-page', 2);

@@ -1,0 +1,201 @@
+/** Runs inside a browser: a library of a hundred thousand annotations in a real IndexedDB, and the same work done raw. */
+import type { Annotation } from '../../annotations/types';
+import { arguments_ } from '../../essays/catalogue';
+import { toJson } from '../../exchange/json';
+import { writeAllJson } from '../../services/export-stream';
+import { importNotes } from '../../services/importing';
+import { openListing } from '../../services/listing';
+import { searchIndex } from '../../services/search-index';
+import { annotationsOfPage, countAnnotations } from '../../store/annotations';
+import { openStore, type Store } from '../../store/database';
+import { toRow } from '../../store/rows';
+
+export interface NotesFigures {
+  readonly page: number;
+  readonly pageRaw: number;
+  readonly openLarge: number;
+  readonly openSmall: number;
+  readonly keystroke: number;
+  readonly indexing: number;
+  readonly exporting: number;
+  readonly exportingRaw: number;
+  readonly longestTask: number;
+  readonly importing: number;
+  readonly importingRaw: number;
+}
+
+const LARGE = 100_000;
+const SMALL = 1_000;
+
+/** Numbers that look random and are the same in every run. */
+function numbers(seed: number) {
+  let state = seed;
+  return () => {
+    state = Math.imul(state, 48_271) >>> 0;
+    return (state % 1_000_000) / 1_000_000;
+  };
+}
+const random = numbers(7);
+const words = Array.from({ length: 20_000 }, () =>
+  Array.from(
+    { length: 3 + Math.floor(random() * 7) },
+    () => 'abcdefghijklmnoprstuvwy'[Math.floor(random() * 23)],
+  ).join(''),
+);
+/** A few words often, most of them seldom. */
+const sentence = (length: number) =>
+  Array.from({ length }, () => words[Math.floor(words.length * random() ** 3)]).join(' ');
+
+function annotations(count: number): Annotation[] {
+  let page: Annotation['page'] | undefined;
+  return Array.from({ length: count }, (_, i) => {
+    if (!page || i % 8 === 0) {
+      const key = `https://news.example/${i}`;
+      const fingerprint = '0123456789abcdef'.repeat(4);
+      page = {
+        key,
+        url: key,
+        title: sentence(9),
+        outlet: `Outlet ${i % 97}`,
+        published: '2026-03-01',
+        language: 'en',
+        fingerprint,
+      };
+    }
+    const exact = sentence(25);
+    const time = new Date(Date.UTC(2025, 0, 1) + i * 60_000).toISOString();
+    const argument = arguments_[i % arguments_.length]?.id ?? 'kelly/no-looming-choice';
+    return {
+      id: crypto.randomUUID(),
+      page,
+      target: {
+        quote: { type: 'TextQuoteSelector', exact, prefix: sentence(5), suffix: sentence(5) },
+        position: { type: 'TextPositionSelector', start: i, end: i + exact.length },
+        paragraph: `${exact} ${sentence(20)}`,
+        headline: page.title,
+      },
+      matches: [
+        {
+          argument,
+          stance: 'echoes',
+          confidence: 0.8,
+          cues: [{ start: 0, end: 9 }],
+          why: { actors: ['korea', 'us'], deciding: ['ally'], stanceWords: [] },
+        },
+      ],
+      verdict: 'found',
+      correction: null,
+      note: '',
+      tags: [],
+      engine: '1.0.0',
+      anchor: { state: 'anchored', span: { start: i, end: i + exact.length } },
+      created: time,
+      modified: time,
+      touched: {},
+    };
+  });
+}
+
+const middle = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
+
+async function timed<T>(work: () => Promise<T> | T): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+async function filled(name: string, list: readonly Annotation[]): Promise<Store> {
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(name).onsuccess = resolve;
+  });
+  const store = openStore({ name });
+  for (let i = 0; i < list.length; i += 5000)
+    await store.annotations.bulkAdd(list.slice(i, i + 5000).map(toRow));
+  return store;
+}
+
+/** Until the first claims can be drawn, and their number is known. */
+const opening = (store: Store) =>
+  timed(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const close = openListing(
+          store,
+          searchIndex({}),
+          () =>
+            countAnnotations(store).then(() => {
+              close();
+              resolve();
+            }, reject),
+          reject,
+        );
+      }),
+  );
+
+const raw = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+export async function measureNotes(): Promise<NotesFigures> {
+  const list = annotations(LARGE);
+  const [large, small] = [await filled('large', list), await filled('small', list.slice(0, SMALL))];
+  const db = large.backendDB();
+  const table = () => db.transaction('annotations').objectStore('annotations');
+
+  const pages = Array.from({ length: 60 }, (_, i) => list[(i * 1637) % LARGE]?.page.key ?? '');
+  const [ours, theirs, openings, openingsSmall]: number[][] = [[], [], [], []];
+  for (const key of pages) {
+    theirs?.push(await timed(() => raw(table().index('page.key').getAll(key))));
+    ours?.push(await timed(() => annotationsOfPage(large, key)));
+  }
+  for (let i = 0; i < 7; i++) {
+    openingsSmall?.push(await opening(small));
+    openings?.push(await opening(large));
+  }
+
+  const index = searchIndex(Object.fromEntries(arguments_.map(({ id, label }) => [id, label])));
+  const indexing = await timed(() => index.put(list));
+  const typed = [
+    `${words[40]} ${words[900]}`,
+    words[7000] ?? '',
+    'treaty',
+    'outlet 3',
+    'washngton',
+    words[15] ?? '',
+  ];
+  const keystrokes: number[] = [];
+  for (const text of typed)
+    for (let i = 1; i <= text.length; i++)
+      keystrokes.push(await timed(() => void index.search(text.slice(0, i))));
+
+  const exportingRaw = await timed(async () => new Blob([JSON.stringify(await raw(table().getAll()))]));
+  let longestTask = 0;
+  const observer = new PerformanceObserver((entries) => {
+    for (const { duration } of entries.getEntries()) longestTask = Math.max(longestTask, duration);
+  });
+  observer.observe({ entryTypes: ['longtask'] });
+  const exporting = await timed(() => writeAllJson(large));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  observer.disconnect();
+
+  const file = toJson(list, { exported: '2026-03-01T00:00:00.000Z' });
+  const [empty, other] = [await filled('empty', []), await filled('other', [])];
+  const rows = list.map(toRow);
+  const importingRaw = await timed(() => other.annotations.bulkAdd(rows));
+  const importing = await timed(() => importNotes(empty, file));
+  return {
+    page: middle(ours ?? []),
+    pageRaw: middle(theirs ?? []),
+    openLarge: middle(openings ?? []),
+    openSmall: middle(openingsSmall ?? []),
+    keystroke: middle(keystrokes),
+    indexing,
+    exporting,
+    exportingRaw,
+    longestTask,
+    importing,
+    importingRaw,
+  };
+}

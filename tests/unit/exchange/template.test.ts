@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { articleByTemplate, STARTING_TEMPLATE, VARIABLES } from '../../../exchange/markdown-template';
+import { fillTemplate } from '../../../exchange/template';
+import { annotation, LATER, page } from '../annotations/samples';
+import { hostile } from './arbitrary';
+
+const claims = [
+  { quote: 'one', note: 'n' },
+  { quote: 'two', note: '' },
+];
+
+describe('a template', () => {
+  it.each([
+    ['{{title}}', 'T'],
+    ['a {{ title }} b', 'a T b'],
+    ['{{#if empty}}x{{else}}y{{/if}}', 'y'],
+    ['{{#if title}}x{{/if}}', 'x'],
+    ['{{#each claims}}{{quote}} of {{title}}; {{/each}}', 'one of T; two of T; '],
+    [
+      '{{#each claims}}\n- {{quote}}\n{{#if note}}\n  {{note}}\n{{/if}}\n{{/each}}\nend',
+      '- one\n  n\n- two\nend',
+    ],
+    ['{{title|yaml}}', '"T"'],
+    ['{ {not} } }}', '{ {not} } }}'],
+  ])('%j gives %j', (template, text) => {
+    expect(fillTemplate(template, { title: 'T', empty: '', claims })).toBe(text);
+  });
+
+  it.each([
+    ['a\n{{nope}}', 'Line 2: there is no “nope” here; there are claims, empty, title'],
+    ['{{#if title}}', 'Line 1: {{#if title}} is never closed'],
+    ['\n\n{{/each}}', 'Line 3: {{/each}} closes nothing that is open'],
+    ['{{#if title}}{{/each}}', 'Line 1: {{/each}} closes nothing that is open'],
+    ['{{else}}', 'Line 1: {{else}} stands outside of an {{#if}}'],
+    ['{{claims}}', 'Line 1: “claims” is a list; use {{#each claims}}'],
+    ['{{#each title}}{{/each}}', 'Line 1: “title” is no list'],
+    ['{{title.length}}', 'Line 1: {{title.length}} is none of the forms a template knows'],
+    ['{{constructor}}', 'Line 1: there is no “constructor” here; there are claims, empty, title'],
+  ])('%j: %s', (template, problem) => {
+    expect(() => fillTemplate(template, { title: 'T', empty: '', claims })).toThrow(problem);
+  });
+});
+
+describe('an article by the reader’s template', () => {
+  const noted = annotation({ note: 'My *note*.', tags: ['thaad'] });
+
+  it('has what the starting template asks for', () => {
+    const text = articleByTemplate(STARTING_TEMPLATE, page, [noted, annotation({ id: 'b' })], {
+      exported: LATER,
+    });
+    expect(text).toMatch(/^---\ntitle: "Seoul weighs its allies"\n/);
+    expect(text).toContain('# Seoul weighs its allies\n');
+    expect(text).toMatch(/> Seoul will stay .*\n\^tightrope-a1\n\n\*\*echoes\*\* \[The treaty/);
+    expect(text).toContain('My *note*.');
+    expect(text).not.toContain('{{');
+  });
+
+  it('can name every variable that is documented', () => {
+    const each = (names: readonly string[]) =>
+      names
+        .filter((name) => name !== 'claims')
+        .map((name) => `{{${name}}}`)
+        .join('\n');
+    const template = `${each(VARIABLES.article)}\n{{#each claims}}\n${each(VARIABLES.claim)}\n{{/each}}`;
+    expect(() => articleByTemplate(template, page, [noted], { exported: LATER })).not.toThrow();
+  });
+
+  it('keeps its front matter, whatever the page is called', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (title, outlet) => {
+        const text = articleByTemplate(STARTING_TEMPLATE, { ...page, title, outlet }, [noted], {
+          exported: LATER,
+        });
+        const [, front = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+        expect(Object.keys(parse(front) as object)).toEqual(['title', 'outlet', 'published', 'url']);
+      }),
+    );
+  });
+});
