@@ -101,11 +101,16 @@ export function languageName(tag: string): string {
   return t('language.other');
 }
 
-/** A day in words; what is no date is returned as it came. */
+/**
+ * A day in words; what is no date is returned as it came. A day alone, or a time with its offset from UTC, is the day
+ * of whoever wrote it; a time in UTC is the reader's.
+ */
 export function dateWords(iso: string): string {
-  const time = Date.parse(iso);
+  const written = /^(\d{4}-\d\d-\d\d)(?:T.*[+-]\d\d:\d\d)?$/.exec(iso)?.[1];
+  const time = Date.parse(written ?? iso);
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium' }).format(time);
+  const zone = written ? { timeZone: 'UTC' } : {};
+  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', ...zone }).format(time);
 }
 
 /** A time of day, with the day where it is not today. */

@@ -112,12 +112,15 @@ function publisherName(article: LinkedData | undefined): string {
   return typeof publisher === 'object' && publisher !== null ? text((publisher as LinkedData).name) : '';
 }
 
-/** ISO 8601 of a date as written on the page; the day alone where no time is given; empty if it is no date. */
+/**
+ * ISO 8601 of a date as written on the page; the day alone where no time is given; empty if it is no date. The page's
+ * offset from UTC stays: what Seoul prints on the 15th is cited as of the 15th.
+ */
 function isoDate(written: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.exec(written);
-  if (day) return Number.isNaN(Date.parse(written)) ? '' : written;
   const time = Date.parse(written);
-  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+  if (Number.isNaN(time)) return '';
+  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?[+-]\d\d:\d\d)?$/.test(written);
+  return isIso ? written : new Date(time).toISOString();
 }
 
 function absolute(href: string | null | undefined, base: string): string {

@@ -70,7 +70,7 @@ describeInPage('findArticle', () => {
     }
     expect(article).toMatchObject({
       title: 'Seoul weighs its words between two powers',
-      published: '2026-11-20T23:30:00.000Z',
+      published: '2026-11-21T08:30:00+09:00',
       outlet: 'The Example Daily',
       canonical: 'https://news.example/2026/11/21/seoul-between-two-powers.html',
       language: 'en',
