@@ -4,7 +4,7 @@ import type { Language } from './types';
 export const READ_LANGUAGES: readonly Language[] = ['en'];
 
 const ENGLISH = new Set(
-  'the of and to in that is was for on with as by at from it its are has have he she they his their said will not be an but which were who had would or this'.split(
+  'the of and to in that is was for on with as by at from it its are has have he she they his their said will not be an but which were who had would or this against after about over than into could should must can may been when'.split(
     ' ',
   ),
 );
@@ -31,9 +31,10 @@ export function languageOf(text: string, declared = ''): Language {
   if (latin < letters * 0.5) return 'other';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const english = words.filter((word) => ENGLISH.has(word)).length / words.length;
-  return english > 0.12 || (english > 0.08 && words.length < 40 && fromTag(declared) === 'en')
-    ? 'en'
-    : 'other';
+  if (english > 0.12) return 'en';
+  // A sentence or two (pasted text, a flash) may have few of them: enough, unless the page names another language.
+  const isNamed = declared !== '' && fromTag(declared) !== 'en';
+  return english > 0.06 && words.length < 40 && !isNamed ? 'en' : 'other';
 }
 
 function fromTag(tag: string): Language | null {

@@ -7,6 +7,26 @@ const texts: Record<string, [text: string, declared: string, language: string]> 
     '',
     'en',
   ],
+  'English, a line of news': [
+    'Beijing warned Seoul against joining a US-led missile defense network.\n\nThe cat sat.',
+    '',
+    'en',
+  ],
+  'German, a line of news': [
+    'Peking warnt Seoul vor einem Beitritt zu der amerikanischen Raketenabwehr, sagte ein Sprecher am Montag in Berlin.',
+    '',
+    'other',
+  ],
+  'Spanish, a line of news': [
+    'Pekín advirtió a Seúl que no se sume a la defensa antimisiles de Estados Unidos, dijo el lunes un portavoz.',
+    '',
+    'other',
+  ],
+  'Indonesian, a line of news': [
+    'Beijing memperingatkan Seoul agar tidak bergabung dengan jaringan pertahanan rudal pimpinan Amerika Serikat.',
+    '',
+    'other',
+  ],
   Korean: [
     '정부는 월요일 두 나라 사이에서 선택을 강요받지 않겠다고 밝혔다. 외교부 대변인은 동맹이 굳건하다고 말했다.',
     'en',
