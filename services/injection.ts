@@ -15,8 +15,11 @@ const SETTLED: ReadonlySet<TabState['status']> = new Set(['annotated', 'nothing-
 
 /** An address without its fragment: scrolling to a heading is no other page. */
 export const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');
-/** The origin of an address; empty for what is none. */
-export const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
+/** The origin of a page that can be read; empty for others: the browser's own pages, and ours, nobody can grant. */
+export function originOf(url: string): string {
+  if (url.startsWith('file:')) return 'file://';
+  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : '';
+}
 
 /** The sentinel's word on a page. On a yes the annotator is injected, unless the reader wants to be left alone. */
 export async function onSentinel(

@@ -59,13 +59,15 @@ function panelOf(props: Props): Panel {
       return {
         icon: 'lock',
         title: t('state.noAccess.title'),
-        text: t('state.noAccess.text', [site]),
+        text: t('state.noAccess.text', [site || state.origin]),
         actions: (
           <>
             <Primary label={t('state.noAccess.once')} onClick={onAnnotate} />
-            <button type="button" class="button" onClick={props.onGrant}>
-              {t('state.noAccess.grant', [site])}
-            </button>
+            {site && (
+              <button type="button" class="button" onClick={props.onGrant}>
+                {t('state.noAccess.grant', [site])}
+              </button>
+            )}
           </>
         ),
       };
