@@ -29,6 +29,12 @@ export function Card(props: CardProps) {
   useEffect(() => {
     if (!props.isExample) root.current?.focus({ preventScroll: true });
   }, [props.isExample]);
+  // The button pressed is gone: keep the keyboard in the card.
+  const drawn = useRef(false);
+  useEffect(() => {
+    if (drawn.current) root.current?.focus({ preventScroll: true });
+    drawn.current = true;
+  }, [changing]);
   // Another claim closes what was open for the last one.
   useEffect(() => setChanging(false), [annotation.id, correction]);
 

@@ -16,7 +16,7 @@ interface Props {
 function thresholdWords(threshold: number): string {
   if (threshold >= 0.85) return t('options.thresholdWords.veryFew');
   if (threshold >= 0.65) return t('options.thresholdWords.few');
-  if (threshold >= 0.45) return t('options.thresholdWords.balanced');
+  if (threshold >= 0.4) return t('options.thresholdWords.balanced');
   if (threshold >= 0.25) return t('options.thresholdWords.many');
   return t('options.thresholdWords.all');
 }
@@ -46,7 +46,7 @@ export function Reading({ settings, total, shownAt, onChange }: Props) {
           type="range"
           min={0}
           max={0.95}
-          step={0.05}
+          step={0.01}
           value={threshold}
           aria-describedby="threshold-words"
           onInput={(event) => setThreshold(event.currentTarget.valueAsNumber)}
