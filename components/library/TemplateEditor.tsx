@@ -72,10 +72,10 @@ export function TemplateEditor({
             <span>{preview.problem}</span>
           </p>
         ) : (
-          <figure>
-            <figcaption class="small muted">{t('template.preview')}</figcaption>
-            <pre class="template-preview">{preview.text}</pre>
-          </figure>
+          <label class="small muted">
+            {t('template.preview')}
+            <textarea class="field" rows={8} readOnly value={preview.text} />
+          </label>
         )}
       </div>
     </details>
