@@ -30,8 +30,27 @@ export function findArticle(
   pageText: PageText = readPageText(document.body),
   former?: Metadata,
 ): Article {
+  const steps = articleInSteps(document, pageText, former);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in steps, between which a page may do its own work: the page is copied in the first one, and what changes
+ * afterwards is no part of the article found.
+ */
+export function* articleInSteps(
+  document: Document,
+  pageText: PageText,
+  former?: Metadata,
+): Generator<void, Article, void> {
   const metadata = readMetadata(document, former);
-  const kept = bodyNodes(document, pageText);
+  const copy = copyOf(document);
+  yield;
+  const kept = bodyNodes(copy) ?? markedNodes(document);
+  yield;
   const headline = headlineNodes(document, pageText, metadata.title);
   const blocks = readBlocks(pageText, (index) => kept.has(index) || headline.has(index), headline);
   return { ...metadata, pageText, blocks, root: commonRoot(pageText, kept) };
@@ -44,15 +63,49 @@ export function looksLikeArticle(document: Document): boolean {
   return isProbablyReaderable(document, { minContentLength: 100, minScore: 15 });
 }
 
-/** Indices (in `pageText.nodes`) of the text nodes that make the article's body. */
-function bodyNodes(document: Document, pageText: PageText): Set<number> {
+/** A copy of the page, and its non-empty text nodes by their place among all of them. */
+interface Copy {
+  readonly clone: Document;
+  readonly places: ReadonlyMap<Node, number>;
+}
+
+/** The copy's text nodes come in the order of the live ones, so the walk needs no marks on the live page. */
+function copyOf(document: Document): Copy {
+  const clone = document.cloneNode(true) as Document;
+  return { clone, places: new Map(readPageText(clone.body).nodes.map((node, i) => [node, i])) };
+}
+
+const READABILITY = {
+  charThreshold: 250,
+  keepClasses: true,
+  disableJSONLD: true,
+  serializer: (node: Node) => node as Element,
+};
+
+/**
+ * Indices (in `PageText.nodes`) of the text nodes that make the article's body. Readability moves text nodes about in
+ * the clone but keeps them; null where it did not, because it gave up and began anew on a copy of its own.
+ */
+function bodyNodes({ clone, places }: Copy): Set<number> | null {
+  removeNonArticle(clone);
+  // Readability would replace the text of such links.
+  for (const link of clone.querySelectorAll('a[href^="javascript:" i]')) link.removeAttribute('href');
+  const content = new Readability<Element>(clone, READABILITY).parse()?.content;
+  if (!content) return null;
+  const kept = new Set<number>();
+  const walker = clone.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const place = places.get(node);
+    if (place !== undefined) kept.add(place);
+    else if (node.nodeValue?.trim()) return null;
+  }
+  return kept.size > 0 ? kept : null;
+}
+
+/** The same by marks on the text's parents, which outlive Readability's own copies; slower. */
+function markedNodes(document: Document): Set<number> {
   const first = markedClone(document);
-  const content = new Readability<Element>(first.clone, {
-    charThreshold: 250,
-    keepClasses: true,
-    disableJSONLD: true,
-    serializer: (node) => node as Element,
-  }).parse()?.content;
+  const content = new Readability<Element>(first.clone, READABILITY).parse()?.content;
   let marks = content ? marksIn([content, ...content.querySelectorAll('*')]) : new Set<number>();
   if (marks.size === 0) {
     // Readability gave up (very short or unusual pages): take the long paragraphs as they stand.
@@ -62,7 +115,7 @@ function bodyNodes(document: Document, pageText: PageText): Set<number> {
   }
   const kept = new Set<number>();
   for (const [i, mark] of first.markOf.entries()) {
-    if (mark !== undefined && marks.has(mark) && i < pageText.nodes.length) kept.add(i);
+    if (mark !== undefined && marks.has(mark)) kept.add(i);
   }
   return kept;
 }

@@ -1,6 +1,6 @@
 import { isExtensionAlive, onToPage } from '../messages/page-side';
 import type { Metadata } from './metadata';
-import type { Reading } from './reading';
+import { Reading } from './reading';
 import { headline, leadingText } from './sentinel';
 import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
@@ -16,6 +16,8 @@ const SIGNS = ['click', 'pointerup', 'pointerover', 'keydown', 'keyup', 'scrolle
  */
 export class Life {
   private view: View | null = null;
+  /** The page is being read for the visit to come; null: it is not. */
+  private reading: Promise<Reading> | null = null;
   private address = '';
   /** Ends the wait for a page that goes elsewhere; null: none is under way. */
   private stopWaiting: (() => void) | null = null;
@@ -24,21 +26,26 @@ export class Life {
 
   constructor(private readonly document: Document) {
     sweep(document);
+    // What is asked while the page is being read waits for that.
+    const viewed = async () => {
+      await this.reading;
+      return this.view;
+    };
     this.stopHearing = onToPage({
       'page/refresh': ({ annotations, settings }) => {
         this.view?.visit.refresh(annotations, settings);
         return undefined;
       },
-      'page/focus': ({ id }) => ({ found: this.view?.focus(id) ?? false }),
-      'page/step': ({ direction }) => {
-        this.view?.step(direction);
+      'page/focus': async ({ id }) => ({ found: (await viewed())?.focus(id) ?? false }),
+      'page/step': async ({ direction }) => {
+        (await viewed())?.step(direction);
         return undefined;
       },
-      'page/link-selection': () => {
-        this.view?.linkSelection();
+      'page/link-selection': async () => {
+        (await viewed())?.linkSelection();
         return undefined;
       },
-      'page/place': ({ id }) => ({ started: this.view?.placeAnew(id) ?? false }),
+      'page/place': async ({ id }) => ({ started: (await viewed())?.placeAnew(id) ?? false }),
       'page/stop': () => {
         this.rest();
         return undefined;
@@ -62,7 +69,16 @@ export class Life {
     if (!this.isAlive()) return;
     this.rest();
     this.address = addressOf(this.document);
-    const view = new View(this.document, former, {
+    const reading = Reading.of(this.document, former);
+    this.reading = reading;
+    void reading.then((read) => {
+      if (this.reading === reading) this.open(read, former);
+    });
+  }
+
+  private open(reading: Reading, former: Metadata | undefined): void {
+    this.reading = null;
+    const view = new View(this.document, reading, former, {
       // Under the same address, or long after that changed: a wait that is under way sees to it otherwise.
       onReplaced: () => this.stopWaiting ?? this.begin(),
       isAlive: () => this.isAlive(),
@@ -76,7 +92,7 @@ export class Life {
 
   /** Asked again (a second injection): a visit that is under way, or about to begin, goes on. */
   again(): void {
-    if (this.stopWaiting) return;
+    if (this.stopWaiting || this.reading) return;
     if (!this.view || this.view.visit.isOver || this.address !== addressOf(this.document)) this.begin();
   }
 
@@ -105,6 +121,7 @@ export class Life {
   private rest(): void {
     this.stopWaiting?.();
     this.stopWaiting = null;
+    this.reading = null;
     this.view?.close();
     this.view = null;
   }

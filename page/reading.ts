@@ -2,7 +2,7 @@ import type { Anchor, Annotation } from '../annotations/types';
 import type { Block } from '../messages/protocol';
 import { anchor } from './anchoring/anchor';
 import { Searchable } from './anchoring/searchable';
-import { type Article, findArticle } from './article';
+import { type Article, articleInSteps } from './article';
 import type { Metadata } from './metadata';
 import { PageText } from './text';
 
@@ -19,17 +19,27 @@ export interface Placed {
 
 /** The page as read at one moment: its text, its article, and places in it. Read anew after the page changed. */
 export class Reading {
-  readonly article: Article;
   private readonly searchable: Searchable;
 
-  /** @param former what was read of another article in this document before. */
-  constructor(
+  private constructor(
     readonly document: Document,
-    readonly former?: Metadata,
+    readonly article: Article,
   ) {
-    const pageText = new PageText(document.body);
-    this.article = findArticle(document, pageText, former);
-    this.searchable = new Searchable(pageText.text);
+    this.searchable = new Searchable(article.pageText.text);
+  }
+
+  /**
+   * Reads the page as it stands now, in steps short enough for a page to stay smooth.
+   * @param former what was read of another article in this document before.
+   */
+  static async of(document: Document, former?: Metadata): Promise<Reading> {
+    await nextTask();
+    const steps = articleInSteps(document, new PageText(document.body), former);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return new Reading(document, step.value);
+      await nextTask();
+    }
   }
 
   get text(): string {
@@ -59,4 +69,16 @@ export class Reading {
       return { annotation, anchor: found, ...(range && { range }) };
     });
   }
+}
+
+/** The next task: what the browser has to do meanwhile comes first. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -9,6 +9,7 @@ import { boxNear, markAt } from './hit';
 import type { Metadata } from './metadata';
 import { Placing } from './placing';
 import { problemOf } from './problem';
+import type { Reading } from './reading';
 import { SelectionLinker } from './selection';
 import { type ShownClaim, Visit, type VisitEvents } from './visit';
 
@@ -32,13 +33,14 @@ export class View {
   private error: string | null = null;
   private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param former what another article in this document said of itself. */
+  /** @param reading, former see `Visit`. */
   constructor(
     private readonly document: Document,
+    reading: Reading,
     former: Metadata | undefined,
     events: Omit<VisitEvents, 'onClaims'>,
   ) {
-    this.visit = new Visit(document, former, { ...events, onClaims: () => this.draw() });
+    this.visit = new Visit(document, reading, former, { ...events, onClaims: () => this.draw() });
     this.host = new CardHost(document, {
       claims: [],
       painted: this.visit.paints,

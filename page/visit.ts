@@ -33,7 +33,6 @@ export interface VisitEvents {
  */
 export class Visit {
   readonly id = randomId();
-  private reading: Reading;
   private annotations: readonly Annotation[] = [];
   private placed: readonly Placed[] = [];
   private settings: PageSettings = { painting: 'highlight', mutedArguments: [], threshold: 0 };
@@ -43,13 +42,16 @@ export class Visit {
   /** The claims shown, in the order of the page. */
   claims: readonly ShownClaim[] = [];
 
-  /** @param former what another article in this document said of itself. */
+  /**
+   * @param reading the page as it stands at the visit's begin.
+   * @param former what another article in this document said of itself.
+   */
   constructor(
     private readonly document: Document,
+    private reading: Reading,
     private readonly former: Metadata | undefined,
     private readonly events: VisitEvents,
   ) {
-    this.reading = new Reading(document, former);
     this.painter = createPainter(document, () => this.ground());
   }
 
@@ -57,7 +59,12 @@ export class Visit {
   async begin(): Promise<void> {
     await this.analyse(this.reading.article.blocks, false);
     if (this.ended) return;
-    this.stopWatching = watchArticle(this.reading.article.root ?? this.document.body, () => this.readAgain());
+    this.stopWatching = watchArticle(
+      this.reading.article.root ?? this.document.body,
+      () => void this.readAgain(),
+    );
+    // What came while the background was at work.
+    if (!this.reading.article.pageText.isCurrent()) await this.readAgain();
   }
 
   get page(): Page {
@@ -190,16 +197,18 @@ export class Visit {
   }
 
   /** The article changed: places are found anew, and only blocks that were not there before are analysed. */
-  private readAgain(): void {
+  private async readAgain(): Promise<void> {
     if (this.ended || !this.events.isAlive()) return;
     const former = this.reading;
     if (former.article.blocks.length > 0 && former.isGone()) {
       this.events.onReplaced();
       return;
     }
-    this.reading = new Reading(this.document, this.former);
+    const reading = await Reading.of(this.document, this.former);
+    if (this.ended) return;
+    this.reading = reading;
     this.show(this.annotations);
-    const added = this.reading.newSince(former);
+    const added = reading.newSince(former);
     if (added.length > 0) this.analyse(added, true).catch(() => undefined);
   }
 }

@@ -13,25 +13,38 @@ import { PageText } from '../../page/text';
 const QUOTES = 100;
 const SAMPLES = 11;
 
-/** Milliseconds of one call: the median of samples, each long enough for the clock. */
-export function time(work: () => unknown): number {
-  const once = () => {
+export interface Timing {
+  /** Milliseconds of one call: the median of the samples. */
+  readonly ms: number;
+  /** As a multiple of what it is compared with, sampled in turns with it: what else the machine does falls on both. */
+  readonly ratio: number;
+}
+
+function time(work: () => unknown, base: () => unknown = floor): Timing {
+  const samplers = [base, work].map(sampler);
+  const samples: number[][] = [[], []];
+  for (let i = 0; i < SAMPLES; i++)
+    for (const [which, sample] of samplers.entries()) samples[which]?.push(sample());
+  const [reference = 1, ms = Number.NaN] = samples.map(
+    (list) => list.sort((a, b) => a - b)[SAMPLES >> 1] ?? Number.NaN,
+  );
+  return { ms, ratio: ms / reference };
+}
+
+/** One sample: as many calls as the clock needs. The first calls, which compile the code, do not count. */
+function sampler(work: () => unknown): () => number {
+  const timed = (times: number) => {
     const began = performance.now();
-    work();
-    return performance.now() - began;
+    for (let i = 0; i < times; i++) work();
+    return (performance.now() - began) / times;
   };
-  once();
-  const repeat = Math.max(1, Math.ceil(2 / Math.max(once(), 0.02)));
-  const samples = Array.from({ length: SAMPLES }, () => {
-    const began = performance.now();
-    for (let i = 0; i < repeat; i++) work();
-    return (performance.now() - began) / repeat;
-  }).sort((a, b) => a - b);
-  return samples[SAMPLES >> 1] ?? Number.NaN;
+  timed(2);
+  const times = Math.max(1, Math.ceil(2 / Math.max(timed(1), 0.02)));
+  return () => timed(times);
 }
 
 /** The least anyone must do: walk the text nodes and concatenate. */
-export function floor(): string {
+function floor(): string {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let text = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) text += node.nodeValue;
@@ -39,7 +52,7 @@ export function floor(): string {
 }
 
 /** A hundred sentences spread over the article, as their Ranges. */
-export function sentences(): { ranges: Range[]; targets: Target[] } {
+function sentences(): { ranges: Range[]; targets: Target[] } {
   const pageText = new PageText(document.body);
   const { blocks } = findArticle(document, pageText);
   const all = blocks.flatMap((block) =>
@@ -86,39 +99,34 @@ function edit(): void {
 
 function measure() {
   const { ranges, targets } = sentences();
-  const figures = {
-    quotes: targets.length,
-    floor: time(floor),
-    find: time(() => findAll(targets)),
-    found: findAll(targets).filter((range) => range !== null).length,
-    describe: 0,
-    paint: 0,
-    sentinel: time(() => isOnSubject(headline(document), leadingText(document))),
-    article: time(() => findArticle(document, new PageText(document.body))),
-    readability: time(() => new Readability(document.cloneNode(true) as Document).parse()),
-    edited: 0,
-    editedFloor: 0,
-    editedFound: 0,
-  };
   const { blocks } = findArticle(document, new PageText(document.body));
-  figures.describe = time(() => {
-    const pageText = new PageText(document.body);
-    return ranges.map((range) => {
-      const span = pageText.spanOf(range);
-      return span && describe(span, pageText.text, blocks);
-    });
-  });
+  const found = () => findAll(targets).filter((range) => range !== null).length;
   const painter = createPainter(document, () => 'light');
   const marks = ranges.map(
     (range, i): Mark => ({ id: String(i), range, essay: 'kelly', stance: 'echoes', state: 'anchored' }),
   );
-  figures.paint = time(() => painter.paint(marks, 'highlight'));
+  const unchanged = {
+    quotes: targets.length,
+    floor: time(floor),
+    find: time(() => findAll(targets)),
+    found: found(),
+    describe: time(() => {
+      const pageText = new PageText(document.body);
+      return ranges.map((range) => {
+        const span = pageText.spanOf(range);
+        return span && describe(span, pageText.text, blocks);
+      });
+    }),
+    paint: time(() => painter.paint(marks, 'highlight')),
+    sentinel: time(() => isOnSubject(headline(document), leadingText(document))),
+    article: time(
+      () => findArticle(document, new PageText(document.body)),
+      () => new Readability(document.cloneNode(true) as Document).parse(),
+    ),
+  };
   painter.clear();
   edit();
-  figures.editedFloor = time(floor);
-  figures.edited = time(() => findAll(targets));
-  figures.editedFound = findAll(targets).filter((range) => range !== null).length;
-  return figures;
+  return { ...unchanged, edited: time(() => findAll(targets)), editedFound: found() };
 }
 
 export type Figures = ReturnType<typeof measure>;

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../scripts/browsers.mjs';
 import { type NewsPage, newsPages } from './news-pages';
-import type { Figures } from './page-room';
+import type { Figures, Timing } from './page-room';
 import { type Bench, median, type Row } from './types';
 
 const ADDRESS = 'https://news.example/world/seoul-between-two-powers.html';
@@ -63,62 +63,26 @@ async function run(): Promise<Row[]> {
     for (const page of set) figures.push(await figuresOf(browser, page, script));
     const longest = await figuresOf(browser, long, script);
     const of = (read: (figures: Figures) => number) => median(figures.map(read));
-    const rows: Row[] = [
+    const timed = (name: string, read: (f: Figures) => Timing, reference: string) =>
       row(
-        'page/floor',
-        of((f) => f.floor),
-        '',
-        null,
-      ),
-    ];
-    const against = (
-      name: string,
-      read: (f: Figures) => number,
-      base: (f: Figures) => number,
-      bar: string,
-    ) => {
-      rows.push(
-        row(
-          name,
-          of(read),
-          `floor, ${bar}`,
-          of((f) => read(f) / base(f)),
-        ),
+        name,
+        of((f) => read(f).ms),
+        reference,
+        reference ? of((f) => read(f).ratio) : null,
       );
-    };
-    against(
-      'page/find-unchanged',
-      (f) => f.find,
-      (f) => f.floor,
-      'at most 3',
-    );
-    against(
-      'page/find-edited-10',
-      (f) => f.edited,
-      (f) => f.editedFloor,
-      'at most 110',
-    );
-    against(
-      'page/describe',
-      (f) => f.describe,
-      (f) => f.floor,
-      'at most 5',
-    );
-    against(
-      'page/paint',
-      (f) => f.paint,
-      (f) => f.floor,
-      'at most 1',
-    );
-    against(
-      'page/sentinel',
-      (f) => f.sentinel,
-      (f) => f.floor,
-      'at most 5',
-    );
+    const onLong = (name: string, { ms, ratio }: Timing, reference: string) =>
+      row(name, ms, reference, ratio);
+    const quotes = figures.reduce((sum, f) => sum + f.quotes, 0);
     const share = (read: (f: Figures) => number) =>
-      (100 * figures.reduce((sum, f) => sum + read(f), 0)) / figures.reduce((sum, f) => sum + f.quotes, 0);
-    rows.push(
+      (100 * figures.reduce((sum, f) => sum + read(f), 0)) / quotes;
+    return [
+      timed('page/floor', (f) => f.floor, ''),
+      timed('page/find-unchanged', (f) => f.find, 'floor, at most 3'),
+      timed('page/find-edited-10', (f) => f.edited, 'floor, at most 110'),
+      timed('page/describe', (f) => f.describe, 'floor, at most 5'),
+      timed('page/paint', (f) => f.paint, 'floor, at most 1'),
+      timed('page/sentinel', (f) => f.sentinel, 'floor, at most 5'),
+      timed('page/article', (f) => f.article, 'readability with its clone'),
       row(
         'page/found-unchanged',
         share((f) => f.found),
@@ -126,8 +90,6 @@ async function run(): Promise<Row[]> {
         null,
         '%',
       ),
-    );
-    rows.push(
       row(
         'page/found-edited-10',
         share((f) => f.editedFound),
@@ -135,20 +97,11 @@ async function run(): Promise<Row[]> {
         null,
         '%',
       ),
-    );
-    rows.push(
-      row(
-        'page/article',
-        of((f) => f.article),
-        'readability',
-        of((f) => f.article / f.readability),
-      ),
-    );
-    rows.push(row('long/floor', longest.floor, '', null));
-    rows.push(row('long/find-unchanged', longest.find, 'floor, at most 6', longest.find / longest.floor));
-    rows.push(row('long/find-edited-10', longest.edited, 'floor', longest.edited / longest.editedFloor));
-    rows.push(row('long/article', longest.article, 'readability', longest.article / longest.readability));
-    return rows;
+      row('long/floor', longest.floor.ms, '', null),
+      onLong('long/find-unchanged', longest.find, 'floor, at most 6'),
+      onLong('long/find-edited-10', longest.edited, 'floor'),
+      onLong('long/article', longest.article, 'readability with its clone'),
+    ];
   } finally {
     await browser.close();
   }
