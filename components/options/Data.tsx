@@ -7,6 +7,7 @@ import { t } from '../i18n';
 import { ImportDialog, type ImportOutcome } from '../library/ImportDialog';
 import { Menu } from '../Menu';
 import { uiLocale } from '../words';
+import { Forget, type ForgetProps } from './Forget';
 
 export interface DataProps {
   readonly settings: Settings;
@@ -14,6 +15,13 @@ export interface DataProps {
   readonly count: number | null;
   /** Bytes, as the browser estimates them; null where it doesn't. */
   readonly bytes: number | null;
+  /** Bytes the browser would allow; null where it doesn't say. */
+  readonly quota?: number | null;
+  /** Whether the browser promised not to clear it by itself; null where it doesn't say. */
+  readonly persisted?: boolean | null;
+  /** ISO 8601; null: none was made yet. */
+  readonly lastBackup?: string | null;
+  readonly forget?: ForgetProps;
   readonly deleted: boolean;
   readonly onChange: (patch: Partial<Settings>) => void;
   readonly onExport: (format: Format) => void;
@@ -32,6 +40,15 @@ function sizeWords(bytes: number): string {
   }).format(megabytes);
 }
 
+function spaceWords(bytes: number, quota: number | null | undefined): string {
+  return quota ? t('options.dataUsed', [sizeWords(bytes), sizeWords(quota)]) : sizeWords(bytes);
+}
+
+function safetyWords(persisted: boolean | null | undefined): string {
+  if (persisted === undefined || persisted === null) return t('options.dataSafetyUnknown');
+  return persisted ? t('options.dataSafe') : t('options.dataUnsafe');
+}
+
 export function Data(props: DataProps) {
   const { settings, count, bytes, onChange } = props;
   const [dialog, setDialog] = useState<'import' | 'delete' | null>(null);
@@ -46,7 +63,21 @@ export function Data(props: DataProps) {
         </div>
         <div>
           <dt>{t('options.dataSpace')}</dt>
-          <dd>{bytes === null ? t('options.dataSpaceUnknown') : sizeWords(bytes)}</dd>
+          <dd>{bytes === null ? t('options.dataSpaceUnknown') : spaceWords(bytes, props.quota)}</dd>
+        </div>
+        <div>
+          <dt>{t('options.dataSafety')}</dt>
+          <dd>{safetyWords(props.persisted)}</dd>
+        </div>
+        <div>
+          <dt>{t('options.dataBackup')}</dt>
+          <dd>
+            {props.lastBackup
+              ? new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+                  new Date(props.lastBackup),
+                )
+              : t('options.dataBackupNone')}
+          </dd>
         </div>
       </dl>
       <fieldset class="setting choices">
@@ -102,6 +133,7 @@ export function Data(props: DataProps) {
           {t('options.dataDelete')}
         </button>
       </div>
+      {props.forget && <Forget {...props.forget} />}
       <p role="status">{props.deleted && t('options.dataDeleted')}</p>
       {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={() => setDialog(null)} />}
       {dialog === 'delete' && (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../annotations/settings';
 import { shownOf } from '../../annotations/shown';
@@ -11,10 +11,11 @@ import { importNotes } from '../../services/importing';
 import { saveSettings } from '../../services/settings';
 import { queryAnnotations } from '../../store/annotations';
 import { openStore } from '../../store/database';
+import { type Forgettable, forget, forgetEverything, sitesKept } from '../../store/forget';
 import { download } from '../wiring/download';
 import { useLive } from '../wiring/use-live';
 import { useSettings } from '../wiring/use-settings';
-import { deleteEverything } from './delete-everything';
+import { useHealth } from './use-health';
 import { useShortcuts } from './use-shortcuts';
 import { useSites } from './use-sites';
 
@@ -24,7 +25,7 @@ const store = openStore();
 export function LiveOptions() {
   const settings = useSettings();
   const [error, setError] = useState<string | null>(null);
-  const [bytes, setBytes] = useState<number | null>(null);
+  const [forgotten, setForgotten] = useState<number | null>(null);
   const [deleted, setDeleted] = useState(false);
   const run = useCallback((wish: () => Promise<unknown>) => {
     setError(null);
@@ -35,10 +36,14 @@ export function LiveOptions() {
   const all = useLive(() => queryAnnotations(store), []);
   const count = all.value?.length ?? null;
 
-  // Asked anew as the count changes.
-  useEffect(() => {
-    void navigator.storage?.estimate().then(({ usage }) => setBytes(usage ?? null));
-  }, [count]);
+  const health = useHealth(store, count);
+  const sitesWithNotes = useLive(() => sitesKept(store), []);
+  const onForget = (what: Forgettable) =>
+    run(async () => {
+      setForgotten(null);
+      setForgotten(await forget(store, what));
+      await sendFromExtension('pages/refresh', { pageKeys: [] });
+    });
 
   const onChange = (patch: Partial<Settings>) =>
     run(async () => {
@@ -61,14 +66,20 @@ export function LiveOptions() {
       keyboard={keyboard}
       data={{
         count,
-        bytes,
+        ...health,
+        forget: {
+          sites: sitesWithNotes.value ?? [],
+          forgotten,
+          onForgetSite: (site) => onForget({ site }),
+          onForgetDay: (day) => onForget(dayInUtc(day)),
+        },
         deleted,
         onExport: (format) => run(async () => download(await exportNotes(store, format, {}))),
         onImport: (text, tryOnly) => importNotes(store, text, { dryRun: tryOnly }),
         onDeleteAll: () =>
           run(async () => {
             const keys = [...new Set(all.value?.map(({ page }) => page.key))];
-            await deleteEverything(store);
+            await forgetEverything(store);
             setDeleted(true);
             await sendFromExtension('pages/refresh', { pageKeys: keys });
           }),
@@ -80,4 +91,12 @@ export function LiveOptions() {
       }}
     />
   );
+}
+
+/** A day of the reader's own calendar as a span of time in UTC. */
+function dayInUtc(day: string): { from: string; to: string } {
+  const from = new Date(`${day}T00:00`);
+  const to = new Date(from);
+  to.setDate(to.getDate() + 1);
+  return { from: from.toISOString(), to: to.toISOString() };
 }

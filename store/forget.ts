@@ -1,0 +1,63 @@
+/** Forgetting for good: no tombstone, nothing to undo with, and no backup that still holds it. */
+import type { Annotation } from '../annotations/types';
+import type { Store } from './database';
+import { guarded } from './errors';
+import { siteOf } from './visits';
+
+/** An article by its key, a site by its host (as in keys, without `www.`), or a span of time by ISO 8601 in UTC. */
+export type Forgettable =
+  | { readonly pageKey: string }
+  | { readonly site: string }
+  | { readonly from: string; readonly to: string };
+
+/** Whether a page of some key, met at a time, is meant. */
+function isMeant(what: Forgettable, key: string, time: string): boolean {
+  if ('pageKey' in what) return key === what.pageKey;
+  if ('site' in what) return siteOf(key) === what.site;
+  return time >= what.from && time < what.to;
+}
+
+/**
+ * Forgets a part of what is kept, in one transaction: annotations found or added then or there, whatever remains of
+ * removed ones, the articles themselves and the notes on them. Backups go as a whole, since each holds all of it.
+ * @returns how many annotations
+ * @throws StoreError; then nothing was forgotten
+ */
+export function forget(store: Store, what: Forgettable): Promise<number> {
+  const meant = ({ page, created }: Annotation) => isMeant(what, page.key, created);
+  return guarded(store, () =>
+    store.transaction('rw', store.tables, async () => {
+      const gone = await store.annotations.filter(meant).delete();
+      await store.removed.filter(({ annotation }) => meant(annotation)).delete();
+      await store.tombstones.filter(({ pageKey, deleted }) => isMeant(what, pageKey, deleted)).delete();
+      await store.pageNotes.filter(({ page, modified }) => isMeant(what, page.key, modified)).delete();
+      const left = new Set(await store.annotations.orderBy('page.key').uniqueKeys());
+      await store.pages.filter(({ key, seen }) => isMeant(what, key, seen) && !left.has(key)).delete();
+      await store.backups.clear();
+      return gone;
+    }),
+  );
+}
+
+/**
+ * The sites something is kept of, sorted.
+ * @throws StoreError
+ */
+export function sitesKept(store: Store): Promise<string[]> {
+  return guarded(store, async () => {
+    const sites = (await store.pages.orderBy('site').uniqueKeys()) as string[];
+    return sites.filter(Boolean);
+  });
+}
+
+/**
+ * Empties the store, tombstones and all, in one transaction: everything goes, or nothing.
+ * @throws StoreError
+ */
+export function forgetEverything(store: Store): Promise<void> {
+  return guarded(store, async () => {
+    await store.transaction('rw', store.tables, () =>
+      Promise.all(store.tables.map((table) => table.clear())),
+    );
+  });
+}

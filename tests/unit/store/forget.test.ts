@@ -1,0 +1,137 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../../store/database';
+import { removeAnnotations, writeField } from '../../../store/edits';
+import { forget, forgetEverything, sitesKept } from '../../../store/forget';
+import { toRow } from '../../../store/rows';
+import { recordVisit } from '../../../store/visits';
+import { annotation, page } from '../annotations/samples';
+
+let store: Store;
+const keyOf = (site: string, path: string) => `https://${site}/${path}`;
+
+/** One claim found on a page, on a day. */
+async function found(id: string, key: string, day: string) {
+  const now = `${day}T12:00:00.000Z`;
+  const there = { ...page, key, url: key };
+  const one = annotation({ id, page: there, created: now, modified: now });
+  await recordVisit(store, key, now, () => ({ page: there, put: [one], drop: [] }));
+}
+
+beforeEach(async () => {
+  store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+  await found('a1', keyOf('a.example', '1'), '2026-03-01');
+  await found('a2', keyOf('a.example', '2'), '2026-03-02');
+  await found('b1', keyOf('b.example', '1'), '2026-03-02');
+  await store.backups.put({ made: '2026-03-03T00:00:00.000Z', bytes: new Uint8Array([1]), claims: 3 });
+});
+const ids = async () => (await store.annotations.toCollection().primaryKeys()).sort();
+
+describe('forgetting', () => {
+  it('a site: its claims, pages, notes, and what remained of removed ones', async () => {
+    await store.pageNotes.put({
+      page: { ...page, key: keyOf('a.example', '1') },
+      text: 'x',
+      modified: '2026-03-01T00:00:00.000Z',
+    });
+    await removeAnnotations(store, ['a2']);
+    expect(await sitesKept(store)).toEqual(['a.example', 'b.example']);
+    expect(await forget(store, { site: 'a.example' })).toBe(1);
+    expect(await ids()).toEqual(['b1']);
+    expect(await sitesKept(store)).toEqual(['b.example']);
+    const rest = [store.removed, store.tombstones, store.pageNotes, store.backups];
+    expect(await Promise.all(rest.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+  });
+
+  it('a page, and no other of the site', async () => {
+    expect(await forget(store, { pageKey: keyOf('a.example', '1') })).toBe(1);
+    expect(await ids()).toEqual(['a2', 'b1']);
+    expect(await store.pages.count()).toBe(2);
+  });
+
+  it('a day, wherever', async () => {
+    await writeField(store, 'a2', 'note', 'a word of the reader');
+    expect(await forget(store, { from: '2026-03-02T00:00:00.000Z', to: '2026-03-03T00:00:00.000Z' })).toBe(2);
+    expect(await ids()).toEqual(['a1']);
+    expect(await store.pages.toCollection().primaryKeys()).toEqual([keyOf('a.example', '1')]);
+  });
+
+  it('everything, in every table', async () => {
+    await forgetEverything(store);
+    expect(await Promise.all(store.tables.map((table) => table.count()))).toEqual(store.tables.map(() => 0));
+  });
+
+  it('does all or nothing', async () => {
+    store.backups.hook('deleting', () => {
+      throw new Error('no');
+    });
+    await expect(forget(store, { site: 'a.example' })).rejects.toMatchObject({ name: 'StoreError' });
+    expect(await ids()).toEqual(['a1', 'a2', 'b1']);
+  });
+});
+
+describe('a disk that is full', () => {
+  /** From now on every write fails as a browser out of quota makes it fail, below Dexie's tables. */
+  function fill() {
+    store.use({
+      stack: 'dbcore',
+      name: 'full',
+      create: (below) => ({
+        ...below,
+        table: (name) => {
+          const table = below.table(name);
+          return {
+            ...table,
+            mutate: (request) =>
+              request.type === 'delete' || request.type === 'deleteRange'
+                ? table.mutate(request)
+                : Promise.reject(new DOMException('full', 'QuotaExceededError')),
+          };
+        },
+      }),
+    });
+  }
+
+  it('is named as such, and what was saved before is there', async () => {
+    await writeField(store, 'a1', 'note', 'saved before');
+    store.close();
+    fill();
+    await store.open();
+    await expect(writeField(store, 'a1', 'note', 'too much')).rejects.toMatchObject({ key: 'store-quota' });
+    await expect(found('c1', keyOf('c.example', '1'), '2026-03-04')).rejects.toMatchObject({
+      key: 'store-quota',
+    });
+    await expect(removeAnnotations(store, ['a2'])).rejects.toMatchObject({ key: 'store-quota' });
+    expect(await ids()).toEqual(['a1', 'a2', 'b1']);
+    expect((await store.annotations.get('a1'))?.note).toBe('saved before');
+  });
+
+  it('leaves the way out open: forgetting makes room', async () => {
+    store.close();
+    fill();
+    await store.open();
+    expect(await forget(store, { site: 'a.example' })).toBe(2);
+    expect(await ids()).toEqual(['b1']);
+  });
+});
+
+describe('two contexts', () => {
+  it('write one claim at once: the last word on each field wins, and none is lost', async () => {
+    const factory = new IDBFactory();
+    const [left, right] = [0, 1].map(() => openStore({ indexedDB: factory, IDBKeyRange })) as [Store, Store];
+    await left.annotations.put(toRow(annotation({ id: 'x' })));
+    await Promise.all([
+      writeField(left, 'x', 'note', 'left', '2026-03-01T00:00:01.000Z'),
+      writeField(right, 'x', 'tags', ['right'], '2026-03-01T00:00:01.000Z'),
+      writeField(right, 'x', 'verdict', 'confirmed', '2026-03-01T00:00:02.000Z'),
+    ]);
+    // The clock of one was set back: what was written last still counts.
+    await writeField(right, 'x', 'note', 'right, later', '2020-01-01T00:00:00.000Z');
+    expect(await left.annotations.get('x')).toMatchObject({
+      note: 'right, later',
+      tags: ['right'],
+      verdict: 'confirmed',
+    });
+  });
+});
