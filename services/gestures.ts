@@ -9,7 +9,7 @@ import { readTab } from './tab-state';
 const MENUS = [
   { id: 'annotate-page', title: 'menu_annotate', contexts: ['page'] },
   { id: 'link-selection', title: 'menu_link', contexts: ['selection'] },
-  { id: 'open-library', title: 'menu_library', contexts: ['action'] },
+  { id: 'open-library', title: 'common_openLibrary', contexts: ['action'] },
 ] as const;
 
 /** Makes the context menu; at installation and update, as the browser keeps it. */

@@ -4,8 +4,9 @@ import { t } from '../i18n';
 import type { CardProps } from './types';
 
 /** Copy the sentence's link, open it in the library, delete it (asked twice). */
-export function CardFooter({ busy, onCopyLink, onOpenLibrary, onRemove }: CardProps) {
-  const [copied, setCopied] = useState(false);
+export function CardFooter({ busy, error, onCopyLink, onOpenLibrary, onRemove }: CardProps) {
+  const [pressed, setPressed] = useState(false);
+  const copied = pressed && !busy && error === null;
   const [sure, setSure] = useState(false);
   if (sure) {
     return (
@@ -27,7 +28,7 @@ export function CardFooter({ busy, onCopyLink, onOpenLibrary, onRemove }: CardPr
         class="button quiet"
         onClick={() => {
           onCopyLink();
-          setCopied(true);
+          setPressed(true);
         }}
       >
         <Icon name={copied ? 'check' : 'link'} />

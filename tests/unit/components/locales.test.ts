@@ -27,6 +27,17 @@ const gapsOf = (message: ParsedMessage): string =>
 
 const english = await messagesOf('en');
 
+// There the key is a text the compiler does not check, and the browser shows nothing for one it lacks.
+test.each([
+  ['services/gestures.ts', /title: '(\w+)'/g],
+  ['wxt.config.ts', /__MSG_(\w+)__/g],
+])('has what %s asks the browser for', (file, pattern) => {
+  const asked = [...readFileSync(join(root, file), 'utf8').matchAll(pattern)].map(([, key]) => key);
+  expect(asked.length).toBeGreaterThan(2);
+  const known = [...english.keys()].map((key) => key.replaceAll('.', '_'));
+  expect(asked.filter((key) => !known.includes(key ?? ''))).toEqual([]);
+});
+
 describe.each(LANGUAGES)('%s', async (language) => {
   const messages = await messagesOf(language);
 
