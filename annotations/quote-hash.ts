@@ -1,8 +1,12 @@
+const PLAIN = /^[\t\n\r -~]*$/;
+
 /**
  * A quote without what typesetting changes: form, case, kinds of quotation marks and dashes, soft hyphens, spacing.
  * Two quotes with the same normal form are the same sentence.
  */
 export function normaliseQuote(quote: string): string {
+  // Most quotes are plain: no sign of theirs has another form.
+  if (PLAIN.test(quote)) return quote.replace(/\s+/g, ' ').trim().toLowerCase();
   return quote
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')

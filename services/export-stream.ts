@@ -28,7 +28,10 @@ export interface ExportBlob {
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Bits of text become blobs once they are this long, so that the browser can keep them outside of our memory. */
-const PART = 4_000_000;
+const PART = 1_000_000;
+
+/** As many as are read and written in well under a tenth of a second. */
+const SLICE = 300;
 
 /** Collects text as a blob. */
 function blobWriter(mime: string) {
@@ -66,7 +69,7 @@ export async function writeAllJson(store: Store, options: StreamOptions = {}): P
   const out = blobWriter(EXPORT_FORMATS.json.mime);
   out.write(head);
   let done = 0;
-  for await (const slice of slicesOfAll(store)) {
+  for await (const slice of slicesOfAll(store, SLICE)) {
     signal?.throwIfAborted();
     out.write(jsonLines(slice, done === 0));
     done += slice.length;

@@ -1,13 +1,13 @@
 /** The way back in: lossless, as often as one likes, and nothing lost on a bad file. */
 import { merge } from '../annotations/merge';
 import { type ArgumentNote, laterNote, type PageNote } from '../annotations/notes';
-import { quoteHash } from '../annotations/quote-hash';
+import { normaliseQuote } from '../annotations/quote-hash';
 import type { Annotation } from '../annotations/types';
 import { readFile } from '../exchange/reading';
 import type { Imported, RecordError } from '../exchange/records';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
-import { type AnnotationRow, fromRow, toRow } from '../store/rows';
+import { fromRow, toRow } from '../store/rows';
 import { siteOf } from '../store/visits';
 
 export interface ImportReport {
@@ -89,21 +89,23 @@ async function laterNotes(store: Store, { argumentNotes, pageNotes }: Imported) 
   };
 }
 
-const sentenceOf = ({ page, target }: Annotation) =>
-  JSON.stringify([page.key, quoteHash(target.quote.exact), target.quote.prefix, target.quote.suffix]);
+/** What makes two annotations the same sentence of the same page. */
+const sentenceOf = ({ page, target: { quote } }: Annotation) =>
+  [page.key, normaliseQuote(quote.exact), quote.prefix, quote.suffix].join('\u0000');
 
-async function planFor(store: Store, records: readonly Annotation[]): Promise<Plan> {
-  const known = await store.annotations
-    .where('id')
-    .anyOf(records.map(({ id }) => id))
-    .toArray();
+/** What is stored under the records' ids, and on their pages. */
+async function storedNear(store: Store, records: readonly Annotation[]): Promise<Annotation[]> {
+  if ((await store.annotations.count()) === 0) return [];
+  const known = await store.annotations.bulkGet(records.map(({ id }) => id));
   const neighbours = await store.annotations
     .where('page.key')
     .anyOf([...new Set(records.map(({ page }) => page.key))])
     .toArray();
-  const byId = new Map<string, Annotation>(
-    [...known, ...neighbours].map((row: AnnotationRow) => [row.id, fromRow(row)]),
-  );
+  return [...known, ...neighbours].flatMap((row) => (row ? [fromRow(row)] : []));
+}
+
+async function planFor(store: Store, records: readonly Annotation[]): Promise<Plan> {
+  const byId = new Map((await storedNear(store, records)).map((a) => [a.id, a]));
   const bySentence = new Map([...byId.values()].map((a) => [sentenceOf(a), a.id]));
   const before = new Map(byId);
   const touched = new Set<string>();
@@ -116,6 +118,7 @@ async function planFor(store: Store, records: readonly Annotation[]): Promise<Pl
   }
   const ids = [...touched];
   const same = (id: string) =>
+    before.has(id) &&
     JSON.stringify(canonicalRow(before.get(id))) === JSON.stringify(canonicalRow(byId.get(id)));
   const changed = ids.filter((id) => !same(id));
   return {

@@ -107,6 +107,8 @@ export function openListing(
     isComplete = byId.size < FIRST;
     await takeChanges();
     say();
+    // What is on the screen is drawn first.
+    await breathe();
     if (!isComplete) await readAll();
   })().catch(onError);
 

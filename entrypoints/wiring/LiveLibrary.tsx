@@ -85,7 +85,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       screen={screen}
       annotations={found ?? null}
       chosen={chosen.value ?? null}
-      total={total.value ?? 0}
+      total={Math.max(total.value ?? 0, listing?.list.length ?? 0)}
       isComplete={listing?.isComplete ?? false}
       filter={filter}
       outlets={facets.value?.outlets ?? []}
