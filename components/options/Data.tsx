@@ -32,12 +32,13 @@ export interface DataProps {
 const EXPIRIES = [0, 30, 90, 365];
 
 function sizeWords(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
+  const isLarge = bytes >= 1e9;
+  const amount = bytes / (isLarge ? 1e9 : 1e6);
   return new Intl.NumberFormat(uiLocale(), {
     style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: megabytes < 10 ? 1 : 0,
-  }).format(megabytes);
+    unit: isLarge ? 'gigabyte' : 'megabyte',
+    maximumFractionDigits: amount < 10 ? 1 : 0,
+  }).format(amount);
 }
 
 function spaceWords(bytes: number, quota: number | null | undefined): string {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Dialog } from '../Dialog';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 
@@ -12,22 +13,27 @@ export interface ForgetProps {
   readonly onForgetDay: (day: string) => void;
 }
 
-/** Forgetting a site or a day. */
+/** Forgetting a site or a day; asked again before it is done, since nothing brings it back. */
 export function Forget({ sites, forgotten, onForgetSite, onForgetDay }: ForgetProps) {
   const [site, setSite] = useState('');
   const [day, setDay] = useState('');
+  const [asking, setAsking] = useState<'site' | 'day' | null>(null);
+  const ask = (what: 'site' | 'day') => (event: Event) => {
+    event.preventDefault();
+    setAsking(what);
+  };
+  const doForget = () => {
+    if (asking === 'site') onForgetSite(site);
+    else onForgetDay(day);
+    setAsking(null);
+    setSite('');
+    setDay('');
+  };
   return (
-    <section class="setting" aria-labelledby="forget">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields of one form; these are two.
+    <div class="setting" role="group" aria-labelledby="forget">
       <h3 id="forget">{t('options.forget')}</h3>
-      <p class="small muted">{t('options.forgetText')}</p>
-      <form
-        class="forget"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (site) onForgetSite(site);
-          setSite('');
-        }}
-      >
+      <form class="forget" onSubmit={ask('site')}>
         <label for="forget-site">{t('options.forgetSite')}</label>
         <select
           id="forget-site"
@@ -47,14 +53,7 @@ export function Forget({ sites, forgotten, onForgetSite, onForgetDay }: ForgetPr
           {t('options.forgetButton')}
         </button>
       </form>
-      <form
-        class="forget"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (day) onForgetDay(day);
-          setDay('');
-        }}
-      >
+      <form class="forget" onSubmit={ask('day')}>
         <label for="forget-day">{t('options.forgetDay')}</label>
         <input
           id="forget-day"
@@ -69,6 +68,20 @@ export function Forget({ sites, forgotten, onForgetSite, onForgetDay }: ForgetPr
         </button>
       </form>
       <p role="status">{forgotten !== null && t('options.forgotten', forgotten)}</p>
-    </section>
+      {asking && (
+        <Dialog title={t('options.forget')} onClose={() => setAsking(null)}>
+          <div class="dialog-form">
+            <p>
+              <b>{asking === 'site' ? site : day}</b>
+            </p>
+            <p>{t('options.forgetText')}</p>
+            <button type="button" class="button danger" onClick={doForget}>
+              <Icon name="bin" />
+              {t('options.forgetButton')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </div>
   );
 }
