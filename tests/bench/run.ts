@@ -4,11 +4,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { engineBench } from './engine';
+import { notesBench } from './notes';
 import { pageBench } from './page';
 import { traceBench } from './page-trace';
 import type { Bench, Row } from './types';
 
-const benches: readonly Bench[] = [engineBench, pageBench, traceBench];
+const benches: readonly Bench[] = [engineBench, pageBench, traceBench, notesBench];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
