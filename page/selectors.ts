@@ -64,8 +64,8 @@ const isBlank = (code: number) => code === 32 || code === 160 || (code >= 9 && c
 
 /** Never cut a surrogate pair in two. */
 function wholePoints(text: string, start: number, end: number): string {
-  const from = /[\uDC00-\uDFFF]/.test(text.charAt(start)) ? start + 1 : start;
-  const to = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
+  const from = (text.charCodeAt(start) & 0xfc00) === 0xdc00 ? start + 1 : start;
+  const to = (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end;
   return text.slice(Math.min(from, end), Math.max(to, from));
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../engine/types';
  * Elements whose text counts for offsets but is never read, searched or matched.
  * All of them hold their text directly (raw text elements), so a look at their own children is enough.
  */
-const UNREAD = 'script,style,noscript,template,textarea,iframe,noembed,noframes,option';
+const UNREAD = 'script style noscript template textarea iframe noembed noframes option'.split(' ');
 
 /** What unread text is replaced with, one for each code unit: a quote is never blank, so this never matches. */
 const FILLER = ' ';
@@ -21,7 +21,7 @@ export class PageText {
   /** `starts[i]` is the offset of `nodes[i]` in `text`. */
   private readonly starts: readonly number[];
   /** The index of each text node; made when a Range is first asked for. */
-  private places: ReadonlyMap<Node, number> | undefined;
+  private places: Map<Node, number> | undefined;
   /** Where surrogate pairs begin; counted when first asked for. */
   private pairs: readonly number[] | undefined;
 
@@ -29,7 +29,6 @@ export class PageText {
     const nodes: Text[] = [];
     const starts: number[] = [];
     const unread = unreadTexts(root);
-    let skipped = 0;
     let text = '';
     const walker = root.ownerDocument.createTreeWalker(
       root,
@@ -40,10 +39,7 @@ export class PageText {
       if (data === '') continue;
       nodes.push(node);
       starts.push(text.length);
-      if (node === unread[skipped]) {
-        skipped++;
-        text += FILLER.repeat(data.length);
-      } else text += data;
+      text += isNext(node, unread) ? FILLER.repeat(data.length) : data;
     }
     this.nodes = nodes;
     this.starts = starts;
@@ -104,9 +100,16 @@ export class PageText {
     return this.root.isConnected && this.root.textContent?.length === this.text.length;
   }
 
+  private placeOf(node: Node): number | undefined {
+    if (!this.places) {
+      this.places = new Map();
+      for (let i = 0; i < this.nodes.length; i++) this.places.set(this.nodes[i] as Text, i);
+    }
+    return this.places.get(node);
+  }
+
   private offsetOf(container: Node, offset: number): number {
-    this.places ??= new Map(this.nodes.map((node, i) => [node, i]));
-    const place = this.places.get(container);
+    const place = this.placeOf(container);
     if (place !== undefined) return this.startOf(place) + offset;
     const point = this.root.ownerDocument.createRange();
     point.setStart(container, offset);
@@ -119,13 +122,36 @@ export class PageText {
   }
 }
 
-/** The non-empty texts of unread elements in the order of the document: few, and found without a look at every text. */
-function unreadTexts(root: Element): Text[] {
-  const texts: Text[] = [];
-  for (const element of root.querySelectorAll(UNREAD)) {
-    for (const node of element.childNodes) if (isText(node) && node.data !== '') texts.push(node);
+/** Texts still to come, in the order of the document. */
+interface Queue {
+  readonly texts: readonly Text[];
+  next: number;
+}
+
+/**
+ * The non-empty texts of unread elements, by the elements' names: few queues, and live lists that the browser keeps,
+ * where a look at the parent of every text would cost as much as the whole walk.
+ */
+function unreadTexts(root: Element): Queue[] {
+  const queues: Queue[] = [];
+  for (const name of UNREAD) {
+    const texts: Text[] = [];
+    for (const element of root.getElementsByTagName(name)) {
+      for (const node of element.childNodes) if (isText(node) && node.data !== '') texts.push(node);
+    }
+    if (texts.length > 0) queues.push({ texts, next: 0 });
   }
-  return texts;
+  return queues;
+}
+
+/** Whether a text is the next one of a queue, which then goes on. */
+function isNext(node: Text, queues: readonly Queue[]): boolean {
+  for (const queue of queues) {
+    if (queue.texts[queue.next] !== node) continue;
+    queue.next++;
+    return true;
+  }
+  return false;
 }
 
 const isText = (node: Node): node is Text =>

@@ -59,6 +59,7 @@ export function fitsBetter(place: Place, other: Place): boolean {
 
 /** Compares backwards from `at`, blanks left out of account on both sides. */
 function agreesBefore(text: string, at: number, prefix: string): boolean {
+  if (at >= prefix.length && text.startsWith(prefix, at - prefix.length)) return true;
   let i = at - 1;
   for (let k = prefix.length - 1; k >= 0; k--) {
     if (isBlank(prefix.charCodeAt(k))) continue;
@@ -70,6 +71,7 @@ function agreesBefore(text: string, at: number, prefix: string): boolean {
 }
 
 function agreesAfter(text: string, at: number, suffix: string): boolean {
+  if (text.startsWith(suffix, at)) return true;
   let i = at;
   for (let k = 0; k < suffix.length; k++) {
     if (isBlank(suffix.charCodeAt(k))) continue;
