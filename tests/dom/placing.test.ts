@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { begin, DAILY, pointOn, settled } from './daily';
+import { describeInPage, launch } from './harness';
+import { clickInHost, inHost, painted } from './reader';
+
+declare const background: {
+  handlers: Record<string, unknown>;
+  sent: { type: string; request: Record<string, never> }[];
+  tell: (type: string, request: unknown) => Promise<{ ok: boolean; value?: { started: boolean } }>;
+};
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser?.close());
+afterEach(() => page?.close());
+
+/** Gives the page an annotation whose sentence it has lost, and a background that stores where it is placed. */
+async function loseOne(): Promise<void> {
+  await page.evaluate(async () => {
+    const asked = background.sent.find(({ type }) => type === 'page/analyse');
+    const analyse = background.handlers['page/analyse'] as (request: unknown) => {
+      annotations: { id: string; target: { quote: { exact: string } }; anchor: unknown }[];
+      settings: never;
+    };
+    const { annotations, settings } = analyse({ ...asked?.request, blocks: [] });
+    const lost = structuredClone(annotations[0]);
+    if (!lost) throw new Error('nothing found');
+    lost.id = 'lost';
+    lost.target.quote.exact =
+      'A sentence about tulips which never stood on this page at all, nor on any other.';
+    background.handlers['annotation/place'] = ({ target }: { target: never }) => ({
+      ...lost,
+      target,
+      anchor: { state: 'anchored' },
+    });
+    await background.tell('page/refresh', { annotations: [...annotations, lost], settings });
+  });
+}
+
+const place = (id: string) => page.evaluate((of) => background.tell('page/place', { id: of }), id);
+
+async function selectLine(text: string): Promise<void> {
+  const { x, y } = await pointOn(page, text);
+  await page.mouse.click(x, y, { count: 3 });
+  await settled(300);
+}
+
+describeInPage('placing a lost claim anew', () => {
+  test('the reader selects its passage and presses the button; it is painted there', async () => {
+    page = await begin(browser, DAILY);
+    await loseOne();
+    expect(await place('lost')).toEqual({ ok: true, value: { started: true } });
+    await settled();
+    expect(await inHost(page, '.place-anew')).toContain('tulips');
+    await selectLine('Analysts in Washington');
+    expect(await inHost(page, '.place-anew .chosen')).toContain('Analysts in Washington');
+    // The button that links a selection to an argument is not meant now.
+    expect(await inHost(page, '.mark-button')).toBe(null);
+    await clickInHost(page, '.place-anew .primary');
+    await settled(300);
+    const sent = await page.evaluate(
+      () => background.sent.find(({ type }) => type === 'annotation/place')?.request,
+    );
+    expect(sent).toMatchObject({
+      id: 'lost',
+      target: { quote: { exact: expect.stringContaining('Analysts in Washington') } },
+    });
+    const all = Object.values(await painted(page)).flat();
+    expect(all.some((text) => text.includes('Analysts in Washington'))).toBe(true);
+    expect(await inHost(page, '.place-anew')).toBe(null);
+    expect(await inHost(page, '.card')).toContain('Analysts in Washington');
+  });
+
+  test('ends with Escape, and does not begin for what is not of the page', async () => {
+    page = await begin(browser, DAILY);
+    await loseOne();
+    expect(await place('unknown')).toEqual({ ok: true, value: { started: false } });
+    await place('lost');
+    await settled();
+    expect(await inHost(page, '.place-anew')).toContain('tulips');
+    await page.keyboard.press('Escape');
+    await settled();
+    expect(await inHost(page, '.place-anew')).toBe(null);
+  });
+});
