@@ -19,6 +19,7 @@ const essayIds: readonly EssayId[] = ['diplomat', 'kelly'];
 export function PageResult(props: PopupProps) {
   const { annotations, settings, state } = props;
   const [all, setAll] = useState(false);
+  const [isCopied, setCopied] = useState(false);
   const tally = tallyOf(annotations, settings);
   const [lead, ...summary] = summaryOf(tally);
   const inPlace = tally.visible.filter(({ anchor }) => anchor.state === 'anchored');
@@ -43,6 +44,18 @@ export function PageResult(props: PopupProps) {
           </p>
         )}
         {summary.length > 0 && <p class="summary">{joinSentences(summary)}</p>}
+        {lead && (
+          <p>
+            <button
+              type="button"
+              class="button quiet copy-summary"
+              onClick={() => void props.onCopySummary([lead, ...summary]).then(setCopied)}
+            >
+              <Icon name={isCopied ? 'check' : 'text'} size={16} />
+              <span role="status">{isCopied ? t('popup.copiedSummary') : t('popup.copySummary')}</span>
+            </button>
+          </p>
+        )}
         {tally.visible.length > 0 && <Balance counts={tally.stances} />}
         {tally.visible.length === 0 && tally.dismissed > 0 && <p class="muted">{t('popup.allDismissed')}</p>}
         <Hidden {...tally} />

@@ -24,6 +24,8 @@ export interface PopupProps {
   /** The note on the article; null where none can be kept (a private window, no article). */
   readonly pageNote: string | null;
   readonly onPageNote: (text: string) => Promise<unknown>;
+  /** Puts the summary's sentences on the clipboard, as Markdown with the article's address; says whether it could. */
+  readonly onCopySummary: (sentences: readonly string[]) => Promise<boolean>;
   readonly onJump: (id: string) => void;
   /** The reader will select in the page where a claim stands now. */
   readonly onPlace: (id: string) => void;

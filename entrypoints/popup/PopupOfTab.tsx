@@ -5,6 +5,7 @@ import type { Page } from '../../annotations/types';
 import { errorWords } from '../../components/errors';
 import { t } from '../../components/i18n';
 import { Popup } from '../../components/popup/Popup';
+import { summaryAsMarkdown } from '../../exchange/summary';
 import { sendFromExtension } from '../../messages/extension-side';
 import { exportNotes } from '../../services/exporting';
 import { openLibrary } from '../../services/library';
@@ -71,6 +72,15 @@ export function PopupOfTab() {
       state={state}
       annotations={annotations}
       pageNote={note.value ?? null}
+      onCopySummary={async (sentences) => {
+        try {
+          await navigator.clipboard.writeText(summaryAsMarkdown(page, sentences));
+          return true;
+        } catch (thrown) {
+          onError(thrown);
+          return false;
+        }
+      }}
       onPageNote={(text) => writePageNote(store, page, text)}
       settings={settings}
       site={site}

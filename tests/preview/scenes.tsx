@@ -67,6 +67,7 @@ function popup(state: TabState | null, annotations: readonly Annotation[], extra
         error={null}
         pageNote={state?.status === 'annotated' && !state.unsaved ? 'A weak piece on the whole.' : null}
         onPageNote={async () => {}}
+        onCopySummary={async () => true}
         onJump={called('onJump')}
         onPlace={called('onPlace')}
         onAnnotate={nothing}

@@ -7,6 +7,7 @@ import { fileName } from '../../../exchange/file-name';
 import { fromJson, toJson } from '../../../exchange/json';
 import { toMarkdown } from '../../../exchange/markdown';
 import { imported } from '../../../exchange/records';
+import { summaryAsMarkdown } from '../../../exchange/summary';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 import { anyAnnotation, hostile } from './arbitrary';
 
@@ -92,6 +93,17 @@ describe('JSON', () => {
     expect((record as unknown as { polluted?: number }).polluted).toBeUndefined();
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
+});
+
+it('a summary is copied with its article, and no mark in either does harm', () => {
+  const text = summaryAsMarkdown({ ...page, title: 'A *[b]* (c)', url: 'https://x.example/a_(b)' }, [
+    'One.',
+    '<two>',
+  ]);
+  expect(text).toBe(
+    'One. \\<two\\>\n\n[A \\*\\[b\\]\\* (c)](https://x.example/a_%28b%29), Example News, 2026-02-28\n',
+  );
+  expect(summaryAsMarkdown({ ...page, url: 'javascript:alert(1)' }, ['One.'])).not.toContain('javascript');
 });
 
 describe('CSV', () => {
