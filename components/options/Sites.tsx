@@ -8,10 +8,14 @@ export type OutletGroup = 'korea' | 'china' | 'united-states' | 'japan' | 'agenc
 
 export interface SitesProps {
   readonly settings: Settings;
-  /** The outlets read from the start, by group; `site` is the host without `www.`. */
+  /** The outlets read from the start, by group; `site` is the host without `www.`, `others` are further hosts of it. */
   readonly groups: readonly {
     readonly group: OutletGroup;
-    readonly outlets: readonly { readonly name: string; readonly site: string }[];
+    readonly outlets: readonly {
+      readonly name: string;
+      readonly site: string;
+      readonly others?: readonly string[];
+    }[];
   }[];
   /** Does the browser let us read all of them? */
   readonly hasDefaults: boolean;
@@ -35,9 +39,9 @@ export function siteTyped(typed: string): string | null {
 export function Sites(props: SitesProps) {
   const { settings, groups, granted, onChange } = props;
   const count = groups.reduce((sum, { outlets }) => sum + outlets.length, 0);
-  const setOn = (site: string, on: boolean) => {
-    const others = settings.sitesOff.filter((one) => one !== site);
-    onChange({ sitesOff: on ? others : [...others, site] });
+  const setOn = (sites: readonly string[], on: boolean) => {
+    const others = settings.sitesOff.filter((one) => !sites.includes(one));
+    onChange({ sitesOff: on ? others : [...others, ...sites] });
   };
   return (
     <section aria-labelledby="sites">
@@ -60,11 +64,11 @@ export function Sites(props: SitesProps) {
               {t(`outlets.${keyPart(group)}`)} <span class="muted">({outlets.length})</span>
             </summary>
             <div class="outlets">
-              {outlets.map(({ name, site }) => (
+              {outlets.map(({ name, site, others = [] }) => (
                 <Switch
                   key={site}
                   checked={!settings.sitesOff.includes(site)}
-                  onChange={(on) => setOn(site, on)}
+                  onChange={(on) => setOn([site, ...others], on)}
                 >
                   {name}
                 </Switch>
@@ -80,7 +84,7 @@ export function Sites(props: SitesProps) {
           {settings.sitesOff.map((site) => (
             <li key={site}>
               <span>{site}</span>
-              <button type="button" class="button" onClick={() => setOn(site, true)}>
+              <button type="button" class="button" onClick={() => setOn([site], true)}>
                 {t('options.switchOn')}
               </button>
             </li>

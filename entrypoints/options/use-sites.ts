@@ -10,7 +10,7 @@ const groups = order.map((group) => ({
   group,
   outlets: outlets
     .filter((outlet) => outlet.group === group)
-    .map(({ name, hosts }) => ({ name, site: hosts[0] ?? '' })),
+    .map(({ name, hosts: [site = '', ...others] }) => ({ name, site, others })),
 }));
 
 type Access = Omit<SitesProps, 'settings' | 'onChange'>;
