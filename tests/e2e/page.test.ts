@@ -49,6 +49,46 @@ describe(`an article on the subject, in ${browserName}`, () => {
     },
   );
 
+  // Claims nobody could take for something else: the engine may get better, these must not go.
+  test.each([
+    [
+      wire.name,
+      wire,
+      {
+        'Washington has repeatedly asked South Korea': 'diplomat-echoes',
+        'China cut off group tours': 'diplomat-echoes',
+        'the linchpin of security': 'kelly-echoes',
+        'is asking the American soldiers to leave': 'kelly-echoes',
+        'South Korea does face a choice': 'kelly-challenges',
+      },
+      ['Korea Composite Stock Price Index'],
+    ],
+    [
+      editorial.name,
+      editorial,
+      {
+        'American bases on Korean soil': 'kelly-',
+        'Young Koreans study English': 'kelly-echoes',
+        'China punished our shops': 'diplomat-echoes',
+      },
+      ['The rope is not as thin as it looks'],
+    ],
+  ] as const)(
+    'has the expected ones, in the hue of the essay and the line of the stance: %s',
+    async (_name, { address }, expected, unpainted) => {
+      const page = await session.openPainted(address);
+      const painted = await readHighlights(page);
+      const names = Object.keys(expected).map(
+        (words) => painted.find(({ text }) => text.includes(words))?.name,
+      );
+      expect(names).toEqual(
+        Object.values(expected).map((name) => expect.stringContaining(`tightrope-${name}`)),
+      );
+      for (const words of unpainted) expect(painted.map(({ text }) => text).join()).not.toContain(words);
+      await page.close();
+    },
+  );
+
   test('is painted in its body only: no navigation, caption, comment or related link', async () => {
     const page = await session.openPainted(wire.address);
     const painted = (await readHighlights(page)).map(({ text }) => text).join('\n');
