@@ -29,6 +29,8 @@ export interface DetailProps {
   readonly onNote: (id: string, note: string) => Promise<unknown>;
   readonly onTags: (id: string, tags: readonly string[]) => Promise<unknown>;
   readonly onRemove: (id: string) => void;
+  /** The reader will select in the open article where a claim stands now. */
+  readonly onPlace: (id: string) => void;
 }
 
 const argumentHref = (of: ArgumentId) => hrefOf({ screen: 'arguments', of });
@@ -64,6 +66,12 @@ export function Detail(props: DetailProps) {
         <p class="notice">
           <Icon name="warn" />
           {[anchorName(anchor.state), anchorReason(anchor.reason)].filter(Boolean).join(': ')}
+          {link !== null && (
+            <button type="button" class="button quiet" onClick={() => props.onPlace(id)}>
+              <Icon name="text" size={16} />
+              {t('place.anew')}
+            </button>
+          )}
         </p>
       )}
       {shown && (

@@ -4,6 +4,7 @@ import { matchesFilter } from '../../annotations/filter';
 import type { Annotation } from '../../annotations/types';
 import { errorWords } from '../../components/errors';
 import type { Format } from '../../components/formats';
+import { t } from '../../components/i18n';
 import type { Files, Scope } from '../../components/library/ExportDialog';
 import { hrefOf } from '../../components/library/filter-hash';
 import { Library } from '../../components/library/Library';
@@ -110,6 +111,12 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       onExportAll={(ids, format) => save(format, { ids })}
       views={views.value ?? []}
       onSaveView={(name) => edits.onSaveViewAs(name, hrefOf({ ...view, id: null }).slice(1))}
+      onPlace={(of) =>
+        void sendFromExtension('tab/place', { id: of }).then(
+          ({ started }) => started || did(t('place.notOpen')),
+          failed,
+        )
+      }
       onOpenOptions={() => void browser.runtime.openOptionsPage().catch(failed)}
     >
       {screen === 'queue' ? (

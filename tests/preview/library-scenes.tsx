@@ -56,6 +56,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onOpenOptions: nothing,
       onVerdict: called('onVerdict'),
       onCorrect: called('onCorrect'),
+      onPlace: called('onPlace'),
       onNote: async () => {},
       onTags: async () => {},
       onPageNote: async () => {},
