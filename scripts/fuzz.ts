@@ -21,7 +21,7 @@ const repeat = (target: string, index: number) =>
   `npm run fuzz -- --seed ${seed} --only ${target} --from ${index} --inputs 1`;
 
 /** A parser that never comes back can't be told so from within: another thread looks on. */
-const HANGS_MS = 30_000;
+const HANGS_MS = 120_000;
 const watch = new Worker(
   `const { parentPort } = require('node:worker_threads');
   let now = ''; let since = Date.now();

@@ -115,7 +115,7 @@ function pageHtml(random: Random): string {
     const [before = '', after = ''] = pick(samples, random).split('</article>');
     return `${before}${soup(random, 20)}</article>${after}`;
   }
-  if (kind < 0.65) return `<div>`.repeat(Math.floor(random() * 400)) + hostileText(random, 200);
+  if (kind < 0.65) return `<div>`.repeat(Math.floor(random() * 120)) + hostileText(random, 200);
   return `<!doctype html><title>${hostileText(random, 5)}</title>${soup(random, 60)}`;
 }
 
