@@ -29,18 +29,30 @@ async function run(): Promise<Row[]> {
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
   try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(0);
-    page.on('console', (message) => console.error(message.text()));
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      if (request.isNavigationRequest())
-        void request.respond({ body: '<!doctype html>', contentType: 'text/html' });
-      else void request.abort();
-    });
-    await page.goto(ADDRESS);
-    await page.evaluate(outputFiles[0]?.text ?? '');
-    const f = (await page.evaluate(`bench.measureNotes(${LARGE})`)) as NotesFigures;
+    const script = outputFiles[0]?.text ?? '';
+    /** Each in a page of its own: what one leaves in memory would slow the next. */
+    const measure = async (call: string): Promise<Partial<NotesFigures>> => {
+      console.error(`  ${call}`);
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        if (request.isNavigationRequest())
+          void request.respond({ body: '<!doctype html>', contentType: 'text/html' });
+        else void request.abort();
+      });
+      await page.goto(ADDRESS);
+      await page.evaluate(script);
+      const figures = await page.evaluate(`bench.${call}`);
+      await page.close();
+      return figures as Partial<NotesFigures>;
+    };
+    await measure(`fill(${LARGE})`);
+    const f = {
+      ...(await measure('measureReading()')),
+      ...(await measure('measureExport()')),
+      ...(await measure(`measureSearch(${LARGE})`)),
+      ...(await measure(`measureImport(${LARGE})`)),
+    } as NotesFigures;
     const count = LARGE.toLocaleString('en');
     const row = (name: string, value: number, reference: string, ratio: number | null): Row => ({
       name,
