@@ -7,13 +7,14 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Runs a program in the root folder with its output passed through; returns its exit status (1 if it could not start). */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, {
+  const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     ...options,
     env: { ...process.env, ...options.env },
   });
   if (error) console.error(`${command}: ${error.message}`);
+  if (signal) console.error(`${command} ${args.join(' ')}: ended by ${signal}`);
   return status ?? 1;
 }
 
