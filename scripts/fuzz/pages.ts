@@ -156,7 +156,10 @@ export function feedPage(random: Random): void {
   const { text } = pageText;
   const searchable = new Searchable(text);
   for (const block of blocks.slice(0, 3)) {
-    const span = { start: block.start, end: block.start + Math.min(block.text.length, 200) };
+    // Never in the middle of a pair, as no sentence ends there.
+    const length = block.text.slice(0, 200).replace(/[\ud800-\udbff]$/, '').length;
+    if (length === 0) continue;
+    const span = { start: block.start, end: block.start + length };
     const target = describe(span, text, blocks);
     const found = anchor(target, searchable);
     // Half a surrogate pair can't be kept whole in the quote's surroundings: there it may be no more than uncertain.
