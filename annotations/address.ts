@@ -119,5 +119,7 @@ export function pageKeyOf(url: string, canonical?: string | null): string {
   const wanted = new URL(canonical, own);
   if (!/^https?:$/.test(wanted.protocol)) return folded.href;
   const claimed = fold(wanted);
-  return isBelievable(claimed, folded) ? claimed.href : folded.href;
+  // Percent signs make it longer: what would not be taken a second time is not taken the first.
+  const isTaken = claimed.href.length <= LONGEST_LINK && isBelievable(claimed, folded);
+  return isTaken ? claimed.href : folded.href;
 }

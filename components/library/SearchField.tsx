@@ -14,13 +14,19 @@ interface Props {
 export function SearchField({ text, onText }: Props) {
   const [typed, setTyped] = useState(text);
   const isComposing = useRef(false);
-  // Set elsewhere: filters were cleared, a saved view was opened.
+  /** What was asked from here and has not come back yet: an answer may be slower than the next key. */
+  const asked = useRef(new Set<string>());
   useEffect(() => {
-    if (!isComposing.current) setTyped(text);
+    if (asked.current.delete(text) || isComposing.current) return;
+    // Set elsewhere: filters were cleared, a saved view was opened.
+    asked.current.clear();
+    setTyped(text);
   }, [text]);
   const take = (value: string) => {
     setTyped(value);
-    if (!isComposing.current) onText(value);
+    if (isComposing.current) return;
+    asked.current.add(value);
+    onText(value);
   };
   return (
     <label class="search-field">
