@@ -57,6 +57,31 @@ export async function sendFromPage<K extends keyof FromPage>(
   return unwrap(reply, type) as FromPage[K]['reply'];
 }
 
+/** When to ask again where nobody answered, in milliseconds: a background that was ended at work starts anew. */
+const AGAIN = [500, 2500];
+
+/**
+ * The same for what may be asked twice: asks again where the background was ended before it answered.
+ * @param isWanted whether the answer still is; a page may have gone elsewhere meanwhile
+ * @throws MessageError as `sendFromPage`
+ */
+export async function sendUntilAnswered<K extends 'sentinel/verdict' | 'page/analyse'>(
+  type: K,
+  request: FromPage[K]['request'],
+  isWanted: () => boolean = () => true,
+): Promise<FromPage[K]['reply']> {
+  for (const wait of AGAIN) {
+    try {
+      return await sendFromPage(type, request);
+    } catch (thrown) {
+      if (!(thrown instanceof MessageError) || thrown.key !== 'no-answer') throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (!isWanted()) throw thrown;
+    }
+  }
+  return sendFromPage(type, request);
+}
+
 export type ToPageHandlers = {
   readonly [K in keyof ToPage]?: (
     request: ToPage[K]['request'],

@@ -1,4 +1,4 @@
-import { onToPage, sendFromPage } from '../messages/page-side';
+import { onToPage, sendUntilAnswered } from '../messages/page-side';
 import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 
@@ -31,7 +31,7 @@ export function keepWatch(): void {
     if ((isOver || text.length >= EMPTY) && relevant !== told) {
       told = relevant;
       // A page that was reloaded, or an extension that was updated meanwhile: nobody to tell.
-      sendFromPage('sentinel/verdict', { relevant }).catch(() => undefined);
+      sendUntilAnswered('sentinel/verdict', { relevant }, () => told === relevant).catch(() => undefined);
     }
     if (!isOver) timer = setTimeout(() => decide(leadingText(document), attempt + 1), wait);
   };

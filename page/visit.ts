@@ -2,7 +2,7 @@ import { isVisible, shownOf } from '../annotations/shown';
 import type { Annotation, Page } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
 import type { EssayId } from '../essays/types';
-import { sendFromPage } from '../messages/page-side';
+import { sendFromPage, sendUntilAnswered } from '../messages/page-side';
 import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
 import type { Metadata } from './metadata';
 import { createPainter, type Mark, type Painter } from './painter';
@@ -159,7 +159,8 @@ export class Visit {
   }
 
   private async analyse(blocks: readonly Block[], more: boolean): Promise<void> {
-    const answer = await sendFromPage('page/analyse', { visit: this.id, page: this.page, blocks, more });
+    const request = { visit: this.id, page: this.page, blocks, more };
+    const answer = await sendUntilAnswered('page/analyse', request, () => !this.ended);
     if (this.ended) return;
     this.take(answer, more);
   }

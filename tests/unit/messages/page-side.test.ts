@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isExtensionAlive, onToPage, sendFromPage } from '../../../messages/page-side';
+import { isExtensionAlive, onToPage, sendFromPage, sendUntilAnswered } from '../../../messages/page-side';
 
 type Scope = { browser?: unknown; chrome?: unknown };
 const scope = globalThis as Scope;
@@ -31,6 +31,38 @@ function runtime(answer: (message: unknown) => unknown) {
       }),
   };
 }
+
+describe('sendUntilAnswered', () => {
+  const ask = (isWanted?: () => boolean) =>
+    sendUntilAnswered('sentinel/verdict', { relevant: true }, isWanted);
+
+  it('asks again where the background was ended before it answered', async () => {
+    let asked = 0;
+    scope.browser = {
+      runtime: runtime(() => {
+        asked++;
+        if (asked === 1) throw new Error('The message channel closed before a response was received.');
+        return { ok: true };
+      }),
+    };
+    await ask();
+    expect(asked).toBe(2);
+  });
+
+  it('asks once where it was refused, or where the answer is not wanted any more', async () => {
+    let asked = 0;
+    scope.browser = {
+      runtime: runtime(() => {
+        asked++;
+        return { ok: false, error: { key: 'store-quota', message: 'full' } };
+      }),
+    };
+    await expect(ask()).rejects.toMatchObject({ key: 'store-quota' });
+    expect(asked).toBe(1);
+    scope.browser = { runtime: runtime(() => undefined) };
+    await expect(ask(() => false)).rejects.toMatchObject({ key: 'no-answer' });
+  });
+});
 
 describe('sendFromPage', () => {
   it('gives the value of the reply', async () => {
