@@ -9,6 +9,7 @@ import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { allNotes } from '../store/notes';
 import { slicesOfAll } from '../store/slices';
+import { breathe } from './breathe';
 
 export interface StreamOptions {
   /** Told after each bit. */
@@ -24,14 +25,11 @@ export interface ExportBlob {
   readonly blob: Blob;
 }
 
-/** Lets the page draw and hear the reader's "cancel". */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 /** Bits of text become blobs once they are this long, so that the browser can keep them outside of our memory. */
 const PART = 1_000_000;
 
 /** As many as are read and written in well under a tenth of a second. */
-const SLICE = 300;
+const SLICE = 200;
 
 /** Collects text as a blob. */
 function blobWriter(mime: string) {

@@ -7,6 +7,7 @@ import type { Annotation, Page } from '../annotations/types';
 import { getAnnotations } from '../store/annotations';
 import type { Store } from '../store/database';
 import { newestAnnotations, slicesOfAll, watchAnnotations } from '../store/slices';
+import { breathe } from './breathe';
 import type { SearchIndex } from './search-index';
 
 export interface Listing {
@@ -20,9 +21,6 @@ const FIRST = 120;
 
 /** As many as are read and indexed in well under a tenth of a second. */
 const SLICE = 200;
-
-/** Lets the page draw and answer keys between two bits of work. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * Opens the listing.

@@ -1,0 +1,14 @@
+/**
+ * Lets the page draw and answer keys between two bits of work. By a message and not by a timer, which browsers hold
+ * back for four milliseconds each time: that adds up over hundreds of bits.
+ */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
