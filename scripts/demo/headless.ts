@@ -60,7 +60,8 @@ async function showSample(launched: Launched, own: Page, name: string, address: 
   console.log(describeClaims(found));
 
   const popup = await openPopup(launched, own, page.url());
-  await popup.waitForSelector('main > *');
+  // It is drawn in steps: its frame first, then what it knows of the page.
+  await popup.waitForFunction(`(document.querySelector('main')?.innerText ?? '').trim().length > 20`);
   console.log(`\nThe popup says:\n${await popup.evaluate(popupText)}`);
   await shoot(popup, `${name}-popup`, true);
   await popup.close();
