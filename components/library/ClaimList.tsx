@@ -9,7 +9,7 @@ import { anchorName, argumentLabel, dateWords, stanceName, verdictName } from '.
 import type { Row } from './rows';
 import { useWindowed } from './use-windowed';
 
-/** Heights in rem, as in library.css. */
+/** Heights in rem, as in list.css. */
 const HEIGHT = { article: 3.75, claim: 5.25 } as const;
 
 interface Props {
