@@ -4,13 +4,15 @@ import { Life } from '../page/life';
 /** Where a life is kept between injections into the same document; each injection is another copy of the class. */
 const scope = globalThis as { tightropeLife?: Partial<Life> };
 
-export default defineUnlistedScript(() => {
+/** Its result tells the background that it runs: one that throws has none. */
+export default defineUnlistedScript((): true => {
   const former = scope.tightropeLife;
   if (typeof former?.again === 'function' && former.isOver === false) {
     former.again();
-    return;
+    return true;
   }
   const life = new Life(document);
   scope.tightropeLife = life;
   life.begin();
+  return true;
 });

@@ -54,12 +54,31 @@ export async function onSentinel(
       return freshTab(address, { status, origin: originOf(url) });
     return SETTLED.has(now.state.status) ? now : { ...now, state: { status, origin: originOf(url) } };
   });
-  if (status === 'working') await inject(tabId, frameId);
+  if (status !== 'working') return;
+  await inject(tabId, frameId).catch(() =>
+    sayOf(tabId, address, { status: 'no-access', origin: originOf(url) }),
+  );
 }
 
+/**
+ * Injects the annotator. Where it does not come to life the tab says so instead of being at work for ever.
+ * @throws where the browser keeps us out, or the page has gone
+ */
 async function inject(tabId: number, frameId: number): Promise<void> {
-  await updateTab(tabId, (record) => ({ ...record, frameId }));
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [ANNOTATOR] });
+  const { url } = await updateTab(tabId, (record) => ({ ...record, frameId }));
+  const results = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [ANNOTATOR],
+  });
+  // A script that throws makes nothing reject: Firefox tells of it in the result's `error`, Chromium not at all. Only
+  // one that came to its end gives its word.
+  if (results.some(({ result }) => result !== true))
+    await sayOf(tabId, url, { status: 'error', error: 'failed', origin: originOf(url) });
+}
+
+/** Sets the state of a tab that is still at an address. */
+function sayOf(tabId: number, address: string, state: TabState): Promise<unknown> {
+  return updateTab(tabId, (now) => (now.url === address ? { ...now, state } : now));
 }
 
 /**

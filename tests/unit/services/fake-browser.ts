@@ -42,6 +42,8 @@ export function fakeBrowser() {
     /** Answers of pages, by message type; a type without one finds nobody there. */
     answers: {} as Record<string, unknown>,
     forbidden: new Set<number>(),
+    /** Tabs in which an injected script throws. */
+    crashing: new Set<number>(),
     granted: ['https://news.example'],
     opened: [] as string[],
   };
@@ -79,6 +81,10 @@ export function fakeBrowser() {
       executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
         if (state.forbidden.has(target.tabId)) throw new Error('Cannot access contents of the page');
         for (const file of files) injected.push({ tabId: target.tabId, file });
+        // Firefox names the error; Chromium gives no result at all.
+        return [
+          state.crashing.has(target.tabId) ? { frameId: 0, error: 'thrown' } : { frameId: 0, result: true },
+        ];
       },
     },
     action: {

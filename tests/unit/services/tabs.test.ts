@@ -46,6 +46,28 @@ describe('who gets a script', () => {
     expect((await readTab(2))?.state.status).toBe('no-access');
   });
 
+  it('an error in words where the annotator does not come to life', async () => {
+    stage.fake.state.crashing.add(1);
+    await verdict(true);
+    expect((await readTab(1))?.state).toEqual({
+      status: 'error',
+      error: 'failed',
+      origin: 'https://www.news.example',
+    });
+    stage.fake.tabs.set(2, { id: 2, url: 'https://blog.example/x' });
+    stage.fake.state.crashing.add(2);
+    expect(await stage.handlers.fromExtension['tab/annotate']({ tabId: 2 }, ours)).toMatchObject({
+      status: 'error',
+    });
+    // It can be tried again.
+    stage.fake.state.crashing.clear();
+    await verdict(true);
+    expect((await readTab(1))?.state.status).toBe('working');
+    stage.fake.state.forbidden.add(1);
+    await verdict(true);
+    expect((await readTab(1))?.state.status).toBe('no-access');
+  });
+
   it.each(['chrome-extension://tightrope-id/welcome.html', 'about:addons', 'chrome://newtab/'])(
     'none of the browser’s pages or ours, which nobody can grant: %s',
     async (url) => {
