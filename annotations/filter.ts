@@ -3,6 +3,7 @@ import { essayOf } from '../essays/catalogue';
 import type { ArgumentId, EssayId } from '../essays/types';
 import type { Listed } from './listed';
 import { linksOf } from './shown';
+import { isMine } from './touched';
 import type { AnchorState, Verdict } from './types';
 
 /** Which annotations to take: all conditions must hold; of a list, any entry may. An absent condition holds. */
@@ -16,6 +17,8 @@ export interface AnnotationFilter {
   readonly outlets?: readonly string[];
   readonly tags?: readonly string[];
   readonly pageKey?: string;
+  /** Only what the reader confirmed, corrected, added or wrote on. */
+  readonly mine?: true;
   /** ISO 8601, compared with `created`: from (included) to (excluded). */
   readonly from?: string;
   readonly to?: string;
@@ -38,6 +41,7 @@ function wanted<T>(list: readonly T[] | undefined, value: T): boolean {
 /** Whether an annotation passes a filter. */
 export function matchesFilter(a: Listed, filter: AnnotationFilter): boolean {
   if (filter.pageKey !== undefined && a.page.key !== filter.pageKey) return false;
+  if (filter.mine && !isMine(a)) return false;
   if (!wanted(filter.verdicts, a.verdict) || !wanted(filter.anchors, a.anchor.state)) return false;
   if (!wanted(filter.outlets, a.page.outlet)) return false;
   if (filter.tags?.length && !filter.tags.some((tag) => a.tags.includes(tag))) return false;

@@ -6,6 +6,7 @@ import type { ArgumentId } from '../../essays/types';
 import { StanceRadios } from '../ArgumentChooser';
 import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
+import { ForgetPage } from '../ForgetPage';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceMark } from '../Marks';
@@ -29,6 +30,7 @@ export interface DetailProps {
   readonly onNote: (id: string, note: string) => Promise<unknown>;
   readonly onTags: (id: string, tags: readonly string[]) => Promise<unknown>;
   readonly onRemove: (id: string) => void;
+  readonly onForgetPage: (key: string) => void;
   /** The reader will select in the open article where a claim stands now. */
   readonly onPlace: (id: string) => void;
 }
@@ -148,6 +150,7 @@ export function Detail(props: DetailProps) {
           />
         </details>
       )}
+      <ForgetPage key={`forget ${page.key}`} onForget={() => props.onForgetPage(page.key)} />
       <footer>
         <p class="small muted">
           {annotation.verdict === 'added'

@@ -121,6 +121,14 @@ export function FilterBar(props: Props) {
         />
       </div>
       <div class="filter-folds">
+        <label class="filter-mine" title={t('library.mineHint')}>
+          <input
+            type="checkbox"
+            checked={filter.mine === true}
+            onChange={({ currentTarget }) => set('mine', currentTarget.checked ? true : undefined)}
+          />
+          {t('library.mine')}
+        </label>
         <MoreFilters {...props} set={set} />
         <SavedViews {...props} />
       </div>

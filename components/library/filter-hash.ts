@@ -75,6 +75,7 @@ export function viewOfHash(hash: string): LibraryView {
       ...(outlets.length ? { outlets } : {}),
       ...(text ? { text } : {}),
       ...(pageKey ? { pageKey } : {}),
+      ...(params.get('mine') === 'yes' ? { mine: true as const } : {}),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
       ...(confidence ? { confidence } : {}),
@@ -100,6 +101,7 @@ export function hashOf({ screen, of, filter, id }: LibraryView): string {
   add('outlet', filter.outlets);
   add('text', filter.text ? [filter.text] : []);
   add('page', filter.pageKey !== undefined ? [filter.pageKey] : []);
+  add('mine', filter.mine ? ['yes'] : []);
   add('from', filter.from ? [filter.from.slice(0, 10)] : []);
   add('to', filter.to ? [filter.to.slice(0, 10)] : []);
   add('sure', filter.confidence ? [String(Math.round(filter.confidence * 100))] : []);

@@ -67,6 +67,7 @@ export function Forget({ sites, forgotten, onForgetSite, onForgetDay }: ForgetPr
           {t('options.forgetButton')}
         </button>
       </form>
+      <p class="small muted">{t('options.forgetPageHint')}</p>
       <p role="status">{forgotten !== null && t('options.forgotten', forgotten)}</p>
       {asking && (
         <Dialog title={t('options.forget')} onClose={() => setAsking(null)}>

@@ -3,6 +3,7 @@ import type { Settings } from '../../annotations/settings';
 import type { Annotation } from '../../annotations/types';
 import type { ArgumentId } from '../../essays/types';
 import type { TabState } from '../../messages/protocol';
+import { ForgetPage } from '../ForgetPage';
 import type { Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
@@ -24,6 +25,10 @@ export interface PopupProps {
   /** The note on the article; null where none can be kept (a private window, no article). */
   readonly pageNote: string | null;
   readonly onPageNote: (text: string) => Promise<unknown>;
+  /** Forgets all that is kept of the article; null where nothing is kept of it. */
+  readonly onForgetPage: (() => void) | null;
+  /** How many of its claims were forgotten just now; null: none was asked to be. */
+  readonly forgotten: number | null;
   /** Puts the summary's sentences on the clipboard, as Markdown with the article's address; says whether it could. */
   readonly onCopySummary: (sentences: readonly string[]) => Promise<boolean>;
   readonly onJump: (id: string) => void;
@@ -74,6 +79,12 @@ export function Popup(props: PopupProps) {
             {error}
           </p>
         )}
+        {props.forgotten !== null && (
+          <p class="notice" role="status">
+            <Icon name="check" />
+            {t('options.forgotten', props.forgotten)}
+          </p>
+        )}
         {status !== 'annotated' && <StatePanel {...props} status={status} />}
         {annotations.length > 0 && <PageResult {...props} />}
         {props.pageNote !== null && (
@@ -87,6 +98,7 @@ export function Popup(props: PopupProps) {
             />
           </details>
         )}
+        {props.onForgetPage && props.forgotten === null && <ForgetPage onForget={props.onForgetPage} />}
       </main>
       <PopupFooter {...props} status={status} />
     </div>

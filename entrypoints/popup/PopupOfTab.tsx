@@ -12,6 +12,7 @@ import { openLibrary } from '../../services/library';
 import { hostOf, saveSettings, sitesOffWithout } from '../../services/settings';
 import { annotationsOfPage } from '../../store/annotations';
 import { openStore } from '../../store/database';
+import { forget } from '../../store/forget';
 import { pageNote, writePageNote } from '../../store/notes';
 import { download } from '../wiring/download';
 import { useLive } from '../wiring/use-live';
@@ -23,6 +24,7 @@ const store = openStore();
 /** The popup, wired to the tab under it, the store and the settings. */
 export function PopupOfTab() {
   const [error, setError] = useState<string | null>(null);
+  const [forgotten, setForgotten] = useState<number | null>(null);
   const onError = useCallback((thrown: unknown) => setError(errorWords(thrown)), []);
   const { tab, state, setState } = useTab(onError);
   const settings = useSettings() ?? DEFAULT_SETTINGS;
@@ -82,6 +84,16 @@ export function PopupOfTab() {
         }
       }}
       onPageNote={(text) => writePageNote(store, page, text)}
+      forgotten={forgotten}
+      onForgetPage={
+        key === undefined || tab === null || tab.isPrivate
+          ? null
+          : () =>
+              run(async () => {
+                setForgotten(await forget(store, { pageKey: key }));
+                await sendFromExtension('pages/refresh', { pageKeys: [key] });
+              })
+      }
       settings={settings}
       site={site}
       error={error ?? (stored.error ? errorWords(stored.error) : null)}

@@ -4,9 +4,11 @@ import { t } from '../../components/i18n';
 import type { LibraryProps } from '../../components/library/Library';
 import { verdictName } from '../../components/words';
 import type { ArgumentId } from '../../essays/types';
+import { sendFromExtension } from '../../messages/extension-side';
 import type { Notes } from '../../services/notes';
 import { getAnnotation } from '../../store/annotations';
 import type { Store } from '../../store/database';
+import { forget } from '../../store/forget';
 import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../store/notes';
 import { removeView, saveView } from '../../store/views';
 import type { Undo } from './use-undo';
@@ -18,6 +20,7 @@ type Edits = Pick<
   | 'onNote'
   | 'onTags'
   | 'onRemove'
+  | 'onForgetPage'
   | 'onPageNote'
   | 'onVerdictAll'
   | 'onTagAll'
@@ -75,6 +78,14 @@ export function editsOn(
     },
     onRemove: (of) => removeAll([of]),
     onRemoveAll: (ids) => removeAll(ids),
+    onForgetPage: (pageKey) => {
+      forget(store, { pageKey })
+        .then((count) => {
+          did(t('options.forgotten', count));
+          return sendFromExtension('pages/refresh', { pageKeys: [pageKey] });
+        })
+        .catch(failed);
+    },
     onVerdictAll: (ids, verdict) => {
       notes
         // The reader's own claims are neither right nor wrong.

@@ -86,6 +86,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onExportAll: called('onExportAll'),
       onRemoveAll: called('onRemoveAll'),
       onRemove: called('onRemove'),
+      onForgetPage: called('onForgetPage'),
     };
     const draw = (drawn: LibraryProps) => {
       const chosen = annotations?.find(({ id }) => id === drawn.active) ?? null;

@@ -67,6 +67,8 @@ function popup(state: TabState | null, annotations: readonly Annotation[], extra
         error={null}
         pageNote={state?.status === 'annotated' && !state.unsaved ? 'A weak piece on the whole.' : null}
         onPageNote={async () => {}}
+        forgotten={null}
+        onForgetPage={state?.status === 'annotated' && !state.unsaved ? called('onForgetPage') : null}
         onCopySummary={async () => true}
         onJump={called('onJump')}
         onPlace={called('onPlace')}

@@ -151,8 +151,30 @@ describe('matchesFilter', () => {
     ['before this time', { to: NOW }, false],
     ['sure enough', { confidence: 0.8 }, true],
     ['not sure enough', { essay: 'diplomat', confidence: 0.5 }, false],
+    ['mine, with a note', { mine: true }, true],
     ['words anywhere, in any case', { text: 'ÜBERLEGUNG  treaty thaad example' }, true],
     ['a word that is nowhere', { text: 'treaty moon' }, false],
   ];
   it.each(cases)('%s', (_, filter, expected) => expect(matchesFilter(a, filter)).toBe(expected));
+
+  it('mine: confirmed, corrected, added or written on, as it stands', () => {
+    const plain = annotation();
+    const isMine = (one: Annotation) => matchesFilter(one, { mine: true });
+    expect(isMine(plain)).toBe(false);
+    const mine = [
+      withField(plain, 'verdict', 'confirmed', NOW),
+      withField(plain, 'correction', { argument: 'diplomat/china-pressure', stance: 'relates' }, NOW),
+      withField(plain, 'note', 'x', NOW),
+      withField(plain, 'tags', ['x'], NOW),
+      annotation({ verdict: 'added' }),
+    ];
+    expect(mine.map(isMine)).toEqual([true, true, true, true, true]);
+    // Touched, and kept for that, but nothing of the reader's to show.
+    const others = [
+      withField(plain, 'verdict', 'dismissed', NOW),
+      withField(withField(plain, 'note', 'x', NOW), 'note', '', LATER),
+    ];
+    expect(others.map(isTouched)).toEqual([true, true]);
+    expect(others.map(isMine)).toEqual([false, false]);
+  });
 });

@@ -31,6 +31,7 @@ describe('the filter in the address', () => {
       outlets: fc.array(text, { minLength: 1, maxLength: 3 }),
       text,
       pageKey: text,
+      mine: fc.constant(true as const),
       from: day,
       to: day,
       confidence: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
