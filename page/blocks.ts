@@ -72,7 +72,7 @@ function kindOf(container: Element | null): Block['kind'] {
   return 'paragraph';
 }
 
-function blockAround(node: Text, root: Element): Element | null {
+function blockAround(node: Text, root: Node): Element | null {
   let element = node.parentElement;
   while (element && element !== root && INLINE.has(element.localName)) element = element.parentElement;
   return element;

@@ -25,7 +25,7 @@ export class PageText {
   /** Where surrogate pairs begin; counted when first asked for. */
   private pairs: readonly number[] | undefined;
 
-  constructor(readonly root: Element) {
+  constructor(readonly root: Element | ShadowRoot) {
     const nodes: Text[] = [];
     const starts: number[] = [];
     const unread = unreadTexts(root);
@@ -132,11 +132,13 @@ interface Queue {
  * The non-empty texts of unread elements, by the elements' names: few queues, and live lists that the browser keeps,
  * where a look at the parent of every text would cost as much as the whole walk.
  */
-function unreadTexts(root: Element): Queue[] {
+function unreadTexts(root: Element | ShadowRoot): Queue[] {
   const queues: Queue[] = [];
   for (const name of UNREAD) {
     const texts: Text[] = [];
-    for (const element of root.getElementsByTagName(name)) {
+    const elements =
+      root instanceof Element ? root.getElementsByTagName(name) : root.querySelectorAll(name);
+    for (const element of elements) {
       for (const node of element.childNodes) if (isText(node) && node.data !== '') texts.push(node);
     }
     if (texts.length > 0) queues.push({ texts, next: 0 });
