@@ -7,7 +7,7 @@ import { analyse } from '../engine/analyse';
 import { languageOf, READ_LANGUAGES } from '../engine/language';
 import type { Model } from '../engine/model';
 import { ENGINE_VERSION } from '../engine/version';
-import { EXPORT_FORMATS } from '../exchange/formats';
+import { writeAs } from '../exchange/formats';
 import type { Block } from '../messages/protocol';
 import { foundIn, joinBlocks } from '../services/targets';
 import { articleOfHtml } from './html';
@@ -102,5 +102,5 @@ export async function annotateDocuments(
     }
   }
   if (format !== 'jsonl')
-    await write(EXPORT_FORMATS[format === 'md' ? 'markdown' : format].write(all, { exported: now }));
+    await write(writeAs(format === 'md' ? 'markdown' : format, all, { exported: now }));
 }

@@ -1,6 +1,8 @@
 /** The articles of a set of annotations as bibliographic items, for the formats of reference managers. */
 import type { Annotation, Page } from '../annotations/types';
 import { byPage, linkOf, oneLine, STANCE_WORDS, safeUrl, wellFormed } from './citation';
+import type { WriteOptions } from './formats';
+import { pageNotesIn } from './writer';
 
 export interface Item {
   /** Letters, digits and dashes; unique within one file. */
@@ -13,15 +15,23 @@ export interface Item {
   readonly published: readonly number[];
   /** ISO 8601: when it was last annotated. */
   readonly accessed: string;
-  /** One line for each claim. */
+  /** One line for the note on the article, where there is one, and one for each claim. */
   readonly notes: readonly string[];
   readonly tags: readonly string[];
 }
 
-/** One item for each article, in the order of first mention. */
-export function itemsOf(annotations: readonly Annotation[]): Item[] {
+export interface Bibliography {
+  /** One item for each article, in the order of first mention. */
+  readonly itemsOf: (annotations: readonly Annotation[]) => Item[];
+  /** The articles that have a note but no claim. */
+  readonly others: () => Item[];
+}
+
+/** Makes items; their keys stay unique from call to call. */
+export function bibliography(options: WriteOptions): Bibliography {
   const taken = new Map<string, number>();
-  return byPage(annotations).map(({ page, annotations: list }) => {
+  const pageNotes = pageNotesIn(options);
+  const item = (page: Page, onPage: string, list: readonly Annotation[], accessed: string): Item => {
     const name = nameOf(page);
     const times = (taken.get(name) ?? 0) + 1;
     taken.set(name, times);
@@ -32,15 +42,20 @@ export function itemsOf(annotations: readonly Annotation[]): Item[] {
       url: safeUrl(page.url),
       language: clean(page.language),
       published: dateParts(page.published),
-      accessed:
-        list
-          .map((a) => a.modified)
-          .sort()
-          .at(-1) ?? '',
-      notes: list.map(noteOf),
+      accessed,
+      notes: [clean(onPage), ...list.map(noteOf)].filter(Boolean),
       tags: [...new Set(list.flatMap((a) => a.tags.map(clean)).filter(Boolean))],
     };
-  });
+  };
+  const latest = (list: readonly Annotation[]) =>
+    list.reduce((last, { modified }) => (modified > last ? modified : last), '');
+  return {
+    itemsOf: (annotations) =>
+      byPage(annotations).map(({ page, annotations: list }) =>
+        item(page, pageNotes.on(page.key), list, latest(list)),
+      ),
+    others: () => pageNotes.others().map(({ page, text, modified }) => item(page, text, [], modified)),
+  };
 }
 
 /** In one line, and writable. */

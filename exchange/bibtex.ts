@@ -1,6 +1,8 @@
 import type { Annotation } from '../annotations/types';
-import { itemsOf } from './bibliography';
+import { bibliography, type Item } from './bibliography';
 import { dayOf } from './citation';
+import type { WriteOptions } from './formats';
+import { joining, type OpenWriter, writeWhole } from './writer';
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -20,23 +22,33 @@ function tex(text: string): string {
   return text.replace(/[\\{}$&#%_^~]/g, (sign) => SPECIAL[sign] ?? sign);
 }
 
-/** The articles in BibTeX (`@online`, as biblatex has it), with the claims and notes in `annotation`. UTF-8. */
-export function toBibtex(annotations: readonly Annotation[]): string {
-  return itemsOf(annotations)
-    .map(({ key, title, outlet, url, language, published, accessed, notes, tags }) => {
-      const fields: [name: string, value: string][] = [
-        ['title', `{${tex(title)}}`],
-        ['organization', tex(outlet)],
-        ['date', published.map((part) => String(part).padStart(2, '0')).join('-')],
-        // Braces and per cent signs would end the field or start a comment.
-        ['url', url.replace(/[{}\\]/g, encodeURIComponent).replaceAll('%', '\\%')],
-        ['urldate', dayOf(accessed)],
-        ['langid', tex(language)],
-        ['keywords', tags.map((tag) => tex(tag.replaceAll(',', ' '))).join(', ')],
-        ['annotation', notes.map(tex).join(' \\par ')],
-      ];
-      const filled = fields.filter(([, value]) => value && value !== '{}');
-      return `@online{${key},\n${filled.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
-    })
-    .join('\n');
+function entry({ key, title, outlet, url, language, published, accessed, notes, tags }: Item): string {
+  const fields: [name: string, value: string][] = [
+    ['title', `{${tex(title)}}`],
+    ['organization', tex(outlet)],
+    ['date', published.map((part) => String(part).padStart(2, '0')).join('-')],
+    // Braces and per cent signs would end the field or start a comment.
+    ['url', url.replace(/[{}\\]/g, encodeURIComponent).replaceAll('%', '\\%')],
+    ['urldate', dayOf(accessed)],
+    ['langid', tex(language)],
+    ['keywords', tags.map((tag) => tex(tag.replaceAll(',', ' '))).join(', ')],
+    ['annotation', notes.map(tex).join(' \\par ')],
+  ];
+  const filled = fields.filter(([, value]) => value && value !== '{}');
+  return `@online{${key},\n${filled.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
 }
+
+/** The articles in BibTeX (`@online`, as biblatex has it), with the claims and notes in `annotation`. UTF-8. */
+export const bibtexWriter: OpenWriter = (_, options) => {
+  const join = joining('\n');
+  const { itemsOf, others } = bibliography(options);
+  return {
+    head: '',
+    slice: (annotations) => join(itemsOf(annotations).map(entry)),
+    foot: () => join(others().map(entry)),
+  };
+};
+
+/** A whole list in BibTeX. */
+export const toBibtex = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(bibtexWriter, annotations, options);

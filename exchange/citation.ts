@@ -54,9 +54,15 @@ export function safeUrl(url: string): string {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).href : '';
 }
 
+/** An article and what was annotated in it. */
+export interface ArticleGroup {
+  readonly page: Page;
+  readonly annotations: Annotation[];
+}
+
 /** Annotations by article: the articles in the order of first mention, an article's claims as it has them. */
-export function byPage(annotations: readonly Annotation[]): { page: Page; annotations: Annotation[] }[] {
-  const groups = new Map<string, { page: Page; annotations: Annotation[] }>();
+export function byPage(annotations: readonly Annotation[]): ArticleGroup[] {
+  const groups = new Map<string, ArticleGroup>();
   for (const a of annotations) {
     const group = groups.get(a.page.key);
     if (group) group.annotations.push(a);

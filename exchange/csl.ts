@@ -1,22 +1,36 @@
 import type { Annotation } from '../annotations/types';
-import { itemsOf } from './bibliography';
+import { bibliography, type Item } from './bibliography';
 import { dayOf } from './citation';
+import type { WriteOptions } from './formats';
+import { joining, type OpenWriter, writeWhole } from './writer';
+
+function entry({ key, title, outlet, url, language, published, accessed, notes, tags }: Item) {
+  return {
+    id: key,
+    type: 'article-newspaper',
+    title,
+    ...(outlet ? { 'container-title': outlet } : {}),
+    ...(url ? { URL: url } : {}),
+    ...(language ? { language } : {}),
+    ...(published.length ? { issued: { 'date-parts': [published] } } : {}),
+    accessed: { 'date-parts': [dayOf(accessed).split('-').map(Number)] },
+    ...(tags.length ? { keyword: tags.join(', ') } : {}),
+    note: notes.join('\n'),
+  };
+}
 
 /** The articles as CSL-JSON (citationstyles.org, schema 1.0.2), with the claims and notes in `note`. */
-export function toCsl(annotations: readonly Annotation[]): string {
-  const items = itemsOf(annotations).map(
-    ({ key, title, outlet, url, language, published, accessed, notes, tags }) => ({
-      id: key,
-      type: 'article-newspaper',
-      title,
-      ...(outlet ? { 'container-title': outlet } : {}),
-      ...(url ? { URL: url } : {}),
-      ...(language ? { language } : {}),
-      ...(published.length ? { issued: { 'date-parts': [published] } } : {}),
-      accessed: { 'date-parts': [dayOf(accessed).split('-').map(Number)] },
-      ...(tags.length ? { keyword: tags.join(', ') } : {}),
-      note: notes.join('\n'),
-    }),
-  );
-  return `${JSON.stringify(items, null, 2)}\n`;
-}
+export const cslWriter: OpenWriter = (_, options) => {
+  const join = joining(',\n');
+  const written = (items: readonly Item[]) => join(items.map((item) => JSON.stringify(entry(item), null, 1)));
+  const { itemsOf, others } = bibliography(options);
+  return {
+    head: '[\n',
+    slice: (annotations) => written(itemsOf(annotations)),
+    foot: () => `${written(others())}\n]\n`,
+  };
+};
+
+/** A whole list as CSL-JSON. */
+export const toCsl = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(cslWriter, annotations, options);

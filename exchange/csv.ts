@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import type { Annotation } from '../annotations/types';
 import { linkOf, wellFormed } from './citation';
+import type { WriteOptions } from './formats';
+import { type OpenWriter, writeWhole } from './writer';
 
 /** The columns, in order, with what stands in them. */
 const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => string | number])[] = [
@@ -38,16 +40,17 @@ const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => strin
  */
 const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
 
-/**
- * Annotations as CSV (RFC 4180), a header line first; with a byte order mark, without which Excel misreads UTF-8.
- */
-export function toCsv(annotations: readonly Annotation[]): string {
-  const table = Papa.unparse(
-    {
-      fields: COLUMNS.map(([name]) => name),
-      data: annotations.map((a) => COLUMNS.map(([, value]) => value(a))),
-    },
-    { escapeFormulae: FORMULA, newline: '\r\n' },
-  );
-  return wellFormed(`\ufeff${table}\r\n`);
-}
+const rows = (list: readonly (readonly (string | number)[])[]) =>
+  list.length ? wellFormed(`${Papa.unparse([...list.map((row) => [...row])], PAPA)}\r\n`) : '';
+const PAPA = { escapeFormulae: FORMULA, newline: '\r\n' };
+
+/** Annotations as CSV (RFC 4180), a header line first; with a byte order mark, without which Excel misreads UTF-8. */
+export const csvWriter: OpenWriter = () => ({
+  head: `\ufeff${rows([COLUMNS.map(([name]) => name)])}`,
+  slice: (annotations) => rows(annotations.map((a) => COLUMNS.map(([, value]) => value(a)))),
+  foot: () => '',
+});
+
+/** A whole list as CSV. */
+export const toCsv = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(csvWriter, annotations, options);

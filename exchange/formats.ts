@@ -1,15 +1,16 @@
 import type { ArgumentNote, PageNote } from '../annotations/notes';
 import type { Annotation, Tombstone } from '../annotations/types';
 import type { ArgumentId } from '../essays/types';
-import { toBibtex } from './bibtex';
-import { toCsl } from './csl';
-import { toCsv } from './csv';
-import { toHtmlReport } from './html-report';
-import { toJson } from './json';
-import { toJsonLd } from './jsonld';
-import { toMarkdown } from './markdown';
-import { toPlain } from './plain';
-import { toRis } from './ris';
+import { bibtexWriter } from './bibtex';
+import { cslWriter } from './csl';
+import { csvWriter } from './csv';
+import { htmlWriter } from './html-report';
+import { jsonWriter } from './json';
+import { jsonLdWriter } from './jsonld';
+import { markdownWriter } from './markdown';
+import { plainWriter } from './plain';
+import { risWriter } from './ris';
+import { type OpenWriter, writeWhole } from './writer';
 
 export interface WriteOptions {
   /** ISO 8601 in UTC: when this is written. */
@@ -27,7 +28,10 @@ export interface Format {
   readonly mime: string;
   /** Without the dot. */
   readonly extension: string;
-  readonly write: (annotations: readonly Annotation[], options: WriteOptions) => string;
+  /** Begins a file that is written bit by bit. */
+  readonly open: OpenWriter;
+  /** Whether its articles stand in an order a reader would want; else any order will do. */
+  readonly isByArticle: boolean;
 }
 
 export type ExportFormat =
@@ -43,13 +47,32 @@ export type ExportFormat =
 
 /** Every format annotations are written in. */
 export const EXPORT_FORMATS: Readonly<Record<ExportFormat, Format>> = {
-  markdown: { mime: 'text/markdown;charset=utf-8', extension: 'md', write: toMarkdown },
-  csv: { mime: 'text/csv;charset=utf-8', extension: 'csv', write: toCsv },
-  json: { mime: 'application/json', extension: 'json', write: toJson },
-  jsonld: { mime: 'application/ld+json', extension: 'jsonld', write: toJsonLd },
-  ris: { mime: 'application/x-research-info-systems', extension: 'ris', write: toRis },
-  bibtex: { mime: 'application/x-bibtex', extension: 'bib', write: toBibtex },
-  csl: { mime: 'application/vnd.citationstyles.csl+json', extension: 'csl.json', write: toCsl },
-  html: { mime: 'text/html;charset=utf-8', extension: 'html', write: toHtmlReport },
-  plain: { mime: 'text/plain;charset=utf-8', extension: 'txt', write: toPlain },
+  markdown: {
+    mime: 'text/markdown;charset=utf-8',
+    extension: 'md',
+    open: markdownWriter,
+    isByArticle: true,
+  },
+  csv: { mime: 'text/csv;charset=utf-8', extension: 'csv', open: csvWriter, isByArticle: true },
+  json: { mime: 'application/json', extension: 'json', open: jsonWriter, isByArticle: false },
+  jsonld: { mime: 'application/ld+json', extension: 'jsonld', open: jsonLdWriter, isByArticle: false },
+  ris: { mime: 'application/x-research-info-systems', extension: 'ris', open: risWriter, isByArticle: true },
+  bibtex: { mime: 'application/x-bibtex', extension: 'bib', open: bibtexWriter, isByArticle: true },
+  csl: {
+    mime: 'application/vnd.citationstyles.csl+json',
+    extension: 'csl.json',
+    open: cslWriter,
+    isByArticle: true,
+  },
+  html: { mime: 'text/html;charset=utf-8', extension: 'html', open: htmlWriter, isByArticle: true },
+  plain: { mime: 'text/plain;charset=utf-8', extension: 'txt', open: plainWriter, isByArticle: true },
 };
+
+/** A list in a format, at once. */
+export function writeAs(
+  format: ExportFormat,
+  annotations: readonly Annotation[],
+  options: WriteOptions,
+): string {
+  return writeWhole(EXPORT_FORMATS[format].open, annotations, options);
+}

@@ -1,12 +1,14 @@
 /** A report to print, to keep or to open in a word processor: one file, nothing loaded from anywhere. */
 import type { ArgumentNote } from '../annotations/notes';
-import type { Annotation } from '../annotations/types';
+import type { Annotation, Page } from '../annotations/types';
 import { STANCES, type Stance } from '../engine/types';
 import { argumentOf, arguments_, essayOf } from '../essays/catalogue';
 import { creditOf, paragraphLink } from '../essays/links';
 import type { Argument } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
+import type { Overview } from './overview';
+import { joining, type OpenWriter, pageNotesIn, writeWhole } from './writer';
 
 const STYLE = `
 :root { color-scheme: light; --echoes: #2c6e49; --challenges: #b3422f; --relates: #5b6472; }
@@ -44,21 +46,10 @@ interface Count extends Readonly<Record<Stance, number>> {
   readonly total: number;
 }
 
-function countsOf(annotations: readonly Annotation[]): Count[] {
-  const links = annotations.flatMap((a) => (a.verdict === 'dismissed' ? [] : (linkOf(a) ?? [])));
+function countsIn({ stances }: Overview): Count[] {
   return arguments_.flatMap((argument) => {
-    const mine = links.filter((link) => link.argument === argument.id);
-    const of = (stance: Stance) => mine.filter((link) => link.stance === stance).length;
-    if (!mine.length) return [];
-    return [
-      {
-        argument,
-        total: mine.length,
-        echoes: of('echoes'),
-        challenges: of('challenges'),
-        relates: of('relates'),
-      },
-    ];
+    const counts = stances.get(argument.id);
+    return counts ? [{ argument, ...counts, total: STANCES.reduce((sum, one) => sum + counts[one], 0) }] : [];
   });
 }
 
@@ -74,8 +65,8 @@ function bar(count: Count, largest: number): string {
   return `<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts.join('')}</svg>`;
 }
 
-function overview(annotations: readonly Annotation[]): string {
-  const counts = countsOf(annotations);
+function chart(overview: Overview): string {
+  const counts = countsIn(overview);
   if (!counts.length) return '';
   const largest = Math.max(...counts.map(({ total }) => total));
   const rows = counts.map(
@@ -91,8 +82,9 @@ function overview(annotations: readonly Annotation[]): string {
 
 /** The reader's notes on arguments. */
 function thoughts(notes: readonly ArgumentNote[]): string {
-  if (!notes.length) return '';
-  const list = notes.map(
+  const written = notes.filter(({ text }) => text);
+  if (!written.length) return '';
+  const list = written.map(
     ({ argument, text }) =>
       `<h3>${anchor(argumentOf(argument).label, paragraphLink(argument))}</h3><p class="note">${escapeHtml(text)}</p>`,
   );
@@ -113,28 +105,29 @@ function claim(a: Annotation): string {
 <p>${about}</p><p class="facts">${escapeHtml(facts.join(' · '))}</p>${a.note ? `<p class="note">${escapeHtml(a.note)}</p>` : ''}</article>`;
 }
 
-/**
- * Annotations as one HTML file: counts by argument and stance, then every claim by article.
- * @param options.exported ISO 8601 in UTC
- */
-export function toHtmlReport(
-  annotations: readonly Annotation[],
-  { exported, argumentNotes = [], pageNotes = [] }: WriteOptions,
-): string {
-  const noteOn = (text = '') => (text ? `<p class="note">${escapeHtml(text)}</p>\n` : '');
-  const pages = byPage(annotations);
-  const sections = pages.map(
-    ({ page, annotations: list }) => `<section><h2>${anchor(oneLine(page.title) || page.url, page.url)}</h2>
+/** Annotations as one HTML file: counts by argument and stance, then every claim by article. */
+export const htmlWriter: OpenWriter = (overview, options) => {
+  const { exported, argumentNotes = [] } = options;
+  const notes = pageNotesIn(options);
+  const join = joining('\n');
+  const section = (page: Page, onPage: string, annotations: readonly Annotation[]) =>
+    `<section><h2>${anchor(oneLine(page.title) || page.url, page.url)}</h2>
 <p class="facts">${escapeHtml([oneLine(page.outlet), dayOf(page.published)].filter(Boolean).join(', '))}</p>
-${noteOn(pageNotes.find((one) => one.page.key === page.key)?.text)}${list.map(claim).join('\n')}</section>`,
-  );
-  return `<!doctype html>
+${onPage && `<p class="note">${escapeHtml(onPage)}</p>\n`}${annotations.map(claim).join('\n')}</section>`;
+  return {
+    head: `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Tightrope notes, ${dayOf(exported)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>${STYLE}</style></head><body>
-<h1>Tightrope notes</h1><p class="facts">${dayOf(exported)} · claims: ${annotations.length} · articles: ${pages.length}</p>
-${overview(annotations)}
-${thoughts(argumentNotes)}${sections.join('\n')}
-</body></html>
-`;
-}
+<h1>Tightrope notes</h1><p class="facts">${dayOf(exported)} · claims: ${overview.claims} · articles: ${overview.articles}</p>
+${chart(overview)}
+${thoughts(argumentNotes)}`,
+    slice: (annotations) =>
+      join(byPage(annotations).map(({ page, annotations: list }) => section(page, notes.on(page.key), list))),
+    foot: () => `${join(notes.others().map(({ page, text }) => section(page, text, [])))}\n</body></html>\n`,
+  };
+};
+
+/** A whole list as an HTML report. */
+export const toHtmlReport = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(htmlWriter, annotations, options);

@@ -10,38 +10,44 @@ import type { Annotation } from '../annotations/types';
 import type { WriteOptions } from './formats';
 import { fromJsonLd } from './jsonld';
 import { checkRecords, failedFile, type Imported, problemOf } from './records';
+import { joining, type OpenWriter, writeWhole } from './writer';
 
 const FORMAT = 'tightrope-annotations';
 /** Raised whenever a reader of the old form could not read the new. */
 const VERSION = 1;
 
-/** The file's pieces around its annotations, so that it can be written bit by bit. */
-export function jsonEnds({ exported, tombstones = [], argumentNotes = [], pageNotes = [] }: WriteOptions) {
-  const lines = (list: readonly unknown[]) =>
-    list.length ? `[\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]` : '[]';
-  return {
-    head: `{"format":"${FORMAT}","version":${VERSION},"exported":${JSON.stringify(exported)},\n"annotations":[`,
-    tail: [
-      '],',
-      ...(argumentNotes.length ? [`"argumentNotes":${lines(argumentNotes)},`] : []),
-      ...(pageNotes.length ? [`"pageNotes":${lines(pageNotes)},`] : []),
-      `"tombstones":${lines(tombstones)}}`,
-      '',
-    ].join('\n'),
-  };
-}
-
-/** Annotations as lines of the file. `isFirst`: of all its annotations. */
-export function jsonLines(annotations: readonly Annotation[], isFirst: boolean): string {
-  const text = annotations.map((one) => JSON.stringify(one)).join(',\n');
-  return text && `${isFirst ? '\n' : ',\n'}${text}`;
-}
+const lines = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one));
+const listed = (list: readonly unknown[]) => (list.length ? `[\n${lines(list).join(',\n')}\n]` : '[]');
 
 /** Annotations as JSON, one to a line. */
-export function toJson(annotations: readonly Annotation[], options: WriteOptions): string {
-  const { head, tail } = jsonEnds(options);
-  return `${head}${jsonLines(annotations, true)}${annotations.length ? '\n' : ''}${tail}`;
-}
+export const jsonWriter: OpenWriter = (
+  _,
+  { exported, tombstones = [], argumentNotes = [], pageNotes = [] },
+) => {
+  const join = joining(',\n');
+  let isEmpty = true;
+  return {
+    head: `{"format":"${FORMAT}","version":${VERSION},"exported":${JSON.stringify(exported)},\n"annotations":[`,
+    slice(annotations) {
+      if (!annotations.length) return '';
+      const text = (isEmpty ? '\n' : '') + join(lines(annotations));
+      isEmpty = false;
+      return text;
+    },
+    foot: () =>
+      [
+        `${isEmpty ? '' : '\n'}],`,
+        ...(argumentNotes.length ? [`"argumentNotes":${listed(argumentNotes)},`] : []),
+        ...(pageNotes.length ? [`"pageNotes":${listed(pageNotes)},`] : []),
+        `"tombstones":${listed(tombstones)}}`,
+        '',
+      ].join('\n'),
+  };
+};
+
+/** A whole list as JSON. */
+export const toJson = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(jsonWriter, annotations, options);
 
 /**
  * Annotations from a parsed file as `toJson` or `toJsonLd` writes it; also from its text. Never throws: what is wrong

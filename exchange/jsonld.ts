@@ -10,6 +10,7 @@ import { paragraphLink } from '../essays/links';
 import { linkOf, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
 import { checkRecords, failedFile, type Imported, imported, problemOf } from './records';
+import { joining, type OpenWriter, writeWhole } from './writer';
 
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
@@ -112,37 +113,33 @@ const pageItem = (note: PageNote) => ({
   'tightrope:pageNote': note,
 });
 
-/**
- * Annotations, and notes on arguments and articles, as an AnnotationCollection of one page.
- * @param options.exported ISO 8601 in UTC
- */
-export function toJsonLd(
-  annotations: readonly Annotation[],
-  { exported, argumentNotes = [], pageNotes = [] }: WriteOptions,
-): string {
-  const items = [...annotations.map(itemOf), ...argumentNotes.map(argumentItem), ...pageNotes.map(pageItem)];
+/** Annotations, and notes on arguments and articles, as an AnnotationCollection of one page; one item to a line. */
+export const jsonLdWriter: OpenWriter = (_, { exported, argumentNotes = [], pageNotes = [] }) => {
   const id = `urn:tightrope:export:${exported}`;
-  const collection = {
-    '@context': CONTEXT,
-    id,
-    type: 'AnnotationCollection',
-    label: 'Tightrope notes',
-    created: exported,
-    total: items.length,
-    ...(items.length
-      ? {
-          first: {
-            id: `${id}:1`,
-            type: 'AnnotationPage',
-            partOf: id,
-            startIndex: 0,
-            items,
-          },
-        }
-      : {}),
+  const join = joining(',\n');
+  let total = 0;
+  const add = (items: readonly object[]) => {
+    if (!items.length) return '';
+    const page = { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
+    const opening = total ? '' : `\n"first":${JSON.stringify(page).slice(0, -1)},"items":[\n`;
+    total += items.length;
+    return opening + join(items.map((item) => JSON.stringify(item)));
   };
-  return `${JSON.stringify(collection, null, 1)}\n`;
-}
+  const collection = { '@context': CONTEXT, id, type: 'AnnotationCollection' };
+  const about = { label: 'Tightrope notes', created: exported };
+  return {
+    head: `${JSON.stringify({ ...collection, ...about }).slice(0, -1)},`,
+    slice: (annotations) => add(annotations.map(itemOf)),
+    foot() {
+      const notes = add([...argumentNotes.map(argumentItem), ...pageNotes.map(pageItem)]);
+      return `${notes}${total ? '\n]},' : ''}\n"total":${total}}\n`;
+    },
+  };
+};
+
+/** A whole list as JSON-LD. */
+export const toJsonLd = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(jsonLdWriter, annotations, options);
 
 /** Annotations from what `toJsonLd` writes. Never throws: what is wrong is listed, what is right is taken. */
 export function fromJsonLd(file: unknown): Imported {

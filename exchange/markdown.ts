@@ -1,11 +1,14 @@
 /** Notes as Markdown with YAML front matter, fit for Obsidian: properties, tags and block references. */
 import { stringify } from 'yaml';
+import type { ArgumentNote } from '../annotations/notes';
 import type { Annotation, Page } from '../annotations/types';
 import { argumentOf, essayOf } from '../essays/catalogue';
 import { creditOf, paragraphLink } from '../essays/links';
 import type { ArgumentId } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
+import type { Overview } from './overview';
+import { joining, type OpenWriter, pageNotesIn, type Writer, writeWhole } from './writer';
 
 /** Text that Markdown shows as it is: marks escaped, in one line. Also `$`, `=`, `~`, `%` and `^`, Obsidian's own. */
 export function escapeMarkdown(text: string): string {
@@ -37,9 +40,8 @@ export function blockId(id: string): string {
   return `tightrope-${id.replace(/[^A-Za-z0-9]+/g, '-')}`;
 }
 
-function tagsOf(annotations: readonly Annotation[]): string[] {
-  const tags = annotations.flatMap((a) => a.tags.map(obsidianTag)).filter(Boolean);
-  return ['tightrope', ...new Set(tags)];
+function tagsOf(given: readonly string[]): string[] {
+  return ['tightrope', ...new Set(given.map(obsidianTag).filter(Boolean))];
 }
 
 function frontMatter(properties: Readonly<Record<string, unknown>>): string {
@@ -82,67 +84,98 @@ function claim(a: Annotation): string {
   return parts.filter(Boolean).join('\n\n');
 }
 
-function source({ title, outlet, published, url }: Page): string {
-  const name = [outlet, dayOf(published)].filter(Boolean).join(', ') || title || url;
+/** Where an article appeared, with its link; empty where nothing is known but its title, as of a text pasted in. */
+function source({ outlet, published, url }: Page): string {
+  const safe = safeUrl(url);
+  const name = [outlet, dayOf(published)].filter(Boolean).join(', ') || (safe && new URL(safe).hostname);
   return link(name, url);
 }
 
-/**
- * Annotations as Markdown: one article's note, or a list grouped by article.
- * @param options.exported ISO 8601 in UTC
- */
-export function toMarkdown(
-  annotations: readonly Annotation[],
-  { exported, argument, argumentNotes = [], pageNotes = [] }: WriteOptions,
-): string {
-  const noteOn = ({ key }: Page) => note(pageNotes.find(({ page }) => page.key === key)?.text ?? '');
-  const groups = byPage(annotations);
-  const [only] = groups;
-  if (only && groups.length === 1 && !argument)
-    return article(only.page, only.annotations, exported, noteOn(only.page));
+const blocks = (parts: readonly string[]) => wellFormed(parts.filter(Boolean).join('\n\n'));
+
+/** Annotations as Markdown: one article's note, one argument's, or a list grouped by article. */
+export const markdownWriter: OpenWriter = (overview, options) => {
+  const { argument, argumentNotes = [], pageNotes = [] } = options;
+  const { only } = overview;
+  const isOnly = only && !argumentNotes.length && pageNotes.every(({ page }) => page.key === only.key);
+  return isOnly && !argument ? articleWriter(only, overview, options) : listWriter(overview, options);
+};
+
+/** A whole list as Markdown. */
+export const toMarkdown = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(markdownWriter, annotations, options);
+
+function listWriter(overview: Overview, options: WriteOptions): Writer {
+  const { argument, argumentNotes = [], exported } = options;
+  const notes = pageNotesIn(options);
+  const join = joining('\n\n');
+  const section = (page: Page, onPage: string, claims: readonly Annotation[]) =>
+    blocks([
+      `## ${escapeMarkdown(page.title || page.url)}`,
+      source(page),
+      note(onPage),
+      ...claims.map(claim),
+    ]);
   const head = frontMatter({
     title: argument ? argumentOf(argument).label : 'Tightrope notes',
     ...(argument ? { argument } : {}),
     exported: dayOf(exported),
-    articles: groups.length,
-    claims: annotations.length,
-    tags: tagsOf(annotations),
+    articles: overview.articles,
+    claims: overview.claims,
+    tags: tagsOf(overview.tags),
   });
-  const sections = groups.map(({ page, annotations: list }) =>
-    [`## ${escapeMarkdown(page.title || page.url)}`, source(page), noteOn(page), ...list.map(claim)]
-      .filter(Boolean)
-      .join('\n\n'),
-  );
-  const opening = argument
-    ? aboutArgument(argument, argumentNotes.find((one) => one.argument === argument)?.text)
-    : ['# Tightrope notes'];
-  return `${wellFormed(`${head}\n${[...opening, ...sections].filter(Boolean).join('\n\n')}`)}\n`;
+  const noteHere = argumentNotes.find((one) => one.argument === argument)?.text;
+  return {
+    head: `${head}\n${join([argument ? aboutArgument(argument, noteHere) : '# Tightrope notes'])}`,
+    slice: (annotations) =>
+      join(byPage(annotations).map(({ page, annotations: list }) => section(page, notes.on(page.key), list))),
+    foot() {
+      // An argument's own file says nothing of other articles.
+      const others = argument ? [] : notes.others().map(({ page, text }) => section(page, text, []));
+      return `${join([...others, ...(argument ? [] : thoughts(argumentNotes))])}\n`;
+    },
+  };
 }
+
+/** The reader's notes on arguments, as sections. */
+function thoughts(notes: readonly ArgumentNote[]): string[] {
+  const written = notes.filter(({ text }) => text);
+  if (!written.length) return [];
+  return [
+    '## Notes on the arguments',
+    ...written.map(({ argument, text }) => blocks([`### ${linkTo(argument)}`, note(text)])),
+  ];
+}
+
+const linkTo = (id: ArgumentId) => link(argumentOf(id).label, paragraphLink(id));
 
 /** What stands at the head of an argument's file. */
-function aboutArgument(id: ArgumentId, text = ''): string[] {
+function aboutArgument(id: ArgumentId, text = ''): string {
   const { label, thesis } = argumentOf(id);
   const credit = link(creditOf(essayOf(id)), paragraphLink(id));
-  return [`# ${escapeMarkdown(label)}`, `${escapeMarkdown(thesis)} (${credit})`, note(text)];
+  return blocks([`# ${escapeMarkdown(label)}`, `${escapeMarkdown(thesis)} (${credit})`, note(text)]);
 }
 
-function article(page: Page, annotations: readonly Annotation[], exported: string, onPage: string): string {
-  const argumentIds = new Set(annotations.flatMap((a) => linkOf(a)?.argument ?? []));
+function articleWriter(page: Page, overview: Overview, options: WriteOptions): Writer {
   const head = frontMatter({
     title: page.title,
     outlet: page.outlet,
     published: dayOf(page.published),
     url: safeUrl(page.url),
-    exported: dayOf(exported),
-    claims: annotations.length,
-    arguments: [...argumentIds],
-    tags: tagsOf(annotations),
+    exported: dayOf(options.exported),
+    claims: overview.claims,
+    arguments: overview.arguments,
+    tags: tagsOf(overview.tags),
   });
-  const body = [
-    `# ${escapeMarkdown(page.title || page.url)}`,
-    source(page),
-    onPage,
-    ...annotations.map(claim),
-  ].filter(Boolean);
-  return `${wellFormed([`${head}\n${body[0]}`, ...body.slice(1)].join('\n\n'))}\n`;
+  const title = `# ${escapeMarkdown(page.title || page.url)}`;
+  const opening = blocks([title, source(page), note(pageNotesIn(options).on(page.key))]);
+  return {
+    head: `${head}\n${opening}`,
+    slice: (annotations) =>
+      byPage(annotations)
+        .flatMap(({ annotations: list }) => list)
+        .map((a) => `\n\n${blocks([claim(a)])}`)
+        .join(''),
+    foot: () => '\n',
+  };
 }

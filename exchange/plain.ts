@@ -1,17 +1,46 @@
-import type { Annotation } from '../annotations/types';
+import type { Annotation, Page } from '../annotations/types';
+import { argumentOf } from '../essays/catalogue';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, wellFormed } from './citation';
+import type { WriteOptions } from './formats';
+import { joining, type OpenWriter, pageNotesIn, writeWhole } from './writer';
 
-/** Annotations as plain text, for the clipboard: by article, each claim with what it bears on and the note. */
-export function toPlain(annotations: readonly Annotation[]): string {
-  const pages = byPage(annotations).map(({ page, annotations: list }) => {
+/** Annotations as plain text, for the clipboard: by article, each claim with what it bears on and the notes. */
+export const plainWriter: OpenWriter = (_, options) => {
+  const join = joining('\n\n\n');
+  const notes = pageNotesIn(options);
+  const article = (page: Page, onPage: string, annotations: readonly Annotation[]) => {
     const head = [
       oneLine(page.title),
       [oneLine(page.outlet), dayOf(page.published)].filter(Boolean).join(', '),
       page.url,
     ];
-    return [head.filter(Boolean).join('\n'), ...list.map(claim)].join('\n\n');
-  });
-  return wellFormed(`${pages.join('\n\n\n')}\n`);
+    const parts = [head.filter(Boolean).join('\n'), onPage.trim(), ...annotations.map(claim)];
+    return parts.filter(Boolean).join('\n\n');
+  };
+  return {
+    head: '',
+    slice: (annotations) =>
+      wellFormed(
+        join(
+          byPage(annotations).map(({ page, annotations: list }) => article(page, notes.on(page.key), list)),
+        ),
+      ),
+    foot() {
+      const others = notes.others().map(({ page, text }) => article(page, text, []));
+      return wellFormed(`${join([...others, ...thoughts(options)])}\n`);
+    },
+  };
+};
+
+/** A whole list as plain text. */
+export const toPlain = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(plainWriter, annotations, options);
+
+/** The reader's notes on arguments. */
+function thoughts({ argumentNotes = [] }: WriteOptions): string[] {
+  return argumentNotes.flatMap(({ argument, text }) =>
+    text.trim() ? `On “${argumentOf(argument).label}”:\n${text.trim()}` : [],
+  );
 }
 
 function claim(a: Annotation): string {

@@ -1,31 +1,42 @@
 import type { Annotation } from '../annotations/types';
-import { itemsOf } from './bibliography';
+import { bibliography, type Item } from './bibliography';
 import { dayOf } from './citation';
+import type { WriteOptions } from './formats';
+import { joining, type OpenWriter, writeWhole } from './writer';
+
+function entry({ title, outlet, url, language, published, accessed, notes, tags }: Item): string {
+  const [year = '', month, day] = published.map((part) => String(part).padStart(2, '0'));
+  const date = year && `${year}/${month ?? ''}/${day ?? ''}/`;
+  const lines: [tag: string, value: string][] = [
+    ['TY', 'NEWS'],
+    ['TI', title],
+    ['T2', outlet],
+    ['PY', year],
+    ['DA', date],
+    ['UR', url],
+    ['LA', language],
+    ['Y2', dayOf(accessed).replaceAll('-', '/')],
+    ...tags.map((tag): [string, string] => ['KW', tag]),
+    ...notes.map((note): [string, string] => ['N1', note]),
+  ];
+  const filled = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}`);
+  return [...filled, 'ER  - ', ''].join('\r\n');
+}
 
 /**
  * The articles in RIS, the exchange format of reference managers, with the claims and notes attached (one `N1` each).
  * A newspaper article on the web is of type NEWS; lines end in CRLF as the format asks.
  */
-export function toRis(annotations: readonly Annotation[]): string {
-  const records = itemsOf(annotations).map(
-    ({ title, outlet, url, language, published, accessed, notes, tags }) => {
-      const [year = '', month, day] = published.map((part) => String(part).padStart(2, '0'));
-      const date = year && `${year}/${month ?? ''}/${day ?? ''}/`;
-      const lines: [tag: string, value: string][] = [
-        ['TY', 'NEWS'],
-        ['TI', title],
-        ['T2', outlet],
-        ['PY', year],
-        ['DA', date],
-        ['UR', url],
-        ['LA', language],
-        ['Y2', dayOf(accessed).replaceAll('-', '/')],
-        ...tags.map((tag): [string, string] => ['KW', tag]),
-        ...notes.map((note): [string, string] => ['N1', note]),
-      ];
-      const filled = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}`);
-      return [...filled, 'ER  - ', ''].join('\r\n');
-    },
-  );
-  return records.join('\r\n');
-}
+export const risWriter: OpenWriter = (_, options) => {
+  const join = joining('\r\n');
+  const { itemsOf, others } = bibliography(options);
+  return {
+    head: '',
+    slice: (annotations) => join(itemsOf(annotations).map(entry)),
+    foot: () => join(others().map(entry)),
+  };
+};
+
+/** A whole list in RIS. */
+export const toRis = (annotations: readonly Annotation[], options: WriteOptions): string =>
+  writeWhole(risWriter, annotations, options);

@@ -1,15 +1,17 @@
-/** Everything written out bit by bit: with progress, and an end at any time. */
-
+/** Notes written out bit by bit, in any format: with progress, and an end at any time. */
 import type { Annotation } from '../annotations/types';
+import { argumentOf } from '../essays/catalogue';
 import { fileName } from '../exchange/file-name';
-import { EXPORT_FORMATS, type ExportFormat } from '../exchange/formats';
-import { jsonEnds, jsonLines } from '../exchange/json';
-import { inPageOrder } from '../store/annotations';
+import { EXPORT_FORMATS, type ExportFormat, type WriteOptions } from '../exchange/formats';
+import { jsonWriter } from '../exchange/json';
+import { overviewOf } from '../exchange/overview';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { allNotes } from '../store/notes';
-import { slicesOfAll } from '../store/slices';
+import { blobWriter } from './blob-writer';
 import { breathe } from './breathe';
+import { type Plan, planMaking, slicesOf } from './export-plan';
+import { type ExportScope, isEverything, type Source, sourceOf } from './export-source';
 
 export interface StreamOptions {
   /** Told after each bit. */
@@ -25,33 +27,52 @@ export interface ExportBlob {
   readonly blob: Blob;
 }
 
-/** Bits of text become blobs once they are this long, so that the browser can keep them outside of our memory. */
-const PART = 1_000_000;
+/**
+ * Goes through all of a source bit by bit.
+ * @throws StoreError; the signal's reason where it is aborted
+ */
+export async function eachOf(
+  source: Source,
+  { onProgress, signal }: StreamOptions,
+  use: (annotations: readonly Annotation[]) => void,
+): Promise<void> {
+  const total = await source.total();
+  let done = 0;
+  for await (const { seen, wanted } of source.slices()) {
+    signal?.throwIfAborted();
+    use(wanted);
+    done += seen;
+    onProgress?.(done, total);
+    await breathe();
+  }
+}
 
-/** As many as are read and written in well under a tenth of a second. */
-const SLICE = 200;
+/** Progress of the first or second of two passes over the same, as progress of one. */
+export function half(options: StreamOptions, pass: 0 | 1): StreamOptions {
+  const { onProgress, ...rest } = options;
+  if (!onProgress) return rest;
+  return { ...rest, onProgress: (done, total) => onProgress(Math.floor((done + pass * total) / 2), total) };
+}
 
-/** Collects text as a blob. */
-function blobWriter(mime: string) {
-  const parts: Blob[] = [];
-  let texts: string[] = [];
-  let length = 0;
-  const flush = () => {
-    parts.push(new Blob(texts));
-    texts = [];
-    length = 0;
-  };
-  return {
-    write(text: string) {
-      texts.push(text);
-      length += text.length;
-      if (length >= PART) flush();
-    },
-    end() {
-      flush();
-      return new Blob(parts, { type: mime });
-    },
-  };
+/**
+ * Goes through the annotations of a plan, whole articles at a time, bit by bit.
+ * @throws StoreError; the signal's reason where it is aborted
+ */
+export async function eachByArticle(
+  plan: Plan,
+  source: Source,
+  { onProgress, signal }: StreamOptions,
+  use: (annotations: readonly Annotation[]) => void,
+): Promise<void> {
+  const { claims } = plan.overview;
+  let done = 0;
+  for await (const slice of slicesOf(plan, source)) {
+    signal?.throwIfAborted();
+    use(slice);
+    done += slice.length;
+    onProgress?.(done, claims);
+    await breathe();
+  }
 }
 
 /**
@@ -59,58 +80,78 @@ function blobWriter(mime: string) {
  * @throws StoreError; the signal's reason where it is aborted
  */
 export async function writeAllJson(store: Store, options: StreamOptions = {}): Promise<Blob> {
-  const { onProgress, signal, now = new Date().toISOString() } = options;
-  const total = await guarded(store, () => store.annotations.count());
+  const { now = new Date().toISOString() } = options;
   const notes = await allNotes(store, { withEmpty: true });
   const tombstones = await guarded(store, () => store.tombstones.toArray());
-  const { head, tail } = jsonEnds({ exported: now, tombstones, ...notes });
+  const { head, slice, foot } = jsonWriter(overviewOf([]), { exported: now, tombstones, ...notes });
   const out = blobWriter(EXPORT_FORMATS.json.mime);
   out.write(head);
-  let done = 0;
-  for await (const slice of slicesOfAll(store, SLICE)) {
-    signal?.throwIfAborted();
-    out.write(jsonLines(slice, done === 0));
-    done += slice.length;
-    onProgress?.(done, total);
-    await breathe();
-  }
-  out.write(`${done ? '\n' : ''}${tail}`);
+  await eachOf(sourceOf(store, {}), options, (annotations) => out.write(slice(annotations)));
+  out.write(foot());
   return out.end();
 }
 
 /**
- * Everything in any format, as a file. JSON is streamed; the others need all annotations at once, which are read bit
- * by bit.
+ * Writes notes out in a format. Formats that group by article take two passes: one to learn which there are, one to
+ * write. An article's annotations are one bit.
  * @throws StoreError; the signal's reason where it is aborted
  */
-export async function exportEverything(
+export async function exportStream(
   store: Store,
   format: ExportFormat,
+  scope: ExportScope,
   options: StreamOptions = {},
 ): Promise<ExportBlob> {
-  const { onProgress, signal, now = new Date().toISOString() } = options;
-  const { mime, extension, write } = EXPORT_FORMATS[format];
-  const name = fileName('Tightrope notes', now, extension);
-  if (format === 'json') return { name, mime, blob: await writeAllJson(store, { ...options, now }) };
-  const total = await guarded(store, () => store.annotations.count());
-  const byPage = new Map<string, Annotation[]>();
-  let done = 0;
-  for await (const slice of slicesOfAll(store)) {
-    signal?.throwIfAborted();
-    for (const a of slice) {
-      const list = byPage.get(a.page.key);
-      if (list) list.push(a);
-      else byPage.set(a.page.key, [a]);
-    }
-    done += slice.length;
-    onProgress?.(done, total);
-    await breathe();
-  }
-  const latest = (list: readonly Annotation[]) =>
-    list.reduce((last, { created }) => (created > last ? created : last), '');
-  const annotations = [...byPage.values()]
-    .sort((a, b) => (latest(a) < latest(b) ? 1 : -1))
-    .flatMap(inPageOrder);
-  const notes = await allNotes(store, { withEmpty: format === 'jsonld' });
-  return { name, mime, blob: new Blob([write(annotations, { exported: now, ...notes })], { type: mime }) };
+  const { now = new Date().toISOString() } = options;
+  const { mime, extension, open } = EXPORT_FORMATS[format];
+  const name = (title: string) => fileName(title, now, extension);
+  if (format === 'json' && isEverything(scope))
+    return { name: name(EVERYTHING), mime, blob: await writeAllJson(store, { ...options, now }) };
+  const source = sourceOf(store, scope);
+  const making = planMaking();
+  await eachOf(source, half(options, 0), (annotations) => annotations.forEach(making.add));
+  const plan = making.end();
+  const { head, slice, foot } = open(plan.overview, {
+    exported: now,
+    ...(await besides(store, format, scope, plan)),
+  });
+  const out = blobWriter(mime);
+  out.write(head);
+  await eachByArticle(plan, source, half(options, 1), (annotations) => out.write(slice(annotations)));
+  out.write(foot());
+  return { name: name(titleOf(scope, plan)), mime, blob: out.end() };
+}
+
+const EVERYTHING = 'Tightrope notes';
+
+/** The one argument an export is of, if it is. */
+function argumentIn(scope: ExportScope) {
+  const asked = 'arguments' in scope ? scope.arguments : undefined;
+  return asked?.length === 1 ? asked[0] : undefined;
+}
+
+/** Notes on articles and arguments, as far as the export is about them. */
+async function besides(
+  store: Store,
+  format: ExportFormat,
+  scope: ExportScope,
+  { keys }: Plan,
+): Promise<Omit<WriteOptions, 'exported'>> {
+  // What was taken back matters only to a file that will be merged somewhere.
+  const notes = await allNotes(store, { withEmpty: isEverything(scope) && format === 'jsonld' });
+  if (isEverything(scope)) return notes;
+  const argument = argumentIn(scope);
+  return {
+    pageNotes: notes.pageNotes.filter(({ page }) => keys.has(page.key)),
+    argumentNotes: notes.argumentNotes.filter((note) => note.argument === argument),
+    ...(argument ? { argument } : {}),
+  };
+}
+
+/** The article's or argument's name, where all are of one. */
+function titleOf(scope: ExportScope, { overview: { only } }: Plan): string {
+  if (isEverything(scope)) return EVERYTHING;
+  const argument = argumentIn(scope);
+  if (argument) return argumentOf(argument).label;
+  return only ? only.title || only.outlet || 'Tightrope page' : 'Tightrope selection';
 }

@@ -63,17 +63,17 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const views = useLive(() => savedViews(store), []);
   const edits = useMemo(() => editsOn(store, notes, { did, didQuietly, failed }), [did, didQuietly, failed]);
 
-  const { progress, save, saveFiles, saveAll } = useExport(store, { did, failed });
+  const { progress, save, saveFiles } = useExport(store, { did, failed });
   const copies = useCopies(store, failed);
   const first = found?.[0]?.id;
   const example = useLive(first === undefined ? null : () => getAnnotation(store, first), [first]);
   const template = useTemplate(chosen.value ?? example.value ?? null, failed);
   const onExport = (format: Format, scope: Scope, files: Files) => {
-    const shown = filter.text ? { ids: found?.map((one) => one.id) ?? [] } : filter;
-    if (files !== 'one') saveFiles(files, scope === 'all' ? {} : shown);
-    else if (scope === 'all') saveAll(format);
     // Words are looked up in the index, which the store does not have.
-    else save(format, shown);
+    const shown = filter.text ? { ids: found?.map((one) => one.id) ?? [] } : filter;
+    const what = scope === 'all' ? {} : shown;
+    if (files === 'one') save(format, what);
+    else saveFiles(files, what);
   };
   const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);
 

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { DEFAULT_SETTINGS } from '../../annotations/settings';
 import type { CopiesProps } from '../../components/library/Copies';
 import { backupIfDue, backups, makeBackup, readBackup, restoreBackup } from '../../services/backup';
-import { exportEverything } from '../../services/export-stream';
+import { exportStream } from '../../services/export-stream';
 import { saveSettings } from '../../services/settings';
 import type { Store } from '../../store/database';
 import { download } from './download';
@@ -24,7 +24,7 @@ export function useCopies(store: Store, failed: (thrown: unknown) => void): Copi
   useEffect(() => {
     if (!wantsDownloads || Date.now() - Number(localStorage.getItem(LAST)) < WEEK_MS) return;
     localStorage.setItem(LAST, String(Date.now()));
-    exportEverything(store, 'json').then(download, failed);
+    exportStream(store, 'json', {}).then(download, failed);
   }, [wantsDownloads]);
   return {
     copies: copies.value ?? [],

@@ -3,35 +3,37 @@ import type { Format } from '../../components/formats';
 import { t } from '../../components/i18n';
 import type { Progress } from '../../components/library/ExportProgress';
 import { exportMarkdownFiles } from '../../services/export-markdown';
-import { exportEverything } from '../../services/export-stream';
-import { type ExportScope, exportNotes } from '../../services/exporting';
+import type { ExportScope } from '../../services/export-source';
+import { type ExportBlob, exportStream, type StreamOptions } from '../../services/export-stream';
 import { loadSettings } from '../../services/settings';
 import type { Store } from '../../store/database';
 import { download } from './download';
 import type { Undo } from './use-undo';
+
+/** Work shorter than this shows no progress, which would only flash. */
+const BRIEF_MS = 300;
 
 export interface Exporting {
   readonly progress: Progress | null;
   readonly save: (format: Format, scope: ExportScope) => void;
   /** Markdown as one file for each article or argument. */
   readonly saveFiles: (by: 'article' | 'argument', scope: ExportScope) => void;
-  /** Everything, with progress and a way to stop. */
-  readonly saveAll: (format: Format) => void;
 }
 
-/** Exports to the downloads, said and shown. */
+/** Exports to the downloads, with progress and a way to stop; said and shown. */
 export function useExport(store: Store, { did, failed }: Pick<Undo, 'did' | 'failed'>): Exporting {
   const [progress, setProgress] = useState<Progress | null>(null);
-  const hand = (file: Parameters<typeof download>[0]) => {
-    download(file);
-    did(t('library.exportDone', [file.name]));
-  };
-  const saveAll = async (format: Format) => {
+  const run = async (work: (options: StreamOptions) => Promise<ExportBlob>) => {
     const stop = new AbortController();
     const onCancel = () => stop.abort();
+    const began = performance.now();
     try {
-      const onProgress = (done: number, total: number) => setProgress({ done, total, onCancel });
-      hand(await exportEverything(store, format, { signal: stop.signal, onProgress }));
+      const onProgress = (done: number, total: number) => {
+        if (performance.now() - began > BRIEF_MS) setProgress({ done, total, onCancel });
+      };
+      const file = await work({ signal: stop.signal, onProgress });
+      download(file);
+      did(t('library.exportDone', [file.name]));
     } catch (thrown) {
       if (stop.signal.aborted) did(t('library.exportCancelled'));
       else failed(thrown);
@@ -41,13 +43,11 @@ export function useExport(store: Store, { did, failed }: Pick<Undo, 'did' | 'fai
   };
   return {
     progress,
-    save: (format, scope) => void exportNotes(store, format, scope).then(hand).catch(failed),
-    saveFiles: (by, scope) => {
-      loadSettings()
-        .then(({ template }) => exportMarkdownFiles(store, scope, { by, template }))
-        .then(hand)
-        .catch(failed);
-    },
-    saveAll: (format) => void saveAll(format),
+    save: (format, scope) => void run((options) => exportStream(store, format, scope, options)),
+    saveFiles: (by, scope) =>
+      void run(async (options) => {
+        const { template } = await loadSettings();
+        return exportMarkdownFiles(store, scope, { ...options, by, template });
+      }),
   };
 }

@@ -1,6 +1,6 @@
 /** Import files under fire: nothing is lost, whatever the file is. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats';
+import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../exchange/formats';
 import { fromJson } from '../../exchange/json';
 import { importNotes } from '../../services/importing';
 import { getAnnotation } from '../../store/annotations';
@@ -25,7 +25,7 @@ function fileOf(random: Random): string {
     argumentNotes: [argumentNoteOf(random)],
     pageNotes: [pageNoteOf(random)],
   };
-  const text = EXPORT_FORMATS[format].write(annotations, options);
+  const text = writeAs(format, annotations, options);
   if (random() < 0.3) return mangled(text, random);
   if (format === 'csv' || format === 'markdown') return text;
   // Not by JSON.stringify alone: it would write `__proto__` only where it is a property of its own.
@@ -42,9 +42,9 @@ export function feedFile(random: Random): void {
     must(problem.length > 0 && problem.length < 1000, 'an error without words');
   const options = { exported: EXPORTED, argumentNotes, pageNotes };
   for (const format of Object.keys(EXPORT_FORMATS) as ExportFormat[])
-    must(typeof EXPORT_FORMATS[format].write(records, options) === 'string', `${format} wrote nothing`);
+    must(typeof writeAs(format, records, options) === 'string', `${format} wrote nothing`);
   for (const format of ['json', 'jsonld'] as const) {
-    const again = fromJson(EXPORT_FORMATS[format].write(records, options));
+    const again = fromJson(writeAs(format, records, options));
     must(
       JSON.stringify(again.records) === JSON.stringify(records),
       `${format} does not bring back what it wrote`,

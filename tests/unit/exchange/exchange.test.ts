@@ -113,7 +113,7 @@ describe('CSV', () => {
 
   it('has a row for each annotation, with quotes, commas and line breaks in place', () => {
     const note = 'one, "two"\nthree; 四';
-    const [row] = rowsOf(toCsv([annotation({ note, tags: ['a', 'b'] })]));
+    const [row] = rowsOf(toCsv([annotation({ note, tags: ['a', 'b'] })], options));
     expect(row).toMatchObject({
       note,
       tags: 'a; b',
@@ -136,7 +136,7 @@ describe('CSV', () => {
         target: target(text),
       }),
     ]);
-    for (const row of rowsOf(toCsv(list)))
+    for (const row of rowsOf(toCsv(list, options)))
       for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
   });
 
@@ -144,7 +144,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(hostile, (note) => {
         fc.pre(!note.includes('\r'));
-        const [row] = rowsOf(toCsv([annotation({ note })]));
+        const [row] = rowsOf(toCsv([annotation({ note })], options));
         // Half a surrogate pair cannot be written as UTF-8.
         const written = note.replace(/\p{Cs}/gu, '\ufffd');
         expect([written, `'${written}`]).toContain(row?.note);
@@ -174,13 +174,42 @@ describe('Markdown', () => {
       exported: '2026-03-02',
       claims: 1,
       arguments: ['kelly/treaty-ally-locked-in'],
-      tags: ['tightrope', 'two-words', '_2026'],
+      tags: ['tightrope', '_2026', 'two-words'],
     });
     expect(body).toContain('# Seoul weighs its allies');
     expect(body).toContain('> Seoul will stay with its treaty ally, the minister said.\n\n^tightrope-a1\n');
     expect(body).toContain('**echoes** [');
     expect(body).toContain('#two-words #_2026');
     expect(body).toContain('\n\nMine **own**.\n');
+  });
+
+  it('has a pasted text’s title once, and no empty link', () => {
+    const pasted = { ...page, key: 'text:1', url: '', title: 'From a leaflet', outlet: '', published: '' };
+    const text = toMarkdown([annotation({ page: pasted })], options);
+    const [, , body = ''] = text.split(/^---$/m);
+    expect(body.match(/From a leaflet/g)).toHaveLength(1);
+    expect(toMarkdown([annotation({ page: { ...pasted, url: 'https://x.example/a' } })], options)).toContain(
+      '\n[x.example](https://x.example/a)\n',
+    );
+  });
+
+  it('has the notes on arguments, and those on articles without a claim', () => {
+    const argumentNotes = [{ argument: 'kelly/expulsion-test', text: 'Mine.', modified: NOW }] as const;
+    const other = { ...page, key: 'https://b.example/x', title: 'Another' };
+    const pageNotes = [
+      { page, text: 'Thin.', modified: NOW },
+      { page: other, text: 'Thick.', modified: NOW },
+    ];
+    const text = toMarkdown([annotation()], { ...options, argumentNotes, pageNotes });
+    expect(text.match(/^(## .*|### \[.*?\]|Thin\.|Thick\.|Mine\.)/gm)).toEqual([
+      '## Seoul weighs its allies',
+      'Thin.',
+      '## Another',
+      'Thick.',
+      '## Notes on the arguments',
+      expect.stringMatching(/^### \[/),
+      'Mine.',
+    ]);
   });
 
   it('groups a list by article', () => {

@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../../../exchange/bibtex';
 import { toCsl } from '../../../exchange/csl';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../exchange/formats';
+import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
 import { toHtmlReport } from '../../../exchange/html-report';
 import { fromJson } from '../../../exchange/json';
 import { toJsonLd } from '../../../exchange/jsonld';
+import { overviewOf } from '../../../exchange/overview';
 import { toPlain } from '../../../exchange/plain';
 import { imported } from '../../../exchange/records';
 import { toRis } from '../../../exchange/ris';
@@ -23,9 +24,50 @@ describe('every format', () => {
     (format) => {
       fc.assert(
         fc.property(fc.array(anyAnnotation, { maxLength: 3 }), (list) => {
-          expect(() => encodeURIComponent(EXPORT_FORMATS[format].write(list, options))).not.toThrow();
+          expect(() => encodeURIComponent(writeAs(format, list, options))).not.toThrow();
         }),
       );
+    },
+  );
+});
+
+describe('written bit by bit', () => {
+  const formats = Object.keys(EXPORT_FORMATS) as ExportFormat[];
+  /** Some articles with some claims each, cut into bits between articles. */
+  const articles = fc.array(fc.array(anyAnnotation, { minLength: 1, maxLength: 3 }), { maxLength: 5 });
+
+  it.each(formats)('%s is to the letter what is written at once', (format) => {
+    fc.assert(
+      fc.property(articles, fc.array(anyPageNote, { maxLength: 2 }), (groups, others) => {
+        const bits = groups.map((list, i) =>
+          list.map((a) => ({ ...a, page: { ...a.page, key: `https://x.example/${i}` } })),
+        );
+        const [first] = bits.flat();
+        const pageNotes = [
+          ...others,
+          ...(first ? [{ page: first.page, text: 'on the whole', modified: LATER }] : []),
+        ];
+        const argumentNotes = [{ argument: 'kelly/expulsion-test', text: 'mine', modified: LATER }] as const;
+        const given = { ...options, pageNotes, argumentNotes };
+        const { head, slice, foot } = EXPORT_FORMATS[format].open(overviewOf(bits.flat().reverse()), given);
+        const inBits = [head, ...bits.map((bit) => slice(bit)), slice([]), foot()].join('');
+        expect(inBits).toBe(writeAs(format, bits.flat(), given));
+      }),
+    );
+  });
+
+  it.each(formats.filter((format) => !['csv', 'json', 'jsonld'].includes(format)))(
+    '%s has the note on an article, also where nothing was found in it',
+    (format) => {
+      const other = { ...page, key: 'https://b.example/x', title: 'Another' };
+      const pageNotes = [
+        { page, text: 'Rather thin.', modified: LATER },
+        { page: other, text: 'Rather thick.', modified: LATER },
+      ];
+      const text = writeAs(format, [noted], { ...options, pageNotes });
+      expect(text).toContain('Rather thin.');
+      expect(text).toContain('Rather thick.');
+      expect(text).toContain('Another');
     },
   );
 });
@@ -135,7 +177,7 @@ describe('reference managers’ formats', () => {
     page: { ...page, key: 'https://x.example/2', title: 'A {new} 50% & $5 #1_plan' },
   });
   it('RIS has one record for each article, claims and note attached', () => {
-    const ris = toRis([noted, annotation({ id: 'a2' }), other]);
+    const ris = toRis([noted, annotation({ id: 'a2' }), other], options);
     expect(ris.match(/^TY {2}- NEWS\r$/gm)).toHaveLength(2);
     expect(ris.match(/^ER {2}- \r$/gm)).toHaveLength(2);
     expect(ris).toContain('DA  - 2026/02/28/\r\n');
@@ -144,22 +186,22 @@ describe('reference managers’ formats', () => {
   });
   it('a line break in a field cannot start another', () => {
     const evil = annotation({ note: 'x\r\nER  - \r\nTY  - BOOK', page: { ...page, title: 'y\nTI  - z' } });
-    expect(toRis([evil]).match(/^(TY|ER|TI) /gm)).toEqual(['TY ', 'TI ', 'ER ']);
+    expect(toRis([evil], options).match(/^(TY|ER|TI) /gm)).toEqual(['TY ', 'TI ', 'ER ']);
   });
   it('BibTeX escapes what TeX reads, balances braces and gives each article its own key', () => {
-    const bib = toBibtex([noted, other, annotation({ id: 'c', page: { ...page, key: 'k3' } })]);
+    const bib = toBibtex([noted, other, annotation({ id: 'c', page: { ...page, key: 'k3' } })], options);
     expect(bib).toContain('title = {{A \\{new\\} 50\\% \\& \\$5 \\#1\\_plan}}');
     const keys = [...bib.matchAll(/^@online\{([^,]+),$/gm)].map((m) => m[1]);
     expect(new Set(keys).size).toBe(3);
     fc.assert(
       fc.property(anyAnnotation, (a) => {
-        const bare = toBibtex([a]).replace(/\\[{}]/g, '');
+        const bare = toBibtex([a], options).replace(/\\[{}]/g, '');
         expect(bare.split('{').length).toBe(bare.split('}').length);
       }),
     );
   });
   it('CSL-JSON has type, date parts and a note', () => {
-    expect(JSON.parse(toCsl([noted]))).toMatchObject([
+    expect(JSON.parse(toCsl([noted], options))).toMatchObject([
       {
         type: 'article-newspaper',
         title: page.title,
@@ -201,7 +243,7 @@ describe('the report', () => {
 
 describe('plain text', () => {
   it('has claim, link and note', () => {
-    expect(toPlain([noted])).toMatch(
+    expect(toPlain([noted], options)).toMatch(
       /^Seoul weighs its allies\nExample News, 2026-02-28\nhttps:.*\n\n“Seoul will stay.*”\n– echoes “.*” \(.*\)\nMy note\.\nTags: thaad\n$/,
     );
   });

@@ -11,7 +11,7 @@ import { tokensOf } from '../../../engine/en/tokens';
 import { languageOf } from '../../../engine/language';
 import { readModel } from '../../../engine/model';
 import { fileName } from '../../../exchange/file-name';
-import { EXPORT_FORMATS } from '../../../exchange/formats';
+import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
 import { fromJson } from '../../../exchange/json';
 import { anchor } from '../../../page/anchoring/anchor';
 import { fold } from '../../../page/anchoring/fold';
@@ -133,14 +133,14 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a filter': (text) => matchesFilter({ ...sample, note: text }, { text: 'no such word' }),
   'an import': (text) => fromJson(text),
 };
-const exports = Object.entries(EXPORT_FORMATS).map(
-  ([name, { write }]): [string, (text: string) => unknown] => [
+const exports = (Object.keys(EXPORT_FORMATS) as ExportFormat[]).map(
+  (name): [string, (text: string) => unknown] => [
     `the export as ${name}`,
     (text) => {
       const { quote } = sample.target;
       const target = { ...sample.target, quote: { ...quote, exact: text }, paragraph: text };
       const page = { ...sample.page, title: text };
-      return write([{ ...sample, note: text, tags: [text], target, page }], {
+      return writeAs(name, [{ ...sample, note: text, tags: [text], target, page }], {
         exported: '2026-01-01T00:00:00.000Z',
       });
     },

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { toJson } from '../../../exchange/json';
 import { toMarkdown } from '../../../exchange/markdown';
 import { backupIfDue, backups, expendable, makeBackup, restoreBackup } from '../../../services/backup';
-import { exportEverything, writeAllJson } from '../../../services/export-stream';
+import { exportStream, writeAllJson } from '../../../services/export-stream';
 import { importNotes } from '../../../services/importing';
 import { getAnnotation } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
@@ -59,7 +59,7 @@ describe('everything, bit by bit', () => {
     await store.annotations.bulkPut(list.map(toRow));
     await writePageNote(store, page, 'On the whole thin.', NOW);
     const pageNotes = await store.pageNotes.toArray();
-    const { name, blob } = await exportEverything(store, 'markdown', { now: LATER });
+    const { name, blob } = await exportStream(store, 'markdown', {}, { now: LATER });
     expect(name).toBe('Tightrope notes 2026-03-02.md');
     expect(await blob.text()).toBe(toMarkdown(list, { exported: LATER, pageNotes }));
     expect(await blob.text()).toContain('On the whole thin.');

@@ -55,3 +55,21 @@ it('by the reader’s template, and with its error where it has one', async () =
   expect([...files.values()]).toContain('- First.\n- Second.\n');
   await expect(filesOf('article', '{{nope}}')).rejects.toThrow('Line 1: there is no “nope”');
 });
+
+it('says how far it is, and stops when told to', async () => {
+  for (const by of ['article', 'argument'] as const) {
+    const seen: number[] = [];
+    const options = { by, template: '', now: LATER };
+    await exportMarkdownFiles(
+      store,
+      {},
+      { ...options, onProgress: (done, total) => seen.push(done / total) },
+    );
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(1);
+    const signal = AbortSignal.abort();
+    await expect(exportMarkdownFiles(store, {}, { ...options, signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+  }
+});

@@ -1,0 +1,80 @@
+/** What an export is of, read bit by bit and as often as it takes. */
+import { type AnnotationFilter, matchesFilter } from '../annotations/filter';
+import type { Annotation } from '../annotations/types';
+import { getAnnotations, inPageOrder, queryAnnotations } from '../store/annotations';
+import type { Store } from '../store/database';
+import { guarded } from '../store/errors';
+import { slicesOfAll } from '../store/slices';
+
+/**
+ * What to write: what passes a filter (everything passes an empty one), some ids, or annotations that are not in the
+ * store (a private window's, pasted text's).
+ */
+export type ExportScope =
+  | AnnotationFilter
+  | { readonly ids: readonly string[] }
+  | { readonly annotations: readonly Annotation[] };
+
+/** As many as are read and written in well under a tenth of a second. */
+export const SLICE = 200;
+
+export interface Source {
+  /** How many are looked through. */
+  readonly total: () => Promise<number>;
+  /** Those looked through, in slices, with what is not wanted left out of them. `seen`: how many with it. */
+  readonly slices: () => AsyncIterable<{ readonly seen: number; readonly wanted: readonly Annotation[] }>;
+  readonly byIds: (ids: readonly string[]) => Promise<Annotation[]>;
+}
+
+export const isEverything = (scope: ExportScope): boolean => Object.keys(scope).length === 0;
+
+/** @throws StoreError, at any of its calls */
+export function sourceOf(store: Store, scope: ExportScope): Source {
+  if ('annotations' in scope) return listSource(inPageOrder(scope.annotations));
+  const byIds = (ids: readonly string[]) => getAnnotations(store, ids);
+  if ('ids' in scope) return idsSource(scope.ids, byIds);
+  // One page is a single indexed read.
+  if (scope.pageKey !== undefined) return querySource(store, scope);
+  return {
+    total: () => guarded(store, () => store.annotations.count()),
+    async *slices() {
+      for await (const slice of slicesOfAll(store, SLICE))
+        yield {
+          seen: slice.length,
+          wanted: isEverything(scope) ? slice : slice.filter((a) => matchesFilter(a, scope)),
+        };
+    },
+    byIds,
+  };
+}
+
+function idsSource(ids: readonly string[], byIds: Source['byIds']): Source {
+  return {
+    total: async () => ids.length,
+    async *slices() {
+      for (let i = 0; i < ids.length; i += SLICE) {
+        const some = ids.slice(i, i + SLICE);
+        yield { seen: some.length, wanted: await byIds(some) };
+      }
+    },
+    byIds,
+  };
+}
+
+function listSource(list: readonly Annotation[]): Source {
+  const known = new Map(list.map((a) => [a.id, a]));
+  return idsSource([...known.keys()], async (ids) => ids.flatMap((id) => known.get(id) ?? []));
+}
+
+function querySource(store: Store, filter: AnnotationFilter): Source {
+  const list = queryAnnotations(store, filter).then((found) => listSource(inPageOrder(found)));
+  // Whoever asks is told of a failure; it must not be one that nobody listens to.
+  list.catch(() => undefined);
+  return {
+    total: async () => (await list).total(),
+    async *slices() {
+      yield* (await list).slices();
+    },
+    byIds: async (ids) => (await list).byIds(ids),
+  };
+}

@@ -1,0 +1,102 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../annotations/types';
+import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
+import { fromJson } from '../../../exchange/json';
+import type { ExportScope } from '../../../services/export-source';
+import { exportStream } from '../../../services/export-stream';
+import { exportNotes } from '../../../services/exporting';
+import { openStore, type Store } from '../../../store/database';
+import { allNotes, writeArgumentNote, writePageNote } from '../../../store/notes';
+import { toRow } from '../../../store/rows';
+import { annotation, LATER, match, NOW, page, target } from '../annotations/samples';
+
+const formats = Object.keys(EXPORT_FORMATS) as ExportFormat[];
+const ARTICLES = 130;
+const EACH = 7;
+
+/** Ids scattered over the articles; the later an article's number, the later it was annotated. */
+const list: Annotation[] = Array.from({ length: ARTICLES * EACH }, (_, i) => {
+  const article = i % ARTICLES;
+  const key = `https://news.example/${article}`;
+  return annotation({
+    id: `a${String((i * 7919) % 10_007).padStart(5, '0')}`,
+    page: { ...page, key, url: key, title: `Article ${article}` },
+    target: target(`Claim ${i}.`, i),
+    matches: [match({ argument: i % 3 ? 'kelly/no-looming-choice' : 'diplomat/india-model' })],
+    note: i % 5 ? '' : '"</script> 😀\n=1',
+    tags: i % 4 ? [] : ['spring', `tag ${i % 8}`],
+    created: new Date(Date.parse(NOW) + article * 60_000).toISOString(),
+  });
+});
+/** As it should stand in a file: the article annotated last first, its claims in the order of the text. */
+const ordered = [...list].sort(
+  (a, b) =>
+    (a.created < b.created ? 1 : a.created > b.created ? -1 : 0) ||
+    a.target.position.start - b.target.position.start,
+);
+
+let store: Store;
+beforeAll(async () => {
+  store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+  await store.annotations.bulkPut(list.map(toRow));
+  await writePageNote(store, list[0]?.page ?? page, 'On the whole thin.', NOW);
+  await writePageNote(store, { ...page, key: 'https://b.example/x', title: 'No claim' }, 'Alone.', NOW);
+  await writeArgumentNote(store, 'diplomat/india-model', 'Is India alike?', NOW);
+});
+
+const written = async (format: ExportFormat, scope: ExportScope) =>
+  (await exportNotes(store, format, scope, LATER)).text;
+
+describe('an export in bits', () => {
+  it.each(formats.filter((format) => format !== 'json'))(
+    'of everything as %s is to the letter what is written at once',
+    async (format) => {
+      const notes = await allNotes(store);
+      expect(await written(format, {})).toBe(writeAs(format, ordered, { exported: LATER, ...notes }));
+    },
+  );
+
+  it.each([
+    ['a filter', { tags: ['spring'] }, (a: Annotation) => a.tags.length > 0],
+    ['an argument', { arguments: ['diplomat/india-model'] }, (_: Annotation, i: number) => i % 3 === 0],
+    ['one page', { pageKey: 'https://news.example/3' }, (a: Annotation) => a.page.title === 'Article 3'],
+    ['ids', { ids: list.slice(0, 300).map(({ id }) => id) }, (_: Annotation, i: number) => i < 300],
+    ['what is not stored', { annotations: list.slice(5, 9) }, (_: Annotation, i: number) => i > 4 && i < 9],
+  ] as const)('of %s has what it should, in every format', async (_, scope, isWanted) => {
+    const wanted = new Set(list.filter(isWanted).map(({ id }) => id));
+    for (const format of ['json', 'jsonld'] as const)
+      expect(new Set(fromJson(await written(format, scope)).records.map(({ id }) => id))).toEqual(wanted);
+    const claims = list.filter(({ id }) => wanted.has(id)).map(({ target: { quote } }) => quote.exact);
+    for (const format of formats) {
+      const found = new Set((await written(format, scope)).match(/Claim \d+\\?\./g));
+      expect([...found].map((claim) => claim.replace('\\', '')).sort()).toEqual([...claims].sort());
+    }
+  });
+
+  it('of an argument begins with its thesis and the note on it, and is named after it', async () => {
+    const file = await exportNotes(store, 'markdown', { arguments: ['diplomat/india-model'] }, LATER);
+    expect(file.name).toBe('India shows both can be kept 2026-03-02.md');
+    expect(file.text).toContain('\n# India shows both can be kept\n');
+    expect(file.text).toContain('Is India alike?');
+  });
+
+  it.each(formats)('as %s says how far it is, and stops when told to', async (format) => {
+    const seen: number[] = [];
+    await exportStream(store, format, {}, { onProgress: (done, total) => seen.push(done / total) });
+    expect(seen.length).toBeGreaterThan(list.length / 250);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(1);
+
+    const stop = new AbortController();
+    let told = 0;
+    const onProgress = () => {
+      told += 1;
+      if (told === 2) stop.abort();
+    };
+    const work = exportStream(store, format, {}, { signal: stop.signal, onProgress });
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toBe(2);
+  });
+});
