@@ -1,6 +1,7 @@
 /**
- * The mutation suite: `npm run mutate -- [--corpus DIR] [--seed N] [--quotes N]`.
- * Edits articles in many ways and reports how many quotes are found again: `.output/mutate.tsv` and standard output.
+ * The mutation suite: `npm run mutate -- [--corpus DIR] [--seed N] [--quotes N] [--verbose]`.
+ * Edits pages in many ways and reports how many quotes are found again: `.output/mutate.tsv` and standard output.
+ * Without a folder the corpus is our own.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,29 +10,69 @@ import { ownCorpus, readCorpus } from './mutation/corpus';
 import { randomOf } from './mutation/random';
 import { runMutations } from './mutation/suite';
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    quotes: { type: 'string', default: '10' },
-    verbose: { type: 'boolean', default: false },
-  },
-});
-const seed = Number(values.seed);
-const corpus = values.corpus ? readCorpus(values.corpus) : ownCorpus('training/examples', randomOf(seed));
-const { tallies, mistakes, leftOut } = runMutations(corpus, seed, Number(values.quotes));
+/** Cases that a run has at least. */
+const CASES = 7500;
+const KINDS = 16;
+/** A folder of fewer pages than this borrows words and sentences from our own. */
+const FEW = 12;
 
-const header = ['kind', 'cases', 'right', 'uncertain', 'orphaned', 'wrong'].join('\t');
-const rows = tallies.map((t) => [t.kind, t.cases, t.right, t.uncertain, t.orphaned, t.wrong].join('\t'));
-const table = `${[header, ...rows].join('\n')}\n`;
-mkdirSync('.output', { recursive: true });
-writeFileSync('.output/mutate.tsv', table);
-process.stdout.write(table);
-if (leftOut > 0) console.error(`${leftOut} quotes left out: they stand on their page more than once.`);
-if (values.verbose) {
-  for (const { kind, quote, found } of mistakes)
-    console.error(`${kind}\n  wanted ${quote}\n  found  ${found}`);
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      corpus: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      quotes: { type: 'string' },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const seed = wholeNumber('seed', values.seed);
+  const own = () => ownCorpus('training/examples', randomOf(seed));
+  const { pages, skipped } = values.corpus === undefined ? own() : readCorpus(values.corpus);
+  for (const { name, reason } of skipped) console.error(`left out: ${name}: ${reason}`);
+  const quotes = values.quotes
+    ? wholeNumber('quotes', values.quotes)
+    : Math.max(2, Math.ceil(CASES / (pages.length * KINDS)));
+  console.error(`${pages.length} pages, ${quotes} quotes of each for each kind of edit`);
+  const report = runMutations(pages, seed, quotes, pages.length < FEW ? own().pages : []);
+
+  const header = ['kind', 'cases', 'right', 'uncertain', 'orphaned', 'wrong'].join('\t');
+  const rows = report.tallies.map((t) =>
+    [t.kind, t.cases, t.right, t.uncertain, t.orphaned, t.wrong].join('\t'),
+  );
+  const table = `${[header, ...rows].join('\n')}\n`;
+  mkdirSync('.output', { recursive: true });
+  writeFileSync('.output/mutate.tsv', table);
+  process.stdout.write(table);
+  if (report.twins > 0)
+    console.error(
+      `${report.twins} quotes left out: they stand on their page twice with the same surroundings.`,
+    );
+  if (report.returned > 0)
+    console.error(
+      `${report.returned} cases left out: what was taken away still stood elsewhere, word for word.`,
+    );
+  for (const { name, reason } of report.failures)
+    console.error(`${name}: its markup could not be changed: ${reason}`);
+  if (values.verbose) {
+    for (const { kind, page, quote, found } of report.mistakes)
+      console.error(`${kind} (${page})\n  wanted ${quote}\n  found  ${found}`);
+  }
+  const missed = missedBars(report.tallies);
+  for (const bar of missed) console.error(bar);
+  process.exitCode = missed.length > 0 ? 1 : 0;
 }
-const missed = missedBars(tallies);
-for (const bar of missed) console.error(bar);
-process.exitCode = missed.length > 0 ? 1 : 0;
+
+/** @throws Error naming the option */
+function wholeNumber(option: string, written: string): number {
+  const number = Number(written);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new Error(`--${option} takes a whole number, not “${written}”.`);
+  return number;
+}
+
+try {
+  main();
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : String(problem));
+  process.exitCode = 2;
+}

@@ -1,11 +1,16 @@
 import type { Target } from '../../annotations/types';
 import type { Span } from '../../engine/types';
 import { anchor } from '../../page/anchoring/anchor';
+import { fold } from '../../page/anchoring/fold';
 import { Searchable } from '../../page/anchoring/searchable';
 import { describe } from '../../page/selectors';
-import type { CorpusArticle } from './corpus';
-import { EDITS, type Page, type Sentence } from './edits';
+import { type CorpusPage, isQuotable } from './corpus';
+import { CorpusWords } from './corpus-words';
+import { EDITS } from './edits';
+import { remark } from './markup';
+import { type Rendered, render, type Sentence, sentencesIn } from './page';
 import { type Random, randomOf, shuffled } from './random';
+import { openPage } from './saved-page';
 
 /** What became of the quotes under one kind of edit. */
 export interface Tally {
@@ -21,66 +26,136 @@ export interface Tally {
 /** A case that came out wrong, to be looked at. */
 export interface Mistake {
   readonly kind: string;
+  readonly page: string;
   readonly quote: string;
   readonly found: string;
+}
+
+/** A page whose markup can't be changed a second time, and why. */
+interface Failure {
+  readonly name: string;
+  readonly reason: string;
 }
 
 export interface Report {
   readonly tallies: readonly Tally[];
   readonly mistakes: readonly Mistake[];
-  /** Quotes left out because they stand on their page more than once. */
-  readonly leftOut: number;
+  /** Quotes left out because they stand on their page twice with the same surroundings. */
+  readonly twins: number;
+  /** Cases left out because what should have gone was put in again, word for word, from elsewhere in the corpus. */
+  readonly returned: number;
+  readonly failures: readonly Failure[];
 }
 
 /** Anchored spans and true ones must share at least this much of what both cover. */
 const OVERLAP = 0.5;
-const BREAK = '\n\n';
+/** Folded characters on either side that make the surroundings of two places the same. */
+const SURROUNDINGS = 24;
+/** Quotes looked for in one and the same change of markup. */
+const PER_MARKUP = 4;
 
-/**
- * Edits every article in every way and looks for its quotes in what comes out.
- * @param perArticle quotes taken from each article for each kind of edit.
- */
-export function runMutations(corpus: readonly CorpusArticle[], seed: number, perArticle: number): Report {
-  const random = randomOf(seed);
-  const words = [
-    ...new Set(corpus.flatMap((a) => a.paragraphs.flat().flatMap((s) => s.match(/\p{L}{3,}/gu) ?? []))),
-  ];
-  const mistakes: Mistake[] = [];
-  let leftOut = 0;
-  const tallies = Object.entries(EDITS).map(([kind, edit]) => {
-    const tally = { kind, cases: 0, right: 0, uncertain: 0, orphaned: 0, wrong: 0 };
-    for (const article of corpus) {
-      const others = corpus.filter((other) => other !== article);
-      const page = named(article);
-      const before = render(page);
-      for (const wanted of quotes(page, perArticle, random)) {
-        const span = before.spans.get(wanted.id);
-        if (!span) continue;
-        if (before.text.indexOf(wanted.text) !== before.text.lastIndexOf(wanted.text)) {
-          leftOut++;
-          continue;
-        }
-        const after = render(
-          edit.apply(page, { random, words, others: others.length ? others : corpus, wanted }),
-        );
-        const truth = edit.gone ? undefined : after.spans.get(wanted.id);
-        // What was drawn from elsewhere may be the very sentence: then it is not gone.
-        if (edit.gone && after.text.includes(wanted.text)) continue;
-        const target = targetOf(span, before.text, before.blocks);
-        const outcome = judge(target, after.text, truth);
-        tally.cases++;
-        tally[outcome.verdict]++;
-        if (outcome.verdict === 'wrong') mistakes.push({ kind, quote: wanted.text, found: outcome.found });
-      }
-    }
-    return tally;
-  });
-  return { tallies, mistakes, leftOut };
+/** A sentence with what a reader's note of it would hold. */
+interface Quote {
+  readonly sentence: Sentence;
+  readonly target: Target;
 }
 
-function judge(target: Target, text: string, truth: Span | undefined) {
-  const { state, span } = anchor(target, new Searchable(text));
-  const found = span ? text.slice(span.start, span.end) : '';
+/**
+ * Edits every page in every way and looks for its quotes in what comes out.
+ * @param perPage quotes taken from each page for each kind of edit; on a short page some are taken again.
+ * @param reserve more pages to take words and sentences from, for a corpus of few.
+ */
+export function runMutations(
+  corpus: readonly CorpusPage[],
+  seed: number,
+  perPage: number,
+  reserve: readonly CorpusPage[] = [],
+): Report {
+  const tallies = new Map([...Object.keys(EDITS), 'markup'].map((kind) => [kind, emptyTally()]));
+  const mistakes: Mistake[] = [];
+  const failures: Failure[] = [];
+  let twins = 0;
+  let returned = 0;
+  const words = CorpusWords.of([...corpus, ...reserve]);
+  for (const [number, source] of corpus.entries()) {
+    const before = render(source.page);
+    const all = sentencesIn(source.page).filter(({ text }) => isQuotable(text));
+    const foldedBefore = fold(before.text).text;
+    const quotable = all.filter((sentence) => !hasTwin(sentence, before, foldedBefore));
+    twins += all.length - quotable.length;
+    if (quotable.length === 0) continue;
+    const others = words.without(source);
+    const count = (kind: string, quote: Quote, text: Searchable, truth: Span | undefined) => {
+      const { verdict, found } = judge(quote.target, text, truth);
+      const tally = tallies.get(kind) ?? emptyTally();
+      tally.cases++;
+      tally[verdict]++;
+      if (verdict === 'wrong') mistakes.push({ kind, page: source.name, quote: quote.sentence.text, found });
+    };
+    for (const [i, [kind, edit]] of Object.entries(EDITS).entries()) {
+      const random = randomOf(seed * 1_000_003 + number * 101 + i);
+      for (const wanted of taken(quotable, perPage, random)) {
+        const span = before.spans.get(wanted.id);
+        if (!span) continue;
+        const after = render(edit.apply(source.page, { random, others, wanted }));
+        const text = new Searchable(after.text);
+        if (edit.gone && text.folded.text.includes(fold(wanted.text).text)) {
+          returned++;
+          continue;
+        }
+        const target = describe(span, before.text, before.blocks);
+        count(kind, { sentence: wanted, target }, text, edit.gone ? undefined : after.spans.get(wanted.id));
+      }
+    }
+    try {
+      const random = randomOf(seed * 1_000_003 + number * 101 + 100);
+      const wanted = taken(quotable, perPage, random);
+      for (let i = 0; i < wanted.length; i += PER_MARKUP)
+        remarkedQuotes(source, wanted.slice(i, i + PER_MARKUP), random, (...found) =>
+          count('markup', ...found),
+        );
+    } catch (problem) {
+      failures.push({
+        name: source.name,
+        reason: problem instanceof Error ? problem.message : String(problem),
+      });
+    }
+  }
+  return {
+    tallies: [...tallies].map(([kind, tally]) => ({ kind, ...tally })),
+    mistakes,
+    twins,
+    returned,
+    failures,
+  };
+}
+
+const emptyTally = () => ({ cases: 0, right: 0, uncertain: 0, orphaned: 0, wrong: 0 });
+
+/** The quotes in the page whose markup was changed, with where they went. */
+function remarkedQuotes(
+  { html, text }: CorpusPage,
+  wanted: readonly Sentence[],
+  random: Random,
+  each: (quote: Quote, text: Searchable, truth: Span | undefined) => void,
+): void {
+  const document = openPage(html());
+  try {
+    const spans = wanted.map((sentence) => ({ start: sentence.at, end: sentence.at + sentence.text.length }));
+    const after = remark(document, spans, random);
+    const searchable = new Searchable(after.text);
+    for (const [i, span] of spans.entries()) {
+      const [sentence, truth] = [wanted[i], after.spans[i]];
+      if (sentence && truth) each({ sentence, target: describe(span, text, []) }, searchable, truth);
+    }
+  } finally {
+    document.defaultView?.close();
+  }
+}
+
+function judge(target: Target, text: Searchable, truth: Span | undefined) {
+  const { state, span } = anchor(target, text);
+  const found = span ? text.text.slice(span.start, span.end) : '';
   if (state !== 'anchored') return { verdict: truth ? state : 'right', found } as const;
   const right = truth && span && overlap(span, truth) >= OVERLAP;
   return { verdict: right ? 'right' : 'wrong', found } as const;
@@ -91,38 +166,22 @@ function overlap(a: Span, b: Span): number {
   return shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
-function named(article: CorpusArticle): Page {
-  let id = 0;
-  return article.paragraphs.map((paragraph) => paragraph.map((text) => ({ id: id++, text })));
+/** Sentences in chance order, from the beginning again where there are too few. */
+function taken(sentences: readonly Sentence[], count: number, random: Random): Sentence[] {
+  const order = shuffled(sentences, random);
+  return Array.from({ length: count }, (_, i) => order[i % order.length]).filter((s) => s !== undefined);
 }
 
-/** Sentences long enough to be claims, in chance order. */
-function quotes(page: Page, count: number, random: Random): Sentence[] {
-  return shuffled(
-    page.flat().filter(({ text }) => text.split(/\s+/).length >= 5),
-    random,
-  ).slice(0, count);
-}
-
-function render(page: Page) {
-  const spans = new Map<number, Span>();
-  const blocks: { start: number; kind: 'paragraph'; text: string }[] = [];
-  let text = '';
-  for (const paragraph of page) {
-    if (paragraph.length === 0) continue;
-    const start = text.length;
-    for (const sentence of paragraph) {
-      if (text.length > start) text += ' ';
-      if (sentence.id >= 0)
-        spans.set(sentence.id, { start: text.length, end: text.length + sentence.text.length });
-      text += sentence.text;
-    }
-    blocks.push({ start, kind: 'paragraph', text: text.slice(start) });
-    text += BREAK;
-  }
-  return { text, spans, blocks };
-}
-
-function targetOf(span: Span, text: string, blocks: Parameters<typeof describe>[2]): Target {
-  return describe(span, text, blocks);
+/** Whether the sentence stands on its page a second time with the same surroundings: no one could tell which is meant. */
+function hasTwin(sentence: Sentence, { text, spans }: Rendered, folded: string): boolean {
+  const quote = fold(sentence.text).text;
+  const first = folded.indexOf(quote);
+  if (first < 0 || folded.indexOf(quote, first + 1) < 0) return false;
+  const span = spans.get(sentence.id);
+  if (!span) return false;
+  const before = fold(text.slice(0, span.start)).text.slice(-SURROUNDINGS);
+  const after = fold(text.slice(span.end, span.end + 40 * SURROUNDINGS)).text.slice(0, SURROUNDINGS);
+  const whole = before + quote + after;
+  const at = folded.indexOf(whole);
+  return at >= 0 && folded.indexOf(whole, at + 1) >= 0;
 }

@@ -1,5 +1,5 @@
 /** News pages of our own for measuring: texts of the training examples in the furniture that real pages have. */
-import { type CorpusArticle, ownCorpus } from '../../scripts/mutation/corpus';
+import { type OwnText, ownTexts } from '../../scripts/mutation/own-texts';
 import { type Random, randomOf } from '../../scripts/mutation/random';
 
 export interface NewsPage {
@@ -14,12 +14,12 @@ const LONG = 50_000;
 /** The set, by size, and one page of 50,000 words. The same at every run. */
 export function newsPages(): { readonly set: readonly NewsPage[]; readonly long: NewsPage } {
   const random = randomOf(1);
-  const corpus = ownCorpus('training/examples', random);
+  const corpus = ownTexts('training/examples', random);
   const page = (words: number) => ({ words, html: pageOf(paragraphs(corpus, words), random) });
   return { set: SIZES.map(page), long: page(LONG) };
 }
 
-function paragraphs(corpus: readonly CorpusArticle[], words: number): string[] {
+function paragraphs(corpus: readonly OwnText[], words: number): string[] {
   const chosen: string[] = [];
   for (let count = 0, round = 0; count < words; round++) {
     for (const { paragraphs: own } of corpus) {
