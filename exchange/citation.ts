@@ -31,22 +31,25 @@ export interface Link {
   readonly url: string;
 }
 
+type Cited = Pick<Link, 'label' | 'thesis' | 'credit' | 'url'>;
+const cited = new Map<ArgumentId, Cited>();
+
+/** What is said of an argument wherever it is named; kept, since a date takes long to put into words. */
+function citedOf(id: ArgumentId): Cited {
+  const known = cited.get(id);
+  if (known) return known;
+  const { label, thesis } = argumentOf(id);
+  const made = { label, thesis, credit: creditOf(essayOf(id)), url: paragraphLink(id) };
+  cited.set(id, made);
+  return made;
+}
+
 /** What an annotation is shown with; null where it has neither match nor correction. */
 export function linkOf(a: Annotation): Link | null {
   const shown = shownOf(a);
   if (!shown) return null;
   const { argument, stance, confidence } = shown;
-  const { label, thesis } = argumentOf(argument);
-  const credit = creditOf(essayOf(argument));
-  return {
-    argument,
-    stance,
-    confidence: a.correction ? null : confidence,
-    label,
-    thesis,
-    credit,
-    url: paragraphLink(argument),
-  };
+  return { argument, stance, confidence: a.correction ? null : confidence, ...citedOf(argument) };
 }
 
 /** An address that may be made a link: http and https only; else empty. A file can carry any address. */

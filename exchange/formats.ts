@@ -30,8 +30,6 @@ export interface Format {
   readonly extension: string;
   /** Begins a file that is written bit by bit. */
   readonly open: OpenWriter;
-  /** Whether its articles stand in an order a reader would want; else any order will do. */
-  readonly isByArticle: boolean;
 }
 
 export type ExportFormat =
@@ -51,21 +49,19 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, Format>> = {
     mime: 'text/markdown;charset=utf-8',
     extension: 'md',
     open: markdownWriter,
-    isByArticle: true,
   },
-  csv: { mime: 'text/csv;charset=utf-8', extension: 'csv', open: csvWriter, isByArticle: true },
-  json: { mime: 'application/json', extension: 'json', open: jsonWriter, isByArticle: false },
-  jsonld: { mime: 'application/ld+json', extension: 'jsonld', open: jsonLdWriter, isByArticle: false },
-  ris: { mime: 'application/x-research-info-systems', extension: 'ris', open: risWriter, isByArticle: true },
-  bibtex: { mime: 'application/x-bibtex', extension: 'bib', open: bibtexWriter, isByArticle: true },
+  csv: { mime: 'text/csv;charset=utf-8', extension: 'csv', open: csvWriter },
+  json: { mime: 'application/json', extension: 'json', open: jsonWriter },
+  jsonld: { mime: 'application/ld+json', extension: 'jsonld', open: jsonLdWriter },
+  ris: { mime: 'application/x-research-info-systems', extension: 'ris', open: risWriter },
+  bibtex: { mime: 'application/x-bibtex', extension: 'bib', open: bibtexWriter },
   csl: {
     mime: 'application/vnd.citationstyles.csl+json',
     extension: 'csl.json',
     open: cslWriter,
-    isByArticle: true,
   },
-  html: { mime: 'text/html;charset=utf-8', extension: 'html', open: htmlWriter, isByArticle: true },
-  plain: { mime: 'text/plain;charset=utf-8', extension: 'txt', open: plainWriter, isByArticle: true },
+  html: { mime: 'text/html;charset=utf-8', extension: 'html', open: htmlWriter },
+  plain: { mime: 'text/plain;charset=utf-8', extension: 'txt', open: plainWriter },
 };
 
 /** A list in a format, at once. */

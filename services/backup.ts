@@ -2,7 +2,7 @@
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import type { BackupRow } from '../store/rows';
-import { writeAllJson } from './export-stream';
+import { writeAll } from './export-stream';
 import { type ImportReport, importNotes } from './importing';
 
 /** Copies kept of the last days on which one was made. */
@@ -37,7 +37,7 @@ export function backups(store: Store): Promise<BackupInfo[]> {
  * @throws StoreError; then no copy was made, and none was let go
  */
 export async function makeBackup(store: Store, now = new Date().toISOString()): Promise<void> {
-  const blob = await writeAllJson(store, { now });
+  const blob = await writeAll(store, 'json', { now });
   const bytes = await through(blob, new CompressionStream('gzip'));
   const claims = await guarded(store, () => store.annotations.count());
   await guarded(store, () =>

@@ -90,7 +90,7 @@ async function addArguments(store: Store, source: Source, zip: Archive, now: str
       exported: now,
       argument,
       argumentNotes: argumentNotes.filter((note) => note.argument === argument),
-      pageNotes: pageNotes.filter(({ page }) => plan.keys.has(page.key)),
+      pageNotes: pageNotes.filter(({ page }) => plan.articles.has(page.key)),
     });
     const write = zip.add(argumentOf(argument).label);
     write(head, false);

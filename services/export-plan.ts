@@ -6,10 +6,8 @@ import { SLICE, type Source } from './export-source';
 
 export interface Plan {
   readonly overview: Overview;
-  /** The articles' keys. */
-  readonly keys: ReadonlySet<string>;
-  /** The ids of each article's annotations; the article annotated last comes first. */
-  readonly articles: readonly (readonly string[])[];
+  /** The articles by their keys, with the ids of what is wanted of each; the one annotated last comes first. */
+  readonly articles: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface PlanMaking {
@@ -34,10 +32,11 @@ export function planMaking(): PlanMaking {
     },
     end: () => ({
       overview: making.end(),
-      keys: new Set(articles.keys()),
-      articles: [...articles.values()]
-        .sort((a, b) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0))
-        .map(({ ids }) => ids),
+      articles: new Map(
+        [...articles]
+          .sort(([, a], [, b]) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0))
+          .map(([key, { ids }]) => [key, ids]),
+      ),
     }),
   };
 }
@@ -46,20 +45,20 @@ export function planMaking(): PlanMaking {
  * The annotations of a plan in its order, whole articles at a time, each in the order of its text.
  * @throws StoreError
  */
-export async function* slicesOf({ articles }: Plan, { byIds }: Source): AsyncGenerator<Annotation[]> {
-  let bundle: (readonly string[])[] = [];
-  let count = 0;
+export async function* slicesOf({ articles }: Plan, { ofArticles }: Source): AsyncGenerator<Annotation[]> {
+  let keys: string[] = [];
+  let wanted = new Set<string>();
   const read = async () => {
-    const found = new Map((await byIds(bundle.flat())).map((a) => [a.id, a]));
-    const slice = bundle.flatMap((ids) => inPageOrder(ids.flatMap((id) => found.get(id) ?? [])));
-    bundle = [];
-    count = 0;
-    return slice;
+    const byKey = new Map<string, Annotation[]>(keys.map((key) => [key, []]));
+    for (const one of await ofArticles(keys)) if (wanted.has(one.id)) byKey.get(one.page.key)?.push(one);
+    keys = [];
+    wanted = new Set();
+    return [...byKey.values()].flatMap(inPageOrder);
   };
-  for (const ids of articles) {
-    if (count && count + ids.length > SLICE) yield await read();
-    bundle.push(ids);
-    count += ids.length;
+  for (const [key, ids] of articles) {
+    if (wanted.size && wanted.size + ids.length > SLICE) yield await read();
+    keys.push(key);
+    for (const id of ids) wanted.add(id);
   }
-  if (count) yield await read();
+  if (wanted.size) yield await read();
 }

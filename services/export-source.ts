@@ -1,7 +1,7 @@
 /** What an export is of, read bit by bit and as often as it takes. */
 import { type AnnotationFilter, matchesFilter } from '../annotations/filter';
 import type { Annotation } from '../annotations/types';
-import { getAnnotations, inPageOrder, queryAnnotations } from '../store/annotations';
+import { annotationsOfPages, getAnnotations, inPageOrder, queryAnnotations } from '../store/annotations';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { slicesOfAll } from '../store/slices';
@@ -23,7 +23,8 @@ export interface Source {
   readonly total: () => Promise<number>;
   /** Those looked through, in slices, with what is not wanted left out of them. `seen`: how many with it. */
   readonly slices: () => AsyncIterable<{ readonly seen: number; readonly wanted: readonly Annotation[] }>;
-  readonly byIds: (ids: readonly string[]) => Promise<Annotation[]>;
+  /** The annotations of some articles, among them perhaps some that are not wanted. */
+  readonly ofArticles: (keys: readonly string[]) => Promise<Annotation[]>;
 }
 
 export const isEverything = (scope: ExportScope): boolean => Object.keys(scope).length === 0;
@@ -31,8 +32,8 @@ export const isEverything = (scope: ExportScope): boolean => Object.keys(scope).
 /** @throws StoreError, at any of its calls */
 export function sourceOf(store: Store, scope: ExportScope): Source {
   if ('annotations' in scope) return listSource(inPageOrder(scope.annotations));
-  const byIds = (ids: readonly string[]) => getAnnotations(store, ids);
-  if ('ids' in scope) return idsSource(scope.ids, byIds);
+  const ofArticles = (keys: readonly string[]) => annotationsOfPages(store, keys);
+  if ('ids' in scope) return idsSource(scope.ids, (ids) => getAnnotations(store, ids), ofArticles);
   // One page is a single indexed read.
   if (scope.pageKey !== undefined) return querySource(store, scope);
   return {
@@ -44,11 +45,15 @@ export function sourceOf(store: Store, scope: ExportScope): Source {
           wanted: isEverything(scope) ? slice : slice.filter((a) => matchesFilter(a, scope)),
         };
     },
-    byIds,
+    ofArticles,
   };
 }
 
-function idsSource(ids: readonly string[], byIds: Source['byIds']): Source {
+function idsSource(
+  ids: readonly string[],
+  byIds: (ids: readonly string[]) => Promise<readonly Annotation[]>,
+  ofArticles: Source['ofArticles'],
+): Source {
   return {
     total: async () => ids.length,
     async *slices() {
@@ -57,13 +62,20 @@ function idsSource(ids: readonly string[], byIds: Source['byIds']): Source {
         yield { seen: some.length, wanted: await byIds(some) };
       }
     },
-    byIds,
+    ofArticles,
   };
 }
 
 function listSource(list: readonly Annotation[]): Source {
   const known = new Map(list.map((a) => [a.id, a]));
-  return idsSource([...known.keys()], async (ids) => ids.flatMap((id) => known.get(id) ?? []));
+  return idsSource(
+    [...known.keys()],
+    async (ids) => ids.flatMap((id) => known.get(id) ?? []),
+    async (keys) => {
+      const wanted = new Set(keys);
+      return list.filter(({ page }) => wanted.has(page.key));
+    },
+  );
 }
 
 function querySource(store: Store, filter: AnnotationFilter): Source {
@@ -75,6 +87,6 @@ function querySource(store: Store, filter: AnnotationFilter): Source {
     async *slices() {
       yield* (await list).slices();
     },
-    byIds: async (ids) => (await list).byIds(ids),
+    ofArticles: async (keys) => (await list).ofArticles(keys),
   };
 }

@@ -3,7 +3,6 @@ import type { Annotation } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
 import { fileName } from '../exchange/file-name';
 import { EXPORT_FORMATS, type ExportFormat, type WriteOptions } from '../exchange/formats';
-import { jsonWriter } from '../exchange/json';
 import { overviewOf } from '../exchange/overview';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
@@ -76,15 +75,21 @@ export async function eachByArticle(
 }
 
 /**
- * Writes everything as lossless JSON, holding no more than a few hundred annotations at a time.
+ * Writes everything in a format for machines, holding no more than a few hundred annotations at a time.
  * @throws StoreError; the signal's reason where it is aborted
  */
-export async function writeAllJson(store: Store, options: StreamOptions = {}): Promise<Blob> {
+export async function writeAll(
+  store: Store,
+  format: 'json' | 'jsonld',
+  options: StreamOptions = {},
+): Promise<Blob> {
   const { now = new Date().toISOString() } = options;
+  const { mime, open } = EXPORT_FORMATS[format];
+  // What was taken back matters to a file that will be merged somewhere.
   const notes = await allNotes(store, { withEmpty: true });
   const tombstones = await guarded(store, () => store.tombstones.toArray());
-  const { head, slice, foot } = jsonWriter(overviewOf([]), { exported: now, tombstones, ...notes });
-  const out = blobWriter(EXPORT_FORMATS.json.mime);
+  const { head, slice, foot } = open(overviewOf([]), { exported: now, tombstones, ...notes });
+  const out = blobWriter(mime);
   out.write(head);
   await eachOf(sourceOf(store, {}), options, (annotations) => out.write(slice(annotations)));
   out.write(foot());
@@ -105,15 +110,15 @@ export async function exportStream(
   const { now = new Date().toISOString() } = options;
   const { mime, extension, open } = EXPORT_FORMATS[format];
   const name = (title: string) => fileName(title, now, extension);
-  if (format === 'json' && isEverything(scope))
-    return { name: name(EVERYTHING), mime, blob: await writeAllJson(store, { ...options, now }) };
+  if ((format === 'json' || format === 'jsonld') && isEverything(scope))
+    return { name: name(EVERYTHING), mime, blob: await writeAll(store, format, { ...options, now }) };
   const source = sourceOf(store, scope);
   const making = planMaking();
   await eachOf(source, half(options, 0), (annotations) => annotations.forEach(making.add));
   const plan = making.end();
   const { head, slice, foot } = open(plan.overview, {
     exported: now,
-    ...(await besides(store, format, scope, plan)),
+    ...(await besides(store, scope, plan)),
   });
   const out = blobWriter(mime);
   out.write(head);
@@ -133,16 +138,14 @@ function argumentIn(scope: ExportScope) {
 /** Notes on articles and arguments, as far as the export is about them. */
 async function besides(
   store: Store,
-  format: ExportFormat,
   scope: ExportScope,
-  { keys }: Plan,
+  { articles }: Plan,
 ): Promise<Omit<WriteOptions, 'exported'>> {
-  // What was taken back matters only to a file that will be merged somewhere.
-  const notes = await allNotes(store, { withEmpty: isEverything(scope) && format === 'jsonld' });
+  const notes = await allNotes(store);
   if (isEverything(scope)) return notes;
   const argument = argumentIn(scope);
   return {
-    pageNotes: notes.pageNotes.filter(({ page }) => keys.has(page.key)),
+    pageNotes: notes.pageNotes.filter(({ page }) => articles.has(page.key)),
     argumentNotes: notes.argumentNotes.filter((note) => note.argument === argument),
     ...(argument ? { argument } : {}),
   };

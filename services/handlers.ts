@@ -22,7 +22,7 @@ import { placeInTab } from './placing';
 import { annotationsOfTab, refreshPages, showCount } from './refresh';
 import { loadSettings } from './settings';
 import { notesOfTab } from './tab-notes';
-import { readTab, setTabState, updateTab, visitIn } from './tab-state';
+import { readTab, setTabState, updateTab, visitIn, withInView } from './tab-state';
 
 export interface Handlers {
   readonly fromPage: FromPageHandlers;
@@ -58,6 +58,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       'sentinel/verdict': ({ relevant }, { tabId, frameId, url }) =>
         done(onSentinel(tabId, frameId, url, relevant)),
       'page/analyse': (request, sender) => answerPage(request, sender, surroundings),
+      'page/in-view': ({ visit }, sender) => done(turnTo(visit, sender)),
       'page/anchors': ({ visit, anchors }, sender) => done(noteAnchors(store, visit, anchors, sender)),
       'annotation/verdict': ({ id, verdict }, sender) => inTab(sender).write(id, 'verdict', verdict),
       'annotation/correct': ({ id, correction }, sender) => inTab(sender).write(id, 'correction', correction),
@@ -74,15 +75,13 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       }),
       'selection/add': async (request, sender) => {
         const record = await readTab(sender.tabId);
-        const page = (record && visitIn(record, request.visit)) ?? {
+        const known = record && visitIn(record, request.visit);
+        const page = known ?? {
           ...request.page,
           key: pageKeyOf(sender.url, request.page.key),
           url: sender.url,
         };
-        await updateTab(sender.tabId, (now) => ({
-          ...now,
-          visits: { ...now.visits, [request.visit]: page },
-        }));
+        if (!known) await updateTab(sender.tabId, (now) => withInView(now, request.visit, page));
         return inTab(sender).add(selected(page, request, engine.version));
       },
       'note/open': async ({ id }, sender) => {
@@ -133,15 +132,18 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         },
         await around(),
       );
-      const updated = await updateTab(tabId, (now) => ({
-        ...now,
-        frameId,
-        url: now.url || withoutFragment(url),
-        isPrivate: incognito,
-        unsaved,
-        visits: page ? { ...now.visits, [request.visit]: page } : now.visits,
-        state: { ...stateAfter(answer), ...(page ? { pageKey: page.key } : {}), origin: originOf(url) },
-      }));
+      const updated = await updateTab(tabId, (now) => {
+        const next = { ...now, unsaved, isPrivate: incognito };
+        // Late text of an article the reader has scrolled past.
+        if (request.more && !Object.hasOwn(now.visits, request.visit)) return next;
+        return {
+          ...withInView(next, request.visit, page ?? undefined),
+          frameId,
+          // The browser may yet have to tell that the page changed its address.
+          url: frameId === 0 || !now.url ? withoutFragment(url) : now.url,
+          state: { ...stateAfter(answer), ...(page ? { pageKey: page.key } : {}), origin: originOf(url) },
+        };
+      });
       if (answer.status === 'ok') await showCount(tabId, await annotationsOfTab(store, updated, incognito));
       return answer;
     } catch (thrown) {
@@ -153,6 +155,21 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       });
       throw thrown;
     }
+  }
+
+  /** The reader scrolled on to another article of the document, or back; null: to one that is none of ours. */
+  async function turnTo(visit: string | null, { tabId, frameId, url, incognito }: PageSender): Promise<void> {
+    const record = await updateTab(tabId, (now) => {
+      const page = visit === null ? undefined : visitIn(now, visit);
+      if (visit !== null && !page) return now;
+      const status = page ? 'nothing-found' : 'not-an-article';
+      return {
+        ...withInView(now, visit ?? '', page),
+        url: frameId === 0 ? withoutFragment(url) : now.url,
+        state: { status, ...(page ? { pageKey: page.key } : {}), origin: originOf(url) },
+      };
+    });
+    await showCount(tabId, await annotationsOfTab(store, record, incognito));
   }
 
   async function stateWithUnsaved(tabId: number): Promise<TabState> {
@@ -176,8 +193,9 @@ async function noteAnchors(
   { tabId, incognito }: PageSender,
 ): Promise<void> {
   const record = await readTab(tabId);
-  if (!record || !visitIn(record, visit)) return;
-  const mine = new Set((await annotationsOfTab(store, record, incognito)).map(({ id }) => id));
+  const page = record && visitIn(record, visit);
+  if (!page) return;
+  const mine = new Set((await annotationsOfTab(store, record, incognito, [page.key])).map(({ id }) => id));
   const map = new Map(anchors.filter(({ id }) => mine.has(id)).map(({ id, anchor }) => [id, anchor]));
   if (!incognito) await recordAnchors(store, map);
   const updated = await updateTab(tabId, (now) => ({

@@ -51,7 +51,7 @@ export async function onSentinel(
   // queue of changes: where a page goes elsewhere by itself, the annotator may have been quicker.
   await updateTab(tabId, (now) => {
     if (now.url !== address || status !== 'working')
-      return freshTab(address, { status, origin: originOf(url) });
+      return freshTab(address, { status, origin: originOf(url) }, now);
     return SETTLED.has(now.state.status) ? now : { ...now, state: { status, origin: originOf(url) } };
   });
   if (status !== 'working') return;

@@ -1,24 +1,25 @@
 /** Open pages follow what was edited elsewhere. */
 import type { Annotation } from '../annotations/types';
 import { sendToPage } from '../messages/background-side';
+import type { ToPage } from '../messages/protocol';
 import { annotationsOfPage, inPageOrder } from '../store/annotations';
 import type { Store } from '../store/database';
 import { pageSettingsOf } from './annotate';
 import { countShown, showBadge } from './badge';
 import { isOnSites, loadSettings, readSettings } from './settings';
-import { allTabs, keysOf, startTab, type TabRecord, updateTab } from './tab-state';
+import { allTabs, editableKeysOf, keysOf, startTab, type TabRecord, updateTab } from './tab-state';
 
-/** Everything a tab shows: what is stored for its articles, and what is not stored. */
+/** Everything of a tab's article in view, or of other articles of it: what is stored, and what is not. */
 export async function annotationsOfTab(
   store: Store,
   record: TabRecord,
   isPrivate: boolean,
+  keys: readonly string[] = keysOf(record),
 ): Promise<Annotation[]> {
   const stored = isPrivate
     ? []
-    : (await Promise.all(keysOf(record).map((key) => annotationsOfPage(store, key)))).flat();
+    : (await Promise.all(keys.map((key) => annotationsOfPage(store, key)))).flat();
   const ids = new Set(stored.map(({ id }) => id));
-  const keys = keysOf(record);
   // Those of an article that the page has left stay in the record, for as long as they can still be edited.
   const unsaved = record.unsaved.filter(({ id, page }) => !ids.has(id) && keys.includes(page.key));
   return inPageOrder([...stored, ...unsaved]);
@@ -45,7 +46,14 @@ export async function refreshTab(store: Store, tabId: number, record: TabRecord)
   const settings = pageSettingsOf(await loadSettings());
   const annotations = await annotationsOfTab(store, record, record.isPrivate);
   await showCount(tabId, annotations);
-  await sendToPage(tabId, 'page/refresh', { annotations, settings }, record.frameId).catch(() => undefined);
+  const tell = (request: ToPage['page/refresh']['request']) =>
+    sendToPage(tabId, 'page/refresh', request, record.frameId).catch(() => undefined);
+  await tell({ annotations, settings });
+  // Those the reader has scrolled past.
+  for (const [visit, { key }] of Object.entries(record.former)) {
+    const annotations = await annotationsOfTab(store, record, record.isPrivate, [key]);
+    await tell({ visit, annotations, settings });
+  }
 }
 
 /**
@@ -54,7 +62,7 @@ export async function refreshTab(store: Store, tabId: number, record: TabRecord)
  */
 export async function refreshPages(store: Store, pageKeys: readonly string[]): Promise<void> {
   const tabs = (await allTabs()).filter(({ record }) => {
-    const keys = keysOf(record);
+    const keys = editableKeysOf(record);
     return keys.length > 0 && (!pageKeys.length || keys.some((key) => pageKeys.includes(key)));
   });
   await Promise.all(tabs.map(({ tabId, record }) => refreshTab(store, tabId, record)));

@@ -5,11 +5,11 @@ import type { TabState } from '../messages/protocol';
 
 export interface TabRecord {
   readonly state: TabState;
-  /** The articles shown, by the random id of their visit; each visit's own writing is checked against them. */
+  /** The article in view, by the random id of its visit; each visit's own writing is checked against it. */
   readonly visits: Readonly<Record<string, Page>>;
   /**
-   * The same, of the address before: a page that goes elsewhere by itself still shows them for a moment, and may go on
-   * showing them (infinite scroll).
+   * The same of those before it: a page that goes elsewhere by itself still shows them for a moment, or goes on showing
+   * them (infinite scroll). The latest come last.
    */
   readonly former: Readonly<Record<string, Page>>;
   /** Annotations that are not stored: of a private window, or untouched where only touched ones are kept. */
@@ -73,12 +73,39 @@ export function setTabState(tabId: number, state: TabState): Promise<TabRecord> 
   return updateTab(tabId, (record) => ({ ...record, state }));
 }
 
-/** What is known of a tab that has just come to an address. */
-export const freshTab = (url: string, state: TabState): TabRecord => ({ ...EMPTY, state, url });
+/** Articles a tab remembers beside the one in view. */
+const MOST_FORMER = 12;
+
+/**
+ * What is known of a tab that has just come to an address. Where it left the one before without a load, that one's
+ * articles may still stand on the page: those of the same site stay known.
+ */
+export function freshTab(url: string, state: TabState, before?: TabRecord): TabRecord {
+  const fresh = { ...EMPTY, state, url };
+  if (before?.url !== '' || !URL.canParse(url)) return fresh;
+  const { origin } = new URL(url);
+  const former = Object.entries(before.former).filter(([, page]) => page.url.startsWith(`${origin}/`));
+  return {
+    ...fresh,
+    former: Object.fromEntries(former),
+    unsaved: before.unsaved,
+    isPrivate: before.isPrivate,
+  };
+}
 
 /** A tab starts afresh at an address. `isWished`: the reader asked for it. */
 export function startTab(tabId: number, url: string, state: TabState, isWished = false): Promise<TabRecord> {
-  return updateTab(tabId, () => ({ ...freshTab(url, state), isWished }));
+  return updateTab(tabId, (before) => ({ ...freshTab(url, state, before), isWished }));
+}
+
+/** The record of a tab whose document now shows another of its articles; none of ours where no page is given. */
+export function withInView(record: TabRecord, visit: string, page: Page | undefined): TabRecord {
+  const { [visit]: _, ...others } = { ...record.former, ...record.visits };
+  return {
+    ...record,
+    visits: page ? { [visit]: page } : {},
+    former: Object.fromEntries(Object.entries(others).slice(-MOST_FORMER)),
+  };
 }
 
 /** A tab went to another address: it shows nothing of ours there yet. In a new document it starts afresh. */
@@ -112,12 +139,13 @@ export function editableKeysOf({ visits, former }: TabRecord): string[] {
   return [...new Set([...Object.values(visits), ...Object.values(former)].map(({ key }) => key))];
 }
 
-/** The article of a visit. The visit's id is a page's word: it may be a name every object knows. */
+/** The article of a visit, in view or not. The visit's id is a page's word: it may be a name every object knows. */
 export function visitIn(record: TabRecord, visit: string): Page | undefined {
-  return Object.hasOwn(record.visits, visit) ? record.visits[visit] : undefined;
+  for (const visits of [record.visits, record.former]) if (Object.hasOwn(visits, visit)) return visits[visit];
+  return undefined;
 }
 
-/** The keys of the articles a tab shows. */
+/** The key of the article in view, if there is one. */
 export function keysOf(record: TabRecord): string[] {
   return [...new Set(Object.values(record.visits).map(({ key }) => key))];
 }

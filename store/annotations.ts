@@ -60,6 +60,19 @@ export function annotationsOfPage(store: Store, key: string): Promise<Annotation
   });
 }
 
+/**
+ * Every annotation of some pages, page after page.
+ * @throws StoreError
+ */
+export function annotationsOfPages(store: Store, keys: readonly string[]): Promise<Annotation[]> {
+  return guarded(store, () =>
+    store.transaction('r', store.annotations, async () => {
+      const ofPage = (key: string) => store.annotations.where('page.key').equals(key).toArray();
+      return (await Promise.all(keys.map(ofPage))).flat().map(fromRow);
+    }),
+  );
+}
+
 /** Orphans after the rest, each by the place they had. */
 export function inPageOrder(list: readonly Annotation[]): Annotation[] {
   const orphaned = (a: Annotation) => Number(a.anchor.state === 'orphaned');

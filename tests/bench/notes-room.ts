@@ -1,8 +1,10 @@
 /** Runs inside a browser: a library of a hundred thousand annotations in a real IndexedDB, and the same work done raw. */
 import type { Annotation } from '../../annotations/types';
 import { arguments_ } from '../../essays/catalogue';
+import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats';
 import { toJson } from '../../exchange/json';
-import { writeAllJson } from '../../services/export-stream';
+import { exportMarkdownFiles } from '../../services/export-markdown';
+import { exportStream, writeAll } from '../../services/export-stream';
 import { importNotes } from '../../services/importing';
 import { openListing } from '../../services/listing';
 import { searchIndex } from '../../services/search-index';
@@ -20,6 +22,12 @@ export interface NotesFigures {
   readonly exporting: number;
   readonly exportingRaw: number;
   readonly longestTask: number;
+  /** Bytes of that file. */
+  readonly file: number;
+  /** Bytes of memory that grew while it was written, at most. */
+  readonly grown: number;
+  readonly formatTask: number;
+  readonly slowestFormat: number;
   readonly importing: number;
   readonly importingRaw: number;
 }
@@ -196,20 +204,63 @@ export async function measureSearch(count: number): Promise<Partial<NotesFigures
   return { indexing, keystroke: middle(keystrokes) };
 }
 
-export async function measureExport(): Promise<Partial<NotesFigures>> {
-  const large = storeOf('large');
-  const table = await rawTable(large);
-  let longestTask = 0;
+/** The longest stretch in which the page could neither draw nor answer. */
+async function longestTaskOf(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
   const observer = new PerformanceObserver((entries) => {
-    for (const { duration } of entries.getEntries()) longestTask = Math.max(longestTask, duration);
+    for (const { duration } of entries.getEntries()) longest = Math.max(longest, duration);
   });
   observer.observe({ entryTypes: ['longtask'] });
-  const exporting = await timed(() => writeAllJson(large));
+  await work();
   await new Promise((resolve) => setTimeout(resolve, 100));
   observer.disconnect();
-  // After ours: what it leaves behind in memory is no fault of ours.
+  return longest;
+}
+
+export async function measureExport(): Promise<Partial<NotesFigures>> {
+  const large = storeOf('large');
+  let [exporting, file] = [0, 0];
+  const longestTask = await longestTaskOf(async () => {
+    exporting = await timed(async () => {
+      file = (await writeAll(large, 'json')).size;
+    });
+  });
+  return { exporting, longestTask, file };
+}
+
+/** In a page of its own, after ours: what either leaves behind in memory is no fault of the other. */
+export async function measureRawExport(): Promise<Partial<NotesFigures>> {
+  const table = await rawTable(storeOf('large'));
   const exportingRaw = await timed(async () => new Blob([JSON.stringify(await raw(table().getAll()))]));
-  return { exporting, exportingRaw, longestTask };
+  return { exportingRaw };
+}
+
+/** Every other format, and Markdown in many files. */
+export async function measureFormats(): Promise<Partial<NotesFigures>> {
+  const large = storeOf('large');
+  const others = (Object.keys(EXPORT_FORMATS) as ExportFormat[]).filter((format) => format !== 'json');
+  const works: [name: string, work: () => Promise<unknown>][] = [
+    ...others.map((format): [string, () => Promise<unknown>] => [
+      format,
+      () => exportStream(large, format, {}),
+    ]),
+    ...(['article', 'argument'] as const).map((by): [string, () => Promise<unknown>] => [
+      `zip by ${by}`,
+      () => exportMarkdownFiles(large, {}, { by, template: '' }),
+    ]),
+  ];
+  let formatTask = 0;
+  let slowestFormat = 0;
+  for (const [name, work] of works) {
+    let time = 0;
+    const longest = await longestTaskOf(async () => {
+      time = await timed(work);
+    });
+    console.debug(`    ${name}: ${Math.round(time)} ms, longest task ${Math.round(longest)} ms`);
+    formatTask = Math.max(formatTask, longest);
+    slowestFormat = Math.max(slowestFormat, time);
+  }
+  return { formatTask, slowestFormat };
 }
 
 export async function measureImport(count: number): Promise<Partial<NotesFigures>> {

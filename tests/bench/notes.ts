@@ -1,6 +1,6 @@
 /** The library at 100,000 annotations, as multiples of raw IndexedDB, in one Chromium. */
 import { build } from 'esbuild';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../scripts/browsers.mjs';
 import type { NotesFigures } from './notes-room';
 import type { Bench, Row } from './types';
@@ -8,6 +8,33 @@ import type { Bench, Row } from './types';
 /** Annotations; another number for a quick look. */
 const LARGE = Number(process.env.TIGHTROPE_BENCH_NOTES ?? 100_000);
 const ADDRESS = 'https://library.example/';
+
+/** Watches what a page holds in memory, from now on; `end` gives by how many bytes it grew at most. */
+async function heapOf(page: Page) {
+  const cdp = await page.createCDPSession();
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const held = async () => {
+    const { usedSize, embedderHeapUsedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage');
+    return usedSize + embedderHeapUsedSize + backingStorageSize;
+  };
+  const before = await held();
+  let most = before;
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) {
+      most = Math.max(most, await held());
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })().catch(() => undefined);
+  return {
+    async end() {
+      isOver = true;
+      await watching;
+      return most - before;
+    },
+  };
+}
 
 async function run(): Promise<Row[]> {
   const { outputFiles } = await build({
@@ -41,17 +68,24 @@ async function run(): Promise<Row[]> {
         else void request.abort();
       });
       await page.goto(ADDRESS);
+      page.on('console', (message) => message.type() === 'debug' && console.error(message.text()));
+      // Otherwise puppeteer says no more than "Target closed".
+      const crashed = new Promise<never>((_, reject) => page.once('error', reject));
       await page.evaluate(script);
-      const figures = await page.evaluate(`bench.${call}`);
+      const heap = await heapOf(page);
+      const figures = await Promise.race([page.evaluate(`bench.${call}`), crashed]);
+      const grown = await heap.end();
       await page.close();
-      return figures as Partial<NotesFigures>;
+      return { ...(figures as Partial<NotesFigures>), grown };
     };
     await measure(`fill(${LARGE})`);
     const f = {
       ...(await measure('measureReading()')),
-      ...(await measure('measureExport()')),
+      ...(await measure('measureRawExport()')),
+      ...(await measure('measureFormats()')),
       ...(await measure(`measureSearch(${LARGE})`)),
       ...(await measure(`measureImport(${LARGE})`)),
+      ...(await measure('measureExport()')),
     } as NotesFigures;
     const count = LARGE.toLocaleString('en');
     const row = (name: string, value: number, reference: string, ratio: number | null): Row => ({
@@ -88,6 +122,15 @@ async function run(): Promise<Row[]> {
         f.exporting / f.exportingRaw,
       ),
       row('notes: longest task of that export', f.longestTask, '100 ms, at most 1', f.longestTask / 100),
+      {
+        // The file itself counts as held, though the browser may keep it on disk.
+        ...row('notes: peak memory of that export', (f.file + f.grown) / 1e6, '', null),
+        unit: 'MB',
+        reference: 'twice the file, at most 1',
+        ratio: (f.file + f.grown) / (2 * f.file),
+      },
+      row(`notes: ${count} in the slowest of the other formats`, f.slowestFormat, '', null),
+      row('notes: longest task of those exports', f.formatTask, '100 ms, at most 1', f.formatTask / 100),
       row(
         `notes: JSON import of ${count}`,
         f.importing,

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { toJson } from '../../../exchange/json';
 import { toMarkdown } from '../../../exchange/markdown';
 import { backupIfDue, backups, expendable, makeBackup, restoreBackup } from '../../../services/backup';
-import { exportStream, writeAllJson } from '../../../services/export-stream';
+import { exportStream, writeAll } from '../../../services/export-stream';
 import { importNotes } from '../../../services/importing';
 import { getAnnotation } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
@@ -34,7 +34,7 @@ describe('everything, bit by bit', () => {
       await store.annotations.bulkPut(list.map(toRow));
       await writeArgumentNote(store, 'kelly/expulsion-test', 'mine', NOW);
       const argumentNotes = await store.argumentNotes.toArray();
-      const text = await (await writeAllJson(store, { now: LATER })).text();
+      const text = await (await writeAll(store, 'json', { now: LATER })).text();
       expect(text).toBe(toJson(list, { exported: LATER, argumentNotes }));
     }
   });
@@ -43,7 +43,7 @@ describe('everything, bit by bit', () => {
     await store.annotations.bulkPut(many(1201).map(toRow));
     const seen: number[] = [];
     const stop = new AbortController();
-    const work = writeAllJson(store, {
+    const work = writeAll(store, 'json', {
       signal: stop.signal,
       onProgress: (done, total) => {
         seen.push(done / total);
