@@ -31,6 +31,8 @@ export interface FromPage {
     request: { visit: string; page: Page; blocks: readonly Block[]; more: boolean };
     reply: PageAnswer;
   };
+  /** Which of several articles in one document the reader looks at; null: one that is not ours. */
+  'page/in-view': { request: { visit: string | null }; reply: undefined };
   /** What became of the selectors in the live page. */
   'page/anchors': {
     request: { visit: string; anchors: readonly { id: string; anchor: Anchor }[] };
@@ -75,9 +77,9 @@ export type PageAnswer =
 export interface ToPage {
   /** To the sentinel: the address changed without a load; look again. */
   'sentinel/wake': { request: Record<never, never>; reply: undefined };
-  /** To the annotator. */
+  /** To the annotator; `visit` is the article meant, where it is not the one in view. */
   'page/refresh': {
-    request: { annotations: readonly Annotation[]; settings: PageSettings };
+    request: { visit?: string; annotations: readonly Annotation[]; settings: PageSettings };
     reply: undefined;
   };
   'page/focus': { request: { id: string }; reply: { found: boolean } };

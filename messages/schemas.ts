@@ -49,6 +49,7 @@ const onId = v.object({ id: idSchema });
 export const fromPageSchemas: Schemas<FromPage> = {
   'sentinel/verdict': v.object({ relevant: v.boolean() }),
   'page/analyse': v.object({ visit, page: pageSchema, blocks, more: v.boolean() }),
+  'page/in-view': v.object({ visit: v.nullable(visit) }),
   'page/anchors': v.object({
     visit,
     anchors: v.pipe(v.array(v.object({ id: idSchema, anchor: anchorSchema })), v.maxLength(MOST)),

@@ -2,7 +2,8 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { Block } from '../messages/protocol';
 import { readBlocks } from './blocks';
 import { removeNonArticle } from './leave-out';
-import { type Metadata, readMetadata } from './metadata';
+import { type Metadata, metadataIn, readMetadata } from './metadata';
+import type { Scope } from './scope';
 import { type PageText, readPageText } from './text';
 
 /** The article of a page: what it says about itself, and its text in blocks (see `Block` in messages/protocol.ts). */
@@ -40,18 +41,21 @@ export function findArticle(
 /**
  * The same in steps, between which a page may do its own work: the page is copied in the first one, and what changes
  * afterwards is no part of the article found.
+ * @param scope where in the document the article stands; `pageText` is the scope's where that is a shadow root
  */
 export function* articleInSteps(
   document: Document,
   pageText: PageText,
   former?: Metadata,
+  scope: Scope = null,
 ): Generator<void, Article, void> {
-  const metadata = readMetadata(document, former);
-  const copy = copyOf(document);
+  const head = readMetadata(document, former);
+  const metadata = scope instanceof Element ? metadataIn(scope, head) : head;
+  const copy = copyOf(document, pageText, scope);
   yield;
-  const kept = bodyNodes(copy) ?? markedNodes(document);
+  const kept = bodyNodes(copy) ?? markedNodes(document, pageText, scope);
   yield;
-  const headline = headlineNodes(document, pageText, metadata.title);
+  const headline = headlineNodes(scope ?? document.body, pageText, metadata.title);
   const blocks = readBlocks(pageText, (index) => kept.has(index) || headline.has(index), headline);
   return { ...metadata, pageText, blocks, root: commonRoot(pageText, kept) };
 }
@@ -70,9 +74,26 @@ interface Copy {
 }
 
 /** The copy's text nodes come in the order of the live ones, so the walk needs no marks on the live page. */
-function copyOf(document: Document): Copy {
-  const clone = document.cloneNode(true) as Document;
-  return { clone, places: new Map(readPageText(clone.body).nodes.map((node, i) => [node, i])) };
+function copyOf(document: Document, pageText: PageText, scope: Scope): Copy {
+  const clone = cloneOf(document, scope);
+  const first = firstNodeIn(pageText, scope);
+  return { clone, places: new Map(readPageText(clone.body).nodes.map((node, i) => [node, first + i])) };
+}
+
+/** A copy of the document; of one whose body holds nothing but the scope, where there is one. */
+function cloneOf(document: Document, scope: Scope): Document {
+  if (!scope) return document.cloneNode(true) as Document;
+  const clone = document.implementation.createHTMLDocument(document.title);
+  const nodes = scope instanceof Element ? [scope] : [...scope.childNodes];
+  clone.body.append(...nodes.map((node) => clone.importNode(node, true)));
+  return clone;
+}
+
+/** The place of a scope's first text node among those of the page's text. */
+function firstNodeIn({ nodes, root }: PageText, scope: Scope): number {
+  if (!scope || scope === root) return 0;
+  const first = nodes.findIndex((node) => scope.contains(node));
+  return Math.max(0, first);
 }
 
 const READABILITY = {
@@ -103,26 +124,27 @@ function bodyNodes({ clone, places }: Copy): Set<number> | null {
 }
 
 /** The same by marks on the text's parents, which outlive Readability's own copies; slower. */
-function markedNodes(document: Document): Set<number> {
-  const first = markedClone(document);
+function markedNodes(document: Document, pageText: PageText, scope: Scope): Set<number> {
+  const first = markedClone(document, scope);
   const content = new Readability<Element>(first.clone, READABILITY).parse()?.content;
   let marks = content ? marksIn([content, ...content.querySelectorAll('*')]) : new Set<number>();
   if (marks.size === 0) {
     // Readability gave up (very short or unusual pages): take the long paragraphs as they stand.
-    const paragraphs = [...markedClone(document).clone.body.querySelectorAll('p, blockquote, li')];
+    const paragraphs = [...markedClone(document, scope).clone.body.querySelectorAll('p, blockquote, li')];
     const long = paragraphs.filter((p) => (p.textContent ?? '').trim().length >= SHORTEST_PARAGRAPH);
     marks = marksIn(long.flatMap((p) => [p, ...p.querySelectorAll('*')]));
   }
   const kept = new Set<number>();
+  const offset = firstNodeIn(pageText, scope);
   for (const [i, mark] of first.markOf.entries()) {
-    if (mark !== undefined && marks.has(mark)) kept.add(i);
+    if (mark !== undefined && marks.has(mark)) kept.add(offset + i);
   }
   return kept;
 }
 
 /** A clone without what is never the article; `markOf[i]` is the mark on the parent of the i-th text node's copy. */
-function markedClone(document: Document): { clone: Document; markOf: (number | undefined)[] } {
-  const clone = document.cloneNode(true) as Document;
+function markedClone(document: Document, scope: Scope): { clone: Document; markOf: (number | undefined)[] } {
+  const clone = cloneOf(document, scope);
   const markOf: (number | undefined)[] = [];
   // The clone's text nodes come in the order of the live ones, so the walk needs no marks on the live page.
   const copies = readPageText(clone.body).nodes;
@@ -163,11 +185,11 @@ function marksIn(elements: readonly Element[]): Set<number> {
 }
 
 /** Indices of the text nodes of the headline: the heading whose words are the title's, else the only first heading. */
-function headlineNodes(document: Document, pageText: PageText, title: string): Set<number> {
-  const found = headlineElement(document, title);
+function headlineNodes(within: Element | ShadowRoot, pageText: PageText, title: string): Set<number> {
+  const found = headlineElement(within, title);
   const nodes = new Set<number>();
   if (!found) return nodes;
-  const range = document.createRange();
+  const range = within.ownerDocument.createRange();
   range.selectNodeContents(found);
   const span = pageText.spanOf(range);
   if (!span) return nodes;
@@ -175,11 +197,11 @@ function headlineNodes(document: Document, pageText: PageText, title: string): S
   return nodes;
 }
 
-function headlineElement(document: Document, title: string): Element | null {
+function headlineElement(within: Element | ShadowRoot, title: string): Element | null {
   const wanted = wordsOf(title);
   let best: Element | null = null;
   let bestShare = 0.5;
-  const headings = [...document.body.querySelectorAll('h1, [itemprop~="headline"], h2')].slice(0, 40);
+  const headings = [...within.querySelectorAll('h1, [itemprop~="headline"], h2')].slice(0, 40);
   for (const heading of headings) {
     const words = wordsOf(heading.textContent ?? '');
     const shared = [...words].filter((word) => wanted.has(word)).length;

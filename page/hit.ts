@@ -4,7 +4,13 @@ import type { Mark } from './painter';
 export function markAt(x: number, y: number, marks: readonly Mark[]): Mark | undefined {
   const caret = caretAt(x, y);
   if (!caret) return undefined;
-  return marks.find((mark) => holds(mark.range, caret) && isOver(mark.range, x, y));
+  return marks.find(({ range }) => (holds(range, caret) || isInShadow(range, x, y)) && isOver(range, x, y));
+}
+
+/** The caret may stop at the host of a shadow root: of marks within, only the boxes tell. */
+function isInShadow(range: Range, x: number, y: number): boolean {
+  const root = range.startContainer.getRootNode();
+  return root instanceof ShadowRoot && root.elementFromPoint(x, y)?.getRootNode() === root;
 }
 
 function caretAt(x: number, y: number): { node: Node; offset: number } | null {

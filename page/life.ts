@@ -1,10 +1,13 @@
-import { isExtensionAlive, onToPage } from '../messages/page-side';
+import { pageKeyOf } from '../annotations/address';
+import { isExtensionAlive, onToPage, sendFromPage } from '../messages/page-side';
 import type { Metadata } from './metadata';
 import { Reading } from './reading';
+import { addressIn, articleElements, articleInView } from './scope';
 import { headline, leadingText } from './sentinel';
 import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 import { sweep } from './sweep';
+import { isTranslated, watchLanguage } from './translation';
 import { View } from './view';
 
 /** Events at which a copy of the script whose extension is gone notices it, before any other listener of ours. */
@@ -12,10 +15,19 @@ const SIGNS = ['click', 'pointerup', 'pointerover', 'keydown', 'keyup', 'scrolle
 
 /**
  * The annotator's life in one document: from its injection to the page's or the extension's end, over client-side
- * navigation and the back-forward cache. There is one in a document; a second injection only asks it to look again.
+ * navigation, from article to article under each other, and over the back-forward cache. There is one in a document; a
+ * second injection only asks it to look again.
  */
 export class Life {
+  /** The document's articles that were read; those the reader has scrolled past keep their marks. */
+  private readonly views = new Set<View>();
+  /** The one the reader looks at. */
   private view: View | null = null;
+  /** An article in view that is none of ours. */
+  private passed: Element | null = null;
+  /** The page's own language, and whether a translation stands in its place: then nothing is read or shown. */
+  private language: string;
+  private isTranslated = false;
   /** The page is being read for the visit to come; null: it is not. */
   private reading: Promise<Reading> | null = null;
   private address = '';
@@ -23,20 +35,28 @@ export class Life {
   private stopWaiting: (() => void) | null = null;
   private readonly listeners = new AbortController();
   private readonly stopHearing: () => void;
+  private readonly stopWatching: () => void;
 
   constructor(private readonly document: Document) {
     sweep(document);
+    this.language = document.documentElement.lang;
+    this.stopWatching = watchLanguage(document, () => this.onLanguage());
     // What is asked while the page is being read waits for that.
     const viewed = async () => {
       await this.reading;
       return this.view;
     };
+    const whichever = async (act: (view: View) => boolean) => {
+      await this.reading;
+      return [...this.views].some(act);
+    };
     this.stopHearing = onToPage({
-      'page/refresh': ({ annotations, settings }) => {
-        this.view?.visit.refresh(annotations, settings);
+      'page/refresh': ({ visit, annotations, settings }) => {
+        const meant = visit ? [...this.views].find((view) => view.visit.id === visit) : this.view;
+        meant?.visit.refresh(annotations, settings);
         return undefined;
       },
-      'page/focus': async ({ id }) => ({ found: (await viewed())?.focus(id) ?? false }),
+      'page/focus': async ({ id }) => ({ found: await whichever((view) => view.focus(id)) }),
       'page/step': async ({ direction }) => {
         (await viewed())?.step(direction);
         return undefined;
@@ -45,7 +65,7 @@ export class Life {
         (await viewed())?.linkSelection();
         return undefined;
       },
-      'page/place': async ({ id }) => ({ started: (await viewed())?.placeAnew(id) ?? false }),
+      'page/place': async ({ id }) => ({ started: await whichever((view) => view.placeAnew(id)) }),
       'page/stop': () => {
         this.rest();
         return undefined;
@@ -58,7 +78,7 @@ export class Life {
     // The page's own pushState: seen at once by the Navigation API, else by the next click, scroll or key.
     navigation?.addEventListener('currententrychange', () => this.onAddress(), { signal });
     for (const type of SIGNS)
-      addEventListener(type, () => this.onAddress(), { signal, passive: true, capture: true });
+      addEventListener(type, () => this.onSign(type), { signal, passive: true, capture: true });
   }
 
   /**
@@ -69,7 +89,13 @@ export class Life {
     if (!this.isAlive()) return;
     this.rest();
     this.address = addressOf(this.document);
-    const reading = Reading.of(this.document, former);
+    this.isTranslated = isTranslated(this.document, this.language);
+    if (!this.isTranslated) this.read(former);
+  }
+
+  /** @param scope the article's element, where it is one of several. */
+  private read(former?: Metadata, scope?: Element): void {
+    const reading = Reading.of(this.document, former, scope);
     this.reading = reading;
     void reading.then((read) => {
       if (this.reading === reading) this.open(read, former);
@@ -79,10 +105,10 @@ export class Life {
   private open(reading: Reading, former: Metadata | undefined): void {
     this.reading = null;
     const view = new View(this.document, reading, former, {
-      // Under the same address, or long after that changed: a wait that is under way sees to it otherwise.
-      onReplaced: () => this.stopWaiting ?? this.begin(),
-      isAlive: () => this.isAlive(),
+      onReplaced: () => this.onReplaced(view),
+      mayRead: () => this.isAlive() && !this.onLanguage(),
     });
+    this.views.add(view);
     this.view = view;
     view.visit.begin().catch(() => {
       // The background has put the error into the tab's state, or is gone.
@@ -90,15 +116,33 @@ export class Life {
     });
   }
 
+  /** Another text stands where an article was. */
+  private onReplaced(view: View): void {
+    // Long after its address changed, or about to: the wait that is under way sees to it.
+    if (this.stopWaiting) return;
+    if (this.views.size === 1) {
+      this.begin();
+      return;
+    }
+    // One of several, taken out of the page by itself.
+    view.close();
+    this.views.delete(view);
+    if (this.view === view) this.view = null;
+    this.turn();
+  }
+
   /** Asked again (a second injection): a visit that is under way, or about to begin, goes on. */
   again(): void {
-    if (this.stopWaiting || this.reading) return;
-    if (!this.view || this.view.visit.isOver || this.address !== addressOf(this.document)) this.begin();
+    if (this.stopWaiting || this.reading || this.onLanguage()) return;
+    const isSame = this.address === addressOf(this.document);
+    if (isSame && (this.passed || this.views.size > 1)) this.announce();
+    else if (!isSame || !this.view || this.view.visit.isOver) this.begin();
   }
 
   /** Ends everything; after this the copy of the script is silent. */
   end(): void {
     this.rest();
+    this.stopWatching();
     this.listeners.abort();
     try {
       this.stopHearing();
@@ -122,14 +166,65 @@ export class Life {
     this.stopWaiting?.();
     this.stopWaiting = null;
     this.reading = null;
-    this.view?.close();
+    for (const view of this.views) view.close();
+    this.views.clear();
     this.view = null;
+    this.passed = null;
+  }
+
+  private onSign(type: string): void {
+    this.onAddress();
+    if (type === 'scrollend') this.turn();
+    if (this.isTranslated) this.onLanguage();
+  }
+
+  /** Rests while a translation stands in the page's place, and begins anew with its own text. @returns whether it does */
+  private onLanguage(): boolean {
+    if (!this.isAlive()) return false;
+    // On the way to another article a page may change its own language.
+    if (this.stopWaiting && !isTranslated(this.document, ''))
+      this.language = this.document.documentElement.lang;
+    const was = this.isTranslated;
+    this.isTranslated = isTranslated(this.document, this.language);
+    if (this.isTranslated && !was) this.rest();
+    else if (was && !this.isTranslated) this.begin();
+    return this.isTranslated;
+  }
+
+  /** Turns to the article in view, where the document holds several. @returns whether it is another than before */
+  private turn(): boolean {
+    if (this.views.size === 0 || this.reading) return false;
+    const element = articleInView(this.document);
+    if (!element || this.view?.visit.standsIn(element) || this.passed === element) return false;
+    const known = [...this.views].find(({ visit }) => visit.standsIn(element));
+    const former = this.view?.visit.current.article;
+    if (!known) {
+      // One without an address of its own gets the page's, once that has changed.
+      const key = pageKeyOf(this.document.location.href, addressIn(element));
+      if ([...this.views].some(({ visit }) => visit.key === key)) return false;
+    }
+    this.stopWaiting?.();
+    this.stopWaiting = null;
+    this.view = known ?? null;
+    this.passed = null;
+    if (!known && isOnSubject(headline(element), leadingText(element))) this.read(former, element);
+    else {
+      this.passed = known ? null : element;
+      this.announce();
+    }
+    return true;
+  }
+
+  /** Tells the background which of several articles the reader looks at. */
+  private announce(): void {
+    sendFromPage('page/in-view', { visit: this.view?.visit.id ?? null }).catch(() => undefined);
   }
 
   /** Where the address changed: waits for the page to show another text, and begins anew if that is on our subject. */
   private onAddress(): void {
     if (!this.isAlive() || addressOf(this.document) === this.address) return;
     this.address = addressOf(this.document);
+    if (this.turn()) return;
     this.stopWaiting?.();
     let stopSettling: () => void = () => undefined;
     const stopSeeing = whenSeen(this.document, () => {
@@ -147,8 +242,10 @@ export class Life {
       () => reading !== undefined && !reading.isGone(),
       (text, changed) => {
         this.stopWaiting = null;
+        if (this.turn()) return;
         // The same text under a new address (a parameter, say) is still the article it was.
-        if (!changed) this.begin();
+        if (!changed && articleElements(this.document).length > 0) this.announce();
+        else if (!changed) this.begin();
         else if (isOnSubject(headline(this.document), text)) this.begin(reading?.article);
         else this.rest();
       },

@@ -1,4 +1,5 @@
 import { outletOf } from './outlets';
+import { addressIn } from './scope';
 
 /** What a page says about itself. Strings are trimmed; empty where the page does not say. */
 export interface Metadata {
@@ -76,6 +77,27 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
     language: (document.documentElement.lang || meta('og:locale', 'language', 'content-language'))
       .trim()
       .toLowerCase(),
+  };
+}
+
+/**
+ * What one of several articles in a document says of itself; outlet and language are the page's.
+ * @param article the element that holds it
+ * @param head what was read for the document
+ */
+export function metadataIn(article: Element, head: Metadata): Metadata {
+  const heading = article.querySelector('h1, [itemprop~="headline"], h2, h3');
+  const time = article.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  const published = article.querySelector('meta[itemprop~="datePublished"]')?.getAttribute('content') ?? time;
+  const canonical = addressIn(article);
+  const title = clean(heading?.textContent ?? '');
+  // The head may be about this one, or about another of them.
+  const isOurs = canonical ? canonical === head.canonical : title !== '' && head.title.includes(title);
+  return {
+    ...head,
+    title: title || head.title,
+    published: isoDate(published) || (isOurs ? head.published : ''),
+    canonical: canonical || (isOurs ? head.canonical : ''),
   };
 }
 

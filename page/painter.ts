@@ -35,14 +35,49 @@ export function createPainter(document: Document, theme: () => 'light' | 'dark')
   return supported ? new HighlightPainter(document, theme) : new NoPainter();
 }
 
+/** A highlight under a name of ours, and what each painter has put into it: articles under each other share the names. */
+interface Shared {
+  readonly highlight: Highlight;
+  readonly ranges: ReadonlyMap<object, readonly Range[]>;
+}
+
+/** What the painters of this document have painted, by name. */
+const painted = new Map<string, Shared>();
+
+function put(name: string, painter: object, own: readonly Range[]): void {
+  show(name, new Map(painted.get(name)?.ranges).set(painter, own));
+}
+
+function takeAway(name: string, painter: object): void {
+  const shared = painted.get(name);
+  if (!shared) return;
+  const others = new Map(shared.ranges);
+  others.delete(painter);
+  if (others.size > 0) {
+    show(name, others);
+    return;
+  }
+  painted.delete(name);
+  // After an update another copy of this script may have put its own entry under the name.
+  if (CSS.highlights.get(name) === shared.highlight) CSS.highlights.delete(name);
+}
+
+function show(name: string, ranges: Shared['ranges']): void {
+  const highlight = new Highlight(...[...ranges.values()].flat());
+  highlight.priority = name === ACTIVE ? 1 : 0;
+  painted.set(name, { highlight, ranges });
+  CSS.highlights.set(name, highlight);
+}
+
 /** CSS Custom Highlights under names of our own; entries of others are left alone. */
 class HighlightPainter implements Painter {
   readonly status = 'ready';
-  private readonly highlights = new Map<string, Highlight>();
+  private readonly names = new Set<string>();
   private marks: readonly Mark[] = [];
   private painting: PageSettings['painting'] = 'off';
   private active: string | null = null;
-  private sheet: Sheet | null = null;
+  /** One in the document, and one in each shadow root that holds marks: Firefox looks for rules nowhere else. */
+  private readonly sheets = new Map<Document | ShadowRoot, Sheet>();
   private css = '';
 
   constructor(
@@ -60,10 +95,10 @@ class HighlightPainter implements Painter {
       if (list) list.push(mark.range);
       else ranges.set(name, [mark.range]);
     }
-    for (const name of this.highlights.keys()) {
+    for (const name of this.names) {
       if (name !== ACTIVE && !ranges.has(name)) this.remove(name);
     }
-    for (const [name, list] of ranges) this.set(name, list, 0);
+    for (const [name, list] of ranges) this.set(name, list);
     this.activate(this.active);
     this.style();
   }
@@ -71,51 +106,50 @@ class HighlightPainter implements Painter {
   activate(id: string | null): void {
     this.active = id;
     const mark = id === null ? undefined : this.marks.find((known) => known.id === id);
-    if (mark) this.set(ACTIVE, [mark.range], 1);
+    if (mark) this.set(ACTIVE, [mark.range]);
     else this.remove(ACTIVE);
     if (mark) this.style();
   }
 
   mend(): void {
-    const gone = [...this.highlights].some(([name, own]) => CSS.highlights.get(name) !== own);
-    const styled = this.sheet === null || this.sheet.isInstalled();
-    if (!gone && styled) return;
-    for (const [name, own] of this.highlights) CSS.highlights.set(name, own);
-    if (!styled) {
-      this.sheet = null;
-      this.css = '';
-      this.style();
+    for (const name of this.names) {
+      const own = painted.get(name)?.highlight;
+      if (own && CSS.highlights.get(name) !== own) CSS.highlights.set(name, own);
     }
+    if ([...this.sheets.values()].some((sheet) => !sheet.isInstalled())) this.style();
   }
 
   clear(): void {
-    for (const name of [...this.highlights.keys()]) this.remove(name);
+    for (const name of this.names) this.remove(name);
     this.marks = [];
     this.active = null;
     this.css = '';
-    this.sheet?.remove();
-    this.sheet = null;
+    for (const sheet of this.sheets.values()) sheet.remove();
+    this.sheets.clear();
   }
 
-  private set(name: string, ranges: readonly Range[], priority: number): void {
-    const highlight = new Highlight(...ranges);
-    highlight.priority = priority;
-    this.highlights.set(name, highlight);
-    CSS.highlights.set(name, highlight);
+  private set(name: string, ranges: readonly Range[]): void {
+    this.names.add(name);
+    put(name, this, ranges);
   }
 
   private remove(name: string): void {
-    const own = this.highlights.get(name);
-    this.highlights.delete(name);
-    // After an update another copy of this script may have put its own entry under the name.
-    if (own && CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+    if (this.names.delete(name)) takeAway(name, this);
   }
 
   private style(): void {
     const css = paintCss(this.theme(), this.painting);
-    if (css === this.css && this.sheet?.isInstalled()) return;
-    this.sheet?.remove();
-    this.sheet = installSheet(this.document, css);
+    const roots = new Set<Document | ShadowRoot>([this.document]);
+    for (const { range } of this.marks) {
+      const root = range.startContainer.getRootNode();
+      if (root instanceof ShadowRoot) roots.add(root);
+    }
+    for (const [root, sheet] of this.sheets) {
+      if (css === this.css && roots.has(root) && sheet.isInstalled()) continue;
+      sheet.remove();
+      this.sheets.delete(root);
+    }
+    for (const root of roots) if (!this.sheets.has(root)) this.sheets.set(root, installSheet(root, css));
     this.css = css;
   }
 }

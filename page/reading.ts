@@ -4,10 +4,14 @@ import { anchor } from './anchoring/anchor';
 import { Searchable } from './anchoring/searchable';
 import { type Article, articleInSteps } from './article';
 import type { Metadata } from './metadata';
+import { firstScope, type Scope, scopeAgain, shadowScope } from './scope';
 import { PageText } from './text';
 
 /** Milliseconds given to finding quotes that changed; what is not found by then is reported as given up. */
 const BUDGET = 400;
+
+/** Characters of text below which an article may be in a shadow root instead. */
+const LITTLE = 400;
 
 /** An annotation with the place it has in the page as it was read. */
 export interface Placed {
@@ -24,6 +28,7 @@ export class Reading {
   private constructor(
     readonly document: Document,
     readonly article: Article,
+    readonly scope: Scope,
   ) {
     this.searchable = new Searchable(article.pageText.text);
   }
@@ -31,15 +36,32 @@ export class Reading {
   /**
    * Reads the page as it stands now, in steps short enough for a page to stay smooth.
    * @param former what was read of another article in this document before.
+   * @param scope where the article stands; where it is not given, it is looked for.
    */
-  static async of(document: Document, former?: Metadata): Promise<Reading> {
+  static async of(document: Document, former?: Metadata, scope?: Scope): Promise<Reading> {
     await nextTask();
-    const steps = articleInSteps(document, new PageText(document.body), former);
+    const where = scope ?? firstScope(document);
+    const found = await Reading.in(document, former, where);
+    if (where || lengthOf(found.article) >= LITTLE) return found;
+    const shadow = shadowScope(document);
+    return shadow ? Reading.in(document, former, shadow) : found;
+  }
+
+  private static async in(document: Document, former: Metadata | undefined, scope: Scope): Promise<Reading> {
+    const pageText = new PageText(scope instanceof ShadowRoot ? scope : document.body);
+    const steps = articleInSteps(document, pageText, former, scope);
     for (;;) {
       const step = steps.next();
-      if (step.done) return new Reading(document, step.value);
+      if (step.done) return new Reading(document, step.value, scope);
       await nextTask();
     }
+  }
+
+  /** Reads the same article again, as it stands now. @param former see `of`. */
+  again(former?: Metadata): Promise<Reading> {
+    const { root, blocks } = this.article;
+    const text = blocks.find(({ kind }) => kind !== 'headline')?.text ?? '';
+    return Reading.of(this.document, former, scopeAgain(this.scope, this.document, root, text));
   }
 
   get text(): string {
@@ -54,7 +76,8 @@ export class Reading {
 
   /** Whether most of the article that was read no longer stands on the page. */
   isGone(): boolean {
-    const now = this.document.body.textContent ?? '';
+    const { root } = this.article.pageText;
+    const now = (root.isConnected ? root : this.document.body).textContent ?? '';
     const left = this.article.blocks.filter((block) => now.includes(block.text)).length;
     return left <= this.article.blocks.length / 2;
   }
@@ -69,6 +92,10 @@ export class Reading {
       return { annotation, anchor: found, ...(range && { range }) };
     });
   }
+}
+
+function lengthOf({ blocks }: Article): number {
+  return blocks.reduce((sum, { kind, text }) => sum + (kind === 'headline' ? 0 : text.length), 0);
 }
 
 /** The next task: what the browser has to do meanwhile comes first. */

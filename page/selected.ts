@@ -13,9 +13,8 @@ export interface Selected {
 
 /** The reader's selection, if it is text of the page of a length that can be a claim; null otherwise. */
 export function selectedIn(document: Document, pageText: PageText): Selected | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0).cloneRange();
+  const range = selectedRange(document, pageText.root.getRootNode());
+  if (!range || range.collapsed) return null;
   const around = range.commonAncestorContainer;
   const element = around instanceof Element ? around : around.parentElement;
   if (element?.closest('input,textarea,[contenteditable=""],[contenteditable="true"]')) return null;
@@ -27,4 +26,18 @@ export function selectedIn(document: Document, pageText: PageText): Selected | n
   const length = span.end - span.start;
   const trimmed = length >= SHORTEST && length <= LONGEST ? pageText.rangeOf(span) : null;
   return trimmed && { range: trimmed, span };
+}
+
+/** What is selected, as a range of its own; in a shadow root the selection must be asked for it by name. */
+function selectedRange(document: Document, root: Node): Range | null {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  if (!(root instanceof ShadowRoot)) return selection.getRangeAt(0).cloneRange();
+  // Missing before Chromium 137 and Firefox 142.
+  const [found] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  if (!found) return null;
+  const range = document.createRange();
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return range;
 }

@@ -103,7 +103,7 @@ export class SelectionLinker {
   private onGesture(event: Event): void {
     if (!event.isTrusted || this.host.owns(event.target)) return;
     clearTimeout(this.pause);
-    if (this.document.getSelection()?.isCollapsed !== false) {
+    if (!this.selected()) {
       this.host.hideIfDrawn('selection');
       return;
     }

@@ -1,4 +1,5 @@
 import { onToPage, sendUntilAnswered } from '../messages/page-side';
+import { openRoots } from './roots';
 import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 
@@ -54,12 +55,20 @@ export function keepWatch(): void {
   unseen = whenSeen(document, () => decide(leadingText(document), 0));
 }
 
-/** The beginning of a page's running text: paragraphs, and parts broken by `<br>`. */
-export function leadingText(document: Document): string {
+/** The beginning of a page's running text: paragraphs, and parts broken by `<br>`; of its shadow roots, if it has none. */
+export function leadingText(of: Document | Element): string {
+  const text = textIn(of);
+  if (text.length >= EMPTY || !(of instanceof Document)) return text;
+  return openRoots(of)
+    .map(textIn)
+    .reduce((longest, other) => (other.length > longest.length ? other : longest), text);
+}
+
+function textIn(tree: ParentNode): string {
   const paragraphs: string[] = [];
   let length = 0;
   const seen = new Set<Element | null>();
-  for (const found of document.querySelectorAll('p, pre, div > br, td > br, article div')) {
+  for (const found of tree.querySelectorAll('p, pre, div > br, td > br, article div')) {
     const element = found.localName === 'br' ? found.parentElement : found;
     if (!element || seen.has(element) || (element.localName === 'div' && !hasOwnText(element))) continue;
     seen.add(element);
@@ -91,6 +100,7 @@ function looksLikeArticle(document: Document, text: string): boolean {
 }
 
 /** The words that say most about an article's subject: the document's title and its first heading. */
-export function headline(document: Document): string {
-  return `${document.title} ${document.querySelector('h1')?.textContent ?? ''}`;
+export function headline(of: Document | Element): string {
+  const title = of instanceof Document ? of.title : '';
+  return `${title} ${of.querySelector(of instanceof Document ? 'h1' : 'h1, h2, h3')?.textContent ?? ''}`;
 }

@@ -1,22 +1,29 @@
 import { HOST_ATTRIBUTE } from './card-host';
 import { HIGHLIGHT_NAMES } from './paint-style';
+import { openRoots } from './roots';
 import { SHEET_ATTRIBUTE } from './sheet';
 
 /** Takes away what an older copy of the script (before an update or reload of the extension) left on the page. */
 export function sweep(document: Document): void {
-  for (const element of document.querySelectorAll(`[${HOST_ATTRIBUTE}], style[${SHEET_ATTRIBUTE}]`))
-    element.remove();
-  // Constructed sheets have no name of their own; in Firefox ours are elements, and the page's may not be read.
-  try {
-    const { adoptedStyleSheets } = document;
-    const others = adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
-    if (others.length < adoptedStyleSheets.length) document.adoptedStyleSheets = others;
-  } catch {
-    // Nothing of ours can be in a list that cannot be read.
+  for (const root of [document, ...openRoots(document)]) {
+    for (const element of root.querySelectorAll(`[${HOST_ATTRIBUTE}], style[${SHEET_ATTRIBUTE}]`))
+      element.remove();
+    sweepSheets(root);
   }
   if (typeof CSS === 'undefined' || CSS.highlights === undefined) return;
   // Asked by name: a content script in Firefox may not walk over what the page's realm holds.
   for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
+}
+
+/** Constructed sheets have no name of their own; in Firefox ours are elements, and the page's may not be read. */
+function sweepSheets(root: Document | ShadowRoot): void {
+  try {
+    const { adoptedStyleSheets } = root;
+    const others = adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
+    if (others.length < adoptedStyleSheets.length) root.adoptedStyleSheets = others;
+  } catch {
+    // Nothing of ours can be in a list that cannot be read.
+  }
 }
 
 function isOurs({ cssRules }: CSSStyleSheet): boolean {

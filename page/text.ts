@@ -136,8 +136,7 @@ function unreadTexts(root: Element | ShadowRoot): Queue[] {
   const queues: Queue[] = [];
   for (const name of UNREAD) {
     const texts: Text[] = [];
-    const elements =
-      root instanceof Element ? root.getElementsByTagName(name) : root.querySelectorAll(name);
+    const elements = root instanceof Element ? root.getElementsByTagName(name) : root.querySelectorAll(name);
     for (const element of elements) {
       for (const node of element.childNodes) if (isText(node) && node.data !== '') texts.push(node);
     }

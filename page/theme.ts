@@ -3,13 +3,19 @@
  * a page may be dark whatever the reader's system prefers.
  */
 export function groundOf(element: Element): 'light' | 'dark' {
-  for (let node: Element | null = element; node; node = node.parentElement) {
+  for (let node: Element | null = element; node; node = node.parentElement ?? hostOf(node)) {
     const luminance = luminanceOf(getComputedStyle(node).backgroundColor);
     if (luminance !== null) return luminance < 0.4 ? 'dark' : 'light';
   }
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   return dark && scheme.includes('dark') ? 'dark' : 'light';
+}
+
+/** The element whose shadow a node stands in; null in the page's light. */
+function hostOf(node: Node): Element | null {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Relative luminance, 0 to 1, of a computed colour; null where it lets through most of what is behind it. */

@@ -222,7 +222,7 @@ export class View {
     if (!event.isTrusted || event.button !== 0 || this.host.owns(event.target)) return;
     const plain =
       !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const { target } = event;
+    const target = event.composedPath()[0];
     const own = target instanceof Element && target.closest(CLICKABLE) === null;
     const selected = this.document.getSelection()?.isCollapsed === false;
     const mark =
@@ -236,7 +236,8 @@ export class View {
     if (!event.isTrusted || event.pointerType !== 'mouse') return;
     clearTimeout(this.hoverTimer);
     if (this.host.owns(event.target)) return;
-    const link = event.target instanceof Element ? event.target.closest(CLICKABLE) : null;
+    const target = event.composedPath()[0];
+    const link = target instanceof Element ? target.closest(CLICKABLE) : null;
     const claim = link && this.visit.claims.find(({ range }) => range.intersectsNode(link));
     if (!link || !claim) {
       this.hoverTimer = setTimeout(() => this.host.hideIfDrawn('hover'), 500);

@@ -1,3 +1,4 @@
+import { pageKeyOf } from '../annotations/address';
 import { isVisible, shownOf } from '../annotations/shown';
 import type { Annotation, Page } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
@@ -6,7 +7,7 @@ import { sendFromPage, sendUntilAnswered } from '../messages/page-side';
 import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
 import type { Metadata } from './metadata';
 import { createPainter, type Mark, type Painter } from './painter';
-import { type Placed, Reading } from './reading';
+import type { Placed, Reading } from './reading';
 import { describe } from './selectors';
 import { groundOf } from './theme';
 import { watchArticle } from './watch';
@@ -23,8 +24,11 @@ export interface VisitEvents {
   readonly onClaims: () => void;
   /** Another text stands where the article was. */
   readonly onReplaced: () => void;
-  /** Whether the extension is still there; asked before anything is done late. */
-  readonly isAlive: () => boolean;
+  /**
+   * Whether the extension is still there and the page shows its own text, no translation; asked before anything is done
+   * late.
+   */
+  readonly mayRead: () => boolean;
 }
 
 /**
@@ -33,6 +37,8 @@ export interface VisitEvents {
  */
 export class Visit {
   readonly id = randomId();
+  /** The article's key, as far as the page itself can tell: another article of the same document has another. */
+  readonly key: string;
   private annotations: readonly Annotation[] = [];
   private placed: readonly Placed[] = [];
   private settings: PageSettings = { painting: 'highlight', mutedArguments: [], threshold: 0 };
@@ -53,6 +59,7 @@ export class Visit {
     private readonly events: VisitEvents,
   ) {
     this.painter = createPainter(document, () => this.ground());
+    this.key = pageKeyOf(document.location.href, reading.article.canonical);
   }
 
   /** Has the article analysed and shows what was found. @throws MessageError */
@@ -60,7 +67,7 @@ export class Visit {
     await this.analyse(this.reading.article.blocks, false);
     if (this.ended) return;
     this.stopWatching = watchArticle(
-      this.reading.article.root ?? this.document.body,
+      this.reading.article.root ?? this.reading.article.pageText.root,
       () => void this.readAgain(),
     );
     // What came while the background was at work.
@@ -96,6 +103,14 @@ export class Visit {
 
   get isOver(): boolean {
     return this.ended;
+  }
+
+  /** Whether the article stands in an element, or around it. */
+  standsIn(element: Element): boolean {
+    const root = this.reading.article.root ?? this.reading.article.pageText.root;
+    const { scope } = this.reading;
+    const place = scope?.isConnected && scope instanceof Element ? scope : root;
+    return place.isConnected && (element.contains(place) || place.contains(element));
   }
 
   ground(): 'light' | 'dark' {
@@ -199,13 +214,13 @@ export class Visit {
 
   /** The article changed: places are found anew, and only blocks that were not there before are analysed. */
   private async readAgain(): Promise<void> {
-    if (this.ended || !this.events.isAlive()) return;
+    if (this.ended || !this.events.mayRead()) return;
     const former = this.reading;
     if (former.article.blocks.length > 0 && former.isGone()) {
       this.events.onReplaced();
       return;
     }
-    const reading = await Reading.of(this.document, this.former);
+    const reading = await former.again(this.former);
     if (this.ended) return;
     this.reading = reading;
     this.show(this.annotations);

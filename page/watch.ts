@@ -12,7 +12,7 @@ const QUIET = 10 * 60_000;
  * @param root the element that holds the article.
  * @returns a function that ends the watch; it also ends by itself after ten quiet minutes.
  */
-export function watchArticle(root: Element, onChange: () => void): () => void {
+export function watchArticle(root: Element | ShadowRoot, onChange: () => void): () => void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let quiet = setTimeout(() => stop(), QUIET);
