@@ -26,21 +26,18 @@ function idFor(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
+/** A page another tool knows by its address and title alone. */
+export function pageOf(url: string, title: string): Page {
+  const outlet = new URL(url).hostname.replace(/^www\./, '');
+  return { key: pageKeyOf(url), url, title, outlet, published: '', language: '', fingerprint: '' };
+}
+
 /** The annotation a passage becomes: added by the reader, its place to be found when the page is next open. */
 export function annotationOf(passage: Passage, tool: string): Annotation {
   const { url, exact, created, modified } = passage;
-  const page: Page = {
-    key: pageKeyOf(url),
-    url,
-    title: passage.title,
-    outlet: new URL(url).hostname.replace(/^www\./, ''),
-    published: '',
-    language: '',
-    fingerprint: '',
-  };
   return {
     id: idFor(`${tool} ${passage.id}`),
-    page,
+    page: pageOf(url, passage.title),
     target: {
       quote: { type: 'TextQuoteSelector', exact, prefix: passage.prefix, suffix: passage.suffix },
       position: {

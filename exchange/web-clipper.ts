@@ -1,6 +1,7 @@
 /**
- * Highlights exported by Obsidian Web Clipper ("Export highlights"): a list of pages, each `{url, highlights}`; of each
- * highlight `text` (its HTML), `timestamp`, `notes`.
+ * Highlights exported by Obsidian Web Clipper (`exportHighlights` in github.com/obsidianmd/obsidian-clipper): a list of
+ * pages, each `{url, highlights}`; of each highlight `text` (the HTML of what was marked) and `timestamp` (ISO 8601, the
+ * time its id was made of). Its `title`, `notes` and a single `comment` are kept by some versions only.
  */
 import * as v from 'valibot';
 import type { Annotation } from '../annotations/types';
@@ -9,19 +10,21 @@ import { type Imported, imported, type RecordError } from './records';
 
 const pageSchema = v.object({
   url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'an http address'), v.url('an address')),
-  title: v.optional(v.string(), ''),
+  title: v.nullish(v.string(), ''),
   highlights: v.array(v.unknown()),
 });
 const highlightSchema = v.object({
   text: v.pipe(v.string(), v.nonEmpty('the highlighted text')),
   timestamp: v.optional(v.unknown()),
-  notes: v.optional(v.array(v.string()), []),
+  notes: v.nullish(v.array(v.string()), []),
+  comment: v.nullish(v.string(), ''),
 });
 
 /** Whether a parsed file is one of the Web Clipper's. */
 export function isWebClipper(file: unknown): file is unknown[] {
-  const [first] = Array.isArray(file) ? file : [];
-  return typeof first === 'object' && first !== null && 'url' in first && 'highlights' in first;
+  const isPage = (one: unknown) =>
+    typeof one === 'object' && one !== null && 'url' in one && 'highlights' in one;
+  return Array.isArray(file) && file.some(isPage);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -36,7 +39,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The text of a piece of HTML, in one line. It is only ever shown as text, so what slips through does no harm. */
 export function textOfHtml(html: string): string {
   return html
-    .replace(/<(br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, ' ')
+    .replace(
+      /<(br|hr|\/(?:p|div|section|article|li|dt|dd|t[dhr]|h\d|blockquote|pre|figcaption))\b[^>]*>/gi,
+      ' ',
+    )
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : Number.NaN;
@@ -72,6 +78,7 @@ export function fromWebClipper(file: readonly unknown[], now: string): Imported 
         fail(`highlights.${n}.${v.getDotPath(issue) ?? ''}`, issue.message);
         return;
       }
+      const { notes, comment } = parsed.output;
       const exact = textOfHtml(parsed.output.text);
       if (!exact) {
         fail(`highlights.${n}.text`, 'There is no text in it, only markup.');
@@ -88,7 +95,8 @@ export function fromWebClipper(file: readonly unknown[], now: string): Imported 
             prefix: '',
             suffix: '',
             start: 0,
-            note: parsed.output.notes.join('\n\n'),
+            // Where both are written, the comment is the first of the notes.
+            note: [...new Set([...notes, comment])].filter(Boolean).join('\n\n'),
             tags: [],
             created,
             modified: created,

@@ -42,6 +42,44 @@ export const hostile = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+/** Those a round trip must bring back wherever they stand. */
+export const NAMED_STRINGS: readonly (readonly [name: string, text: string])[] = [
+  ['quotes', '"\'`“”‘’«»„'],
+  ['newlines', 'a\nb\r\nc\rd\u2028e\u2029f\u0085g'],
+  ['right-to-left text and its marks', 'עברית العربية \u200f\u202b\u202e\u2066x\u2069'],
+  ['surrogate pairs', '😀𝒳👩‍👩‍👧‍👦🇰🇷'],
+  ['halves of surrogate pairs', '\ud83d x \ude00 \udfff\ud800'],
+  ['a formula', "=cmd|'/c calc'!A0"],
+  ['the end of a script', '</script><script>alert(1)</script><!-- ]]>'],
+  ['nulls and control characters', '\u0000\u0001\u001b[0m\u007f\ufeff\ufffe'],
+  ['a megabyte', '"=😀</script>\n\u202e'.repeat(80_000)],
+];
+
+/** An annotation with a text in every place of it that can hold one; of the id, the beginning. */
+export function everywhere(text: string): Annotation {
+  const samplePage = { key: text, url: text, title: text, outlet: text, published: text };
+  return {
+    id: text.slice(0, 60),
+    page: { ...samplePage, language: text, fingerprint: text },
+    target: {
+      quote: { type: 'TextQuoteSelector', exact: text, prefix: text, suffix: text },
+      position: { type: 'TextPositionSelector', start: 3, end: 3 + text.length },
+      paragraph: text,
+      headline: text,
+    },
+    matches: [],
+    verdict: 'added',
+    correction: null,
+    note: text,
+    tags: [text],
+    engine: text,
+    anchor: { state: 'orphaned' },
+    created: '2026-01-01T00:00:00.000Z',
+    modified: '2026-01-01T00:00:00.000Z',
+    touched: {},
+  };
+}
+
 const time = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());

@@ -9,7 +9,7 @@ import { toMarkdown } from '../../../exchange/markdown';
 import { imported } from '../../../exchange/records';
 import { summaryAsMarkdown } from '../../../exchange/summary';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
-import { anyAnnotation, hostile } from './arbitrary';
+import { anyAnnotation, everywhere, hostile, NAMED_STRINGS } from './arbitrary';
 
 const options = { exported: LATER };
 const HOSTILE = [
@@ -44,6 +44,11 @@ describe('JSON', () => {
         expect(records).toEqual(list);
       }),
     );
+  });
+
+  it.each(NAMED_STRINGS)('brings %s back', (_, text) => {
+    const a = everywhere(text);
+    expect(fromJson(toJson([a], options))).toEqual(imported({ records: [a] }));
   });
 
   it('carries a note of a megabyte and what remains of removed annotations', () => {

@@ -12,8 +12,9 @@ import { toPlain } from '../../../exchange/plain';
 import { imported } from '../../../exchange/records';
 import { toRis } from '../../../exchange/ris';
 import { annotation, LATER, page, target } from '../annotations/samples';
-import { anyAnnotation, anyPageNote } from './arbitrary';
+import { anyAnnotation, anyPageNote, everywhere, NAMED_STRINGS } from './arbitrary';
 import { collectionSchema } from './web-annotation';
+import { ANNOTATION_RULES, brokenRules, COLLECTION_RULES } from './working-group';
 
 const options = { exported: LATER };
 const noted = annotation({ note: 'My note.', tags: ['thaad'], verdict: 'confirmed' });
@@ -73,6 +74,14 @@ describe('written bit by bit', () => {
 });
 
 describe('JSON-LD', () => {
+  it.each(NAMED_STRINGS)('brings %s back', (_, text) => {
+    const a = everywhere(text);
+    const file = toJsonLd([a], options);
+    expect(fromJson(file)).toEqual(imported({ records: [a] }));
+    expect(v.safeParse(collectionSchema, JSON.parse(file)).issues).toBeUndefined();
+    expect(brokenRules(JSON.parse(file))).toEqual([]);
+  });
+
   it('comes back as it went', () => {
     fc.assert(
       fc.property(fc.array(anyAnnotation), (list) => {
@@ -87,8 +96,10 @@ describe('JSON-LD', () => {
         const argumentNotes = [{ argument: 'kelly/expulsion-test', text: 'mine', modified: LATER }] as const;
         const file = JSON.parse(toJsonLd(list, { ...options, argumentNotes, pageNotes }));
         expect(v.safeParse(collectionSchema, file).issues).toBeUndefined();
+        expect(brokenRules(file)).toEqual([]);
       }),
     );
+    expect(brokenRules(JSON.parse(toJsonLd([], options)))).toEqual([]);
     expect(v.safeParse(collectionSchema, JSON.parse(toJsonLd([], options))).issues).toBeUndefined();
   });
 
@@ -102,6 +113,52 @@ describe('JSON-LD', () => {
         );
       }),
     );
+  });
+
+  /** Every rule of the working group's suite can fail: what breaks it, of a collection or of its first item. */
+  const spoilt: [rule: string, of: 'collection' | 'page' | 'item', over: object][] = [
+    ['3.1-annotationId', 'item', { id: 'no address' }],
+    ['3.1-annotationType', 'item', { type: 'Note' }],
+    ['3.1-targetKey', 'item', { target: undefined }],
+    ['3.1-targetObjects', 'item', { target: { source: page.url } }],
+    [
+      '3.1-targetObjects',
+      'item',
+      { target: { source: page.url, selector: [{ type: 'TextQuoteSelector' }] } },
+    ],
+    ['3.2-bodyObjects', 'item', { body: [] }],
+    ['3.2-bodyObjects', 'item', { body: [{ value: 'x', source: page.url, purpose: 'tagging' }] }],
+    ['3.2.5-notBody', 'item', { bodyValue: 'x' }],
+    ['3.3.1-annotationCreated', 'item', { created: '2026-02-30' }],
+    ['3.3.1-annotationModified', 'item', { modified: [LATER, LATER] }],
+    ['motivationRecognized', 'item', { motivation: 'judging' }],
+    ['formatSingular', 'item', { body: [{ value: 'x', format: 'markdown' }] }],
+    ['purposeRecognized', 'item', { body: [{ value: 'x', purpose: 'judging' }] }],
+    ['5.1-collectionContext', 'collection', { '@context': 'http://x.example/' }],
+    ['5.1-collectionId', 'collection', { id: 7 }],
+    ['5.1-collectionType', 'collection', { type: 'Collection' }],
+    ['5.1-collectionLabel', 'collection', { label: [] }],
+    ['5.1-collectionTotal', 'collection', { total: -1 }],
+    ['5.1-collectionFirst', 'collection', { first: { type: 'Page', items: [] } }],
+    ['firstRequired', 'collection', { first: undefined }],
+    ['3.3.1-collectionCreated', 'collection', { created: 'today' }],
+    ['5.2-pagePartOf', 'page', { partOf: 'x y' }],
+    ['5.2-pageStartIndex', 'page', { startIndex: 0.5 }],
+    ['itemsFound', 'page', { items: [{ type: 'Note' }] }],
+  ];
+  it.each(spoilt)('the suite’s rule %s refuses a spoilt %s', (rule, of, over) => {
+    const file = JSON.parse(toJsonLd([noted], options));
+    const part = { collection: file, page: file.first, item: file.first.items[0] }[of];
+    Object.assign(part, over);
+    const spoiltFile = JSON.parse(JSON.stringify(file));
+    expect(brokenRules(spoiltFile).join()).toContain(rule);
+  });
+  it('has such an example for every rule of the suite', () => {
+    for (const { from } of [...COLLECTION_RULES, ...ANNOTATION_RULES])
+      expect(
+        spoilt.some(([rule]) => from.includes(rule)),
+        from,
+      ).toBe(true);
   });
 
   it.each([
