@@ -73,7 +73,10 @@ export default defineConfig({
     ],
     host_permissions: matchPatterns(),
     // Unlisted in WXT's eyes: its wrapper for content scripts would bring the polyfill and a message to the page.
-    content_scripts: [{ matches: matchPatterns(), js: ['sentinel.js'], run_at: 'document_idle' }],
+    // In all frames, because a page may be a shell around its article; in others' frames it ends with its first line.
+    content_scripts: [
+      { matches: matchPatterns(), js: ['sentinel.js'], run_at: 'document_idle', all_frames: true },
+    ],
     optional_host_permissions: ['*://*/*'],
     commands,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -1,5 +1,7 @@
 import { onToPage, sendUntilAnswered } from '../messages/page-side';
+import { isFramed, isOwnFrame, speaksForItself, standsForPage } from './frames';
 import { openRoots } from './roots';
+import { articleInView } from './scope';
 import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 
@@ -14,7 +16,7 @@ const ENOUGH = 8000;
  * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken.
  * It reads, and leaves nothing on the page; the one thing that stays is the listener for the background's wake-up.
  * An article is looked at once, and not before the reader sees it; what is none may still be loading, and is looked at
- * twice more.
+ * twice more. In a frame it looks only where that is the page's own, and speaks only where the frame holds the article.
  */
 export function keepWatch(): void {
   let former = '';
@@ -23,19 +25,29 @@ export function keepWatch(): void {
   let unsettled: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const read = () => leadingText(articleInView(document) ?? document);
   const decide = (text: string, attempt: number) => {
     former = text;
     const article = looksLikeArticle(document, text);
     const relevant = article && isOnSubject(headline(document), text);
     const wait = AGAIN[attempt];
-    const isOver = article || wait === undefined || document.location.pathname === '/';
-    if ((isOver || text.length >= EMPTY) && relevant !== told) {
+    // Of a page and a frame that fills it one speaks: the one with the article.
+    const isLast = relevant || wait === undefined;
+    const speaks = isFramed()
+      ? relevant && standsForPage(text, leadingText)
+      : speaksForItself(document, text, isLast, leadingText);
+    const isOver = (article && speaks) || wait === undefined || document.location.pathname === '/';
+    if ((isOver || text.length >= EMPTY) && speaks && relevant !== told) {
       told = relevant;
       // A page that was reloaded, or an extension that was updated meanwhile: nobody to tell.
       sendUntilAnswered('sentinel/verdict', { relevant }, () => told === relevant).catch(() => undefined);
     }
-    if (!isOver) timer = setTimeout(() => decide(leadingText(document), attempt + 1), wait);
+    if (!isOver) timer = setTimeout(() => decide(read(), attempt + 1), wait);
   };
+  if (isFramed()) {
+    if (isOwnFrame()) unseen = whenSeen(document, () => decide(read(), 0));
+    return;
+  }
   onToPage({
     'sentinel/wake': () => {
       unseen();
@@ -44,7 +56,7 @@ export function keepWatch(): void {
       told = null;
       unseen = whenSeen(document, () => {
         unsettled = whenSettled(
-          () => leadingText(document),
+          read,
           (text) => text === former,
           (text) => decide(text, AGAIN.length),
         );
@@ -52,7 +64,7 @@ export function keepWatch(): void {
       return undefined;
     },
   });
-  unseen = whenSeen(document, () => decide(leadingText(document), 0));
+  unseen = whenSeen(document, () => decide(read(), 0));
 }
 
 /** The beginning of a page's running text: paragraphs, and parts broken by `<br>`; of its shadow roots, if it has none. */

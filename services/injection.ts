@@ -4,6 +4,7 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sendToPage } from '../messages/background-side';
 import type { TabState } from '../messages/protocol';
 import { showBadge } from './badge';
+import { articleFrame } from './frames';
 import { isPaused, isSiteOff, loadSettings } from './settings';
 import { forgetTab, freshTab, leaveAddress, readTab, setTabState, startTab, updateTab } from './tab-state';
 
@@ -29,7 +30,7 @@ export async function onSentinel(
   relevant: boolean,
 ): Promise<void> {
   const record = await readTab(tabId);
-  const address = withoutFragment(url);
+  const address = withoutFragment(frameId === 0 ? url : await urlOfTab(tabId));
   const isSame = record?.url === address;
   if (!relevant) {
     // A frame that is no article says nothing of the page around it, nor the sentinel against the reader's wish.
@@ -76,6 +77,10 @@ async function inject(tabId: number, frameId: number): Promise<void> {
     await sayOf(tabId, url, { status: 'error', error: 'failed', origin: originOf(url) });
 }
 
+async function urlOfTab(tabId: number): Promise<string> {
+  return (await browser.tabs.get(tabId)).url ?? '';
+}
+
 /** Sets the state of a tab that is still at an address. */
 function sayOf(tabId: number, address: string, state: TabState): Promise<unknown> {
   return updateTab(tabId, (now) => (now.url === address ? { ...now, state } : now));
@@ -91,8 +96,8 @@ export async function annotateTab(tabId: number): Promise<TabState> {
   await startTab(tabId, withoutFragment(url), { status: 'working', origin }, true);
   try {
     // One that is already there is told to stop first, so that the page is analysed as wished and from scratch.
-    await sendToPage(tabId, 'page/stop', {}, 0).catch(() => undefined);
-    await inject(tabId, 0);
+    await sendToPage(tabId, 'page/stop', {}).catch(() => undefined);
+    await inject(tabId, await articleFrame(tabId));
   } catch {
     await setTabState(tabId, { status: 'no-access', origin });
   }
@@ -147,7 +152,7 @@ async function annotateAgain(tabId: number, frameId: number): Promise<void> {
     () => false,
   );
   if (isThere) return;
-  await inject(tabId, 0).catch(() => forgetTab(tabId));
+  await inject(tabId, await articleFrame(tabId)).catch(() => forgetTab(tabId));
 }
 
 /**
@@ -156,14 +161,15 @@ async function annotateAgain(tabId: number, frameId: number): Promise<void> {
  */
 export async function injectIntoOpenTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  for (const { matches = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+  for (const { matches = [], js = [], all_frames = false } of browser.runtime.getManifest().content_scripts ??
+    []) {
     const files = js.map((file) => (file.startsWith('/') ? file : `/${file}`)) as ScriptPublicPath[];
     const tabs = await browser.tabs.query({ url: [...matches] });
     for (const { id, discarded } of tabs) {
       if (id === undefined || discarded) continue;
       await browser.scripting
         .executeScript({
-          target: { tabId: id },
+          target: { tabId: id, allFrames: all_frames },
           files,
         })
         .catch(() => undefined);
