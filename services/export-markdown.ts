@@ -8,10 +8,12 @@ import { byPage } from '../exchange/citation';
 import { fileName } from '../exchange/file-name';
 import { markdownWriter, toMarkdown } from '../exchange/markdown';
 import { articleByTemplate } from '../exchange/markdown-template';
+import { type OverviewMaking, overviewMaking } from '../exchange/overview';
 import type { Store } from '../store/database';
 import { allNotes } from '../store/notes';
 import { blobWriter } from './blob-writer';
-import { type PlanMaking, planMaking } from './export-plan';
+import { breathe } from './breathe';
+import { planMaking } from './export-plan';
 import { type ExportScope, type Source, sourceOf } from './export-source';
 import { type ExportBlob, eachByArticle, eachOf, half, type StreamOptions } from './export-stream';
 
@@ -20,6 +22,9 @@ export interface MarkdownFiles extends StreamOptions {
   /** The reader's template for an article; empty: ours. */
   readonly template: string;
 }
+
+/** Bytes packed at once: some milliseconds' work. */
+const PIECE = 100_000;
 
 /** An archive of text files, packed as they come; of those with one name the later ones are numbered. */
 function archive(now: string) {
@@ -31,16 +36,26 @@ function archive(now: string) {
   });
   const encoder = new TextEncoder();
   const taken = new Map<string, number>();
+  /** Begins a file; the last of its pieces says so. */
+  const begin = (title: string) => {
+    const plain = fileName(title, now, 'md');
+    const times = (taken.get(plain.toLowerCase()) ?? 0) + 1;
+    taken.set(plain.toLowerCase(), times);
+    const entry = new ZipDeflate(times === 1 ? plain : plain.replace(/\.md$/, ` (${times}).md`));
+    entry.mtime = now;
+    zip.add(entry);
+    return entry;
+  };
   return {
-    /** Begins a file; the last of its pieces says so. */
-    add(title: string) {
-      const plain = fileName(title, now, 'md');
-      const times = (taken.get(plain.toLowerCase()) ?? 0) + 1;
-      taken.set(plain.toLowerCase(), times);
-      const entry = new ZipDeflate(times === 1 ? plain : plain.replace(/\.md$/, ` (${times}).md`));
-      entry.mtime = now;
-      zip.add(entry);
-      return (text: string, isLast: boolean) => entry.push(encoder.encode(text), isLast);
+    add: (title: string, text: string) => begin(title).push(encoder.encode(text), true),
+    async addBlob(title: string, blob: Blob, signal?: AbortSignal) {
+      const entry = begin(title);
+      for (let from = 0; from < blob.size; from += PIECE) {
+        signal?.throwIfAborted();
+        const piece = await blob.slice(from, from + PIECE).arrayBuffer();
+        entry.push(new Uint8Array(piece), from + PIECE >= blob.size);
+        await breathe();
+      }
     },
     end(): Blob {
       zip.end();
@@ -64,42 +79,52 @@ async function addArticles(store: Store, source: Source, zip: Archive, now: stri
       const text = options.template
         ? articleByTemplate(options.template, page, mine, { exported: now, pageNote })
         : toMarkdown(mine, { exported: now, pageNotes: pageNote ? [pageNote] : [] });
-      zip.add(page.title || page.outlet || 'Untitled')(text, true);
+      zip.add(page.title || page.outlet || 'Untitled', text);
     }
   });
 }
 
-/** One file for each argument anything is shown with. */
+/**
+ * One file for each argument anything is shown with. An article's claims go to several files: these are written side by
+ * side, as blobs, and packed at the end.
+ */
 async function addArguments(store: Store, source: Source, zip: Archive, now: string, options: MarkdownFiles) {
   const { argumentNotes, pageNotes } = await allNotes(store);
-  const makings = new Map<ArgumentId, PlanMaking>();
-  let total = 0;
-  const sort = (annotation: Annotation) => {
+  const whole = planMaking();
+  const overviews = new Map<ArgumentId, OverviewMaking>();
+  const gather = (annotation: Annotation) => {
     const argument = shownOf(annotation)?.argument;
     if (!argument) return;
-    total += 1;
-    const making = makings.get(argument) ?? planMaking();
-    makings.set(argument, making);
-    making.add(annotation);
+    whole.add(annotation);
+    const overview = overviews.get(argument) ?? overviewMaking();
+    overviews.set(argument, overview);
+    overview.add(annotation);
   };
-  await eachOf(source, half(options, 0), (annotations) => annotations.forEach(sort));
-  let done = 0;
-  for (const [argument, making] of makings) {
-    const plan = making.end();
-    const { head, slice, foot } = markdownWriter(plan.overview, {
-      exported: now,
-      argument,
-      argumentNotes: argumentNotes.filter((note) => note.argument === argument),
-      pageNotes: pageNotes.filter(({ page }) => plan.articles.has(page.key)),
-    });
-    const write = zip.add(argumentOf(argument).label);
-    write(head, false);
-    const onProgress = (here: number) => half(options, 1).onProgress?.(done + here, total);
-    await eachByArticle(plan, source, { ...options, onProgress }, (annotations) =>
-      write(slice(annotations), false),
-    );
-    write(foot(), true);
-    done += plan.overview.claims;
+  await eachOf(source, half(options, 0), (annotations) => annotations.forEach(gather));
+  const files = new Map(
+    [...overviews].map(([argument, overview]) => {
+      const notes = argumentNotes.filter((note) => note.argument === argument);
+      const given = { exported: now, argument, argumentNotes: notes, pageNotes };
+      const writer = markdownWriter(overview.end(), given);
+      const out = blobWriter('text/markdown');
+      out.write(writer.head);
+      return [argument, { writer, out }];
+    }),
+  );
+  await eachByArticle(whole.end(), source, half(options, 1), (annotations) => {
+    const mine = new Map<ArgumentId, Annotation[]>();
+    for (const annotation of annotations) {
+      const argument = shownOf(annotation)?.argument;
+      if (argument) mine.set(argument, [...(mine.get(argument) ?? []), annotation]);
+    }
+    for (const [argument, list] of mine) {
+      const file = files.get(argument);
+      file?.out.write(file.writer.slice(list));
+    }
+  });
+  for (const [argument, { writer, out }] of files) {
+    out.write(writer.foot());
+    await zip.addBlob(argumentOf(argument).label, out.end(), options.signal);
   }
 }
 

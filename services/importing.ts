@@ -2,7 +2,7 @@
 import { merge } from '../annotations/merge';
 import { type ArgumentNote, laterNote, type PageNote } from '../annotations/notes';
 import { normaliseQuote } from '../annotations/quote-hash';
-import type { Annotation } from '../annotations/types';
+import type { Annotation, Tombstone } from '../annotations/types';
 import { readFile } from '../exchange/reading';
 import type { Imported, RecordError } from '../exchange/records';
 import type { Store } from '../store/database';
@@ -22,15 +22,18 @@ export interface ImportReport {
 
 /** What an import would do, and does. */
 interface Plan {
-  readonly put: readonly Annotation[];
-  readonly added: number;
-  readonly updated: number;
+  readonly added: readonly Annotation[];
+  readonly updated: readonly Annotation[];
   readonly unchanged: number;
 }
 
+/** Rows handed to the database at once: it holds a copy of each until it is written. */
+const BATCH = 2000;
+
 /**
- * Takes annotations from a file of ours (JSON, JSON-LD), of Hypothesis or of Obsidian Web Clipper. What is there already is merged field by field, the later
- * word winning; an annotation of the same sentence of the same page counts as the same.
+ * Takes annotations from a file of ours (JSON, JSON-LD), of Hypothesis or of Obsidian Web Clipper. What is there already
+ * is merged field by field, the later word winning; an annotation of the same sentence of the same page counts as the
+ * same.
  * @param options.dryRun says what would happen and changes nothing
  * @throws StoreError; then nothing was taken
  */
@@ -49,25 +52,16 @@ export async function importNotes(
         const plan = await planFor(store, records);
         const notes = await laterNotes(store, file);
         if (!dryRun) {
-          await store.annotations.bulkPut(plan.put.map(toRow));
+          await write(store, plan, tombstones, now);
           await store.argumentNotes.bulkPut(notes.argumentNotes);
           await store.pageNotes.bulkPut(notes.pageNotes);
-          // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
-          await store.tombstones.bulkDelete(plan.put.map(({ id }) => id));
-          const alive = new Set(await store.annotations.toCollection().primaryKeys());
-          await store.tombstones.bulkPut(tombstones.filter(({ id }) => !alive.has(id)));
-          await store.pages.bulkPut(
-            [...new Map(plan.put.map(({ page }) => [page.key, page])).values()].map((page) => ({
-              key: page.key,
-              site: siteOf(page.key),
-              page,
-              seen: now,
-            })),
-          );
         }
-        const { added, updated, unchanged } = plan;
-        const count = notes.argumentNotes.length + notes.pageNotes.length;
-        return { added, updated, unchanged, notes: count };
+        return {
+          added: plan.added.length,
+          updated: plan.updated.length,
+          unchanged: plan.unchanged,
+          notes: notes.argumentNotes.length + notes.pageNotes.length,
+        };
       },
     ),
   );
@@ -75,6 +69,27 @@ export async function importNotes(
 }
 
 const TABLES = ['annotations', 'tombstones', 'pages', 'argumentNotes', 'pageNotes'] as const;
+
+async function write(
+  store: Store,
+  { added, updated }: Plan,
+  tombstones: readonly Tombstone[],
+  now: string,
+): Promise<void> {
+  for (let i = 0; i < added.length; i += BATCH)
+    await store.annotations.bulkAdd(added.slice(i, i + BATCH).map(toRow));
+  for (let i = 0; i < updated.length; i += BATCH)
+    await store.annotations.bulkPut(updated.slice(i, i + BATCH).map(toRow));
+  const put = [...added, ...updated];
+  // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
+  const wanted = new Set(put.map(({ id }) => id));
+  const buried = await store.tombstones.toCollection().primaryKeys();
+  await store.tombstones.bulkDelete(buried.filter((id) => wanted.has(id)));
+  const alive = await store.annotations.bulkGet(tombstones.map(({ id }) => id));
+  await store.tombstones.bulkPut(tombstones.filter((_, i) => !alive[i]));
+  const pages = new Map(put.map(({ page }) => [page.key, page]));
+  await store.pages.bulkPut([...pages].map(([key, page]) => ({ key, site: siteOf(key), page, seen: now })));
+}
 
 /** Those of a file's notes that are new here, or later than ours. */
 async function laterNotes(store: Store, { argumentNotes, pageNotes }: Imported) {
@@ -121,10 +136,10 @@ async function planFor(store: Store, records: readonly Annotation[]): Promise<Pl
     before.has(id) &&
     JSON.stringify(canonicalRow(before.get(id))) === JSON.stringify(canonicalRow(byId.get(id)));
   const changed = ids.filter((id) => !same(id));
+  const recordsOf = (some: readonly string[]) => some.flatMap((id) => byId.get(id) ?? []);
   return {
-    put: changed.flatMap((id) => byId.get(id) ?? []),
-    added: changed.filter((id) => !before.has(id)).length,
-    updated: changed.filter((id) => before.has(id)).length,
+    added: recordsOf(changed.filter((id) => !before.has(id))),
+    updated: recordsOf(changed.filter((id) => before.has(id))),
     unchanged: ids.length - changed.length,
   };
 }

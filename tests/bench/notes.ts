@@ -84,6 +84,7 @@ async function run(): Promise<Row[]> {
       ...(await measure('measureRawExport()')),
       ...(await measure('measureFormats()')),
       ...(await measure(`measureSearch(${LARGE})`)),
+      ...(await measure(`measureRawImport(${LARGE})`)),
       ...(await measure(`measureImport(${LARGE})`)),
       ...(await measure('measureExport()')),
     } as NotesFigures;
