@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import { FEW_FORMATS, type Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { Menu } from '../Menu';
+import { Menu, type MenuItem } from '../Menu';
 
 export interface BulkActions {
   readonly onVerdictAll: (ids: readonly string[], verdict: 'confirmed' | 'dismissed') => void;
   readonly onTagAll: (ids: readonly string[], tag: string) => void;
   readonly onExportAll: (ids: readonly string[], format: Format) => void;
+  readonly onCopyAll: (ids: readonly string[], format: Format) => void;
   readonly onRemoveAll: (ids: readonly string[]) => void;
 }
 
@@ -17,6 +18,21 @@ interface Props extends BulkActions {
   readonly tagsInUse: readonly string[];
   readonly onPickAll: () => void;
   readonly onClear: () => void;
+}
+
+/** The ways out of a few claims: to the clipboard, or as a file. */
+export function exportItems(
+  ids: readonly string[],
+  { onExportAll, onCopyAll }: Pick<BulkActions, 'onExportAll' | 'onCopyAll'>,
+): MenuItem[] {
+  return [
+    { label: t('format.copy'), hint: t('format.copyHint'), onChoose: () => onCopyAll(ids, 'plain') },
+    ...FEW_FORMATS.map((format) => ({
+      label: t(`format.${format}`),
+      hint: t(`format.${format}Hint`),
+      onChoose: () => onExportAll(ids, format),
+    })),
+  ];
 }
 
 export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Props) {
@@ -41,16 +57,7 @@ export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Prop
           <Icon name="dismiss" />
           {t('card.dismiss')}
         </button>
-        <Menu
-          label={t('bulk.export')}
-          icon="out"
-          side="up"
-          items={FEW_FORMATS.map((format) => ({
-            label: t(`format.${format}`),
-            hint: t(`format.${format}Hint`),
-            onChoose: () => actions.onExportAll(ids, format),
-          }))}
-        />
+        <Menu label={t('bulk.export')} icon="out" side="up" items={exportItems(ids, actions)} />
         <button type="button" class="button danger" onClick={() => actions.onRemoveAll(ids)}>
           <Icon name="bin" />
           {t('bulk.remove')}

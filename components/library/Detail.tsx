@@ -10,15 +10,17 @@ import { ForgetPage } from '../ForgetPage';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceMark } from '../Marks';
+import { Menu } from '../Menu';
 import { NoteEditor } from '../note/NoteEditor';
 import { NoteField } from '../note/NoteField';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
 import { anchorName, anchorReason, argumentLabel, dateWords, essayName, stanceName } from '../words';
+import { type BulkActions, exportItems } from './BulkBar';
 import { hrefOf } from './filter-hash';
 import { InContext } from './InContext';
 
-export interface DetailProps {
+export interface DetailProps extends Pick<BulkActions, 'onExportAll' | 'onCopyAll'> {
   readonly annotation: Annotation;
   /** The article at this sentence; null for what is no page. */
   readonly link: string | null;
@@ -157,6 +159,7 @@ export function Detail(props: DetailProps) {
             ? t('library.addedOn', [dateWords(annotation.created)])
             : t('library.engine', [annotation.engine, dateWords(annotation.created)])}
         </p>
+        <Menu label={t('library.export')} icon="out" side="up" items={exportItems([id], props)} />
         <button type="button" class="button danger" onClick={() => onRemove(id)}>
           <Icon name="bin" />
           {t('library.remove')}

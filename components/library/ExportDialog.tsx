@@ -13,6 +13,8 @@ interface Props extends TemplateProps {
   readonly shown: number;
   readonly total: number;
   readonly onExport: (format: Format, scope: Scope, files: Files) => void;
+  /** The same text to the clipboard. */
+  readonly onCopy: (format: Format, scope: Scope) => void;
   readonly onClose: () => void;
 }
 
@@ -76,10 +78,26 @@ export function ExportDialog(props: Props) {
             {files === 'article' && <TemplateEditor {...props} />}
           </>
         )}
-        <button type="submit" class="button primary" disabled={counts[scope] === 0}>
-          <Icon name="out" />
-          {t('library.export')}
-        </button>
+        <p class="dialog-buttons">
+          <button type="submit" class="button primary" disabled={counts[scope] === 0}>
+            <Icon name="out" />
+            {t('library.export')}
+          </button>
+          {(format !== 'markdown' || files === 'one') && (
+            <button
+              type="button"
+              class="button"
+              disabled={counts[scope] === 0}
+              onClick={() => {
+                props.onCopy(format, scope);
+                onClose();
+              }}
+            >
+              <Icon name="text" />
+              {t('library.copy')}
+            </button>
+          )}
+        </p>
       </form>
     </Dialog>
   );

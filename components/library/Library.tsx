@@ -59,6 +59,7 @@ export interface LibraryProps
   readonly onUndo: () => void;
   readonly onToastClose: () => void;
   readonly onExport: (format: Format, scope: Scope, files: Files) => void;
+  readonly onCopy: (format: Format, scope: Scope) => void;
   readonly onImport: (text: string, tryOnly: boolean) => Promise<ImportOutcome>;
   readonly onAnalyse: (title: string, text: string, keep: boolean) => Promise<PasteOutcome>;
   readonly onOpenOptions: () => void;

@@ -18,7 +18,9 @@ export interface NoteEditorProps {
 export function NoteEditor(props: NoteEditorProps) {
   const [note, setNote] = useState(props.note);
   const [tags, setTags] = useState(props.tags);
-  const [state, setState] = useState<{ of: SaveState; error?: string }>({ of: 'saved' });
+  const [state, setState] = useState<{ of: SaveState | 'untouched'; error?: string }>({
+    of: 'untouched',
+  });
   const field = useRef<HTMLTextAreaElement>(null);
 
   // One writer for each field, for the life of the editor: its callbacks are those of the first render.
@@ -54,7 +56,7 @@ export function NoteEditor(props: NoteEditorProps) {
 
   // Written elsewhere meanwhile: follow it, unless something of one's own is under way.
   const isQuiet = useRef(true);
-  isQuiet.current = state.of === 'saved';
+  isQuiet.current = state.of === 'saved' || state.of === 'untouched';
   useEffect(() => {
     if (isQuiet.current && document.activeElement !== field.current) setNote(props.note);
   }, [props.note]);

@@ -16,7 +16,9 @@ interface Props {
 export function NoteField({ label, placeholder, text, onText }: Props) {
   const id = useId();
   const [typed, setTyped] = useState(text);
-  const [state, setState] = useState<{ of: SaveState; error?: string }>({ of: 'saved' });
+  const [state, setState] = useState<{ of: SaveState | 'untouched'; error?: string }>({
+    of: 'untouched',
+  });
   const field = useRef<HTMLTextAreaElement>(null);
   const writer = useMemo(
     () =>
@@ -39,7 +41,7 @@ export function NoteField({ label, placeholder, text, onText }: Props) {
   }, [writer]);
   // Written elsewhere meanwhile: follow it, unless something of one's own is under way.
   const isQuiet = useRef(true);
-  isQuiet.current = state.of === 'saved';
+  isQuiet.current = state.of === 'saved' || state.of === 'untouched';
   useEffect(() => {
     if (isQuiet.current && document.activeElement !== field.current) setTyped(text);
   }, [text]);
@@ -62,7 +64,7 @@ export function NoteField({ label, placeholder, text, onText }: Props) {
       />
       <p class="small save-state" role="status" data-state={state.of}>
         {state.of === 'saving' && t('note.saving')}
-        {state.of === 'saved' && typed !== '' && (
+        {state.of === 'saved' && (
           <>
             <Icon name="check" size={14} />
             {t('note.saved')}

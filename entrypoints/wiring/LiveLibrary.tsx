@@ -63,17 +63,19 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const views = useLive(() => savedViews(store), []);
   const edits = useMemo(() => editsOn(store, notes, { did, didQuietly, failed }), [did, didQuietly, failed]);
 
-  const { progress, save, saveFiles } = useExport(store, { did, failed });
+  const { progress, save, saveFiles, copy } = useExport(store, { did, failed });
   const copies = useCopies(store, failed);
   const first = found?.[0]?.id;
   const example = useLive(first === undefined ? null : () => getAnnotation(store, first), [first]);
   const template = useTemplate(chosen.value ?? example.value ?? null, failed);
-  const onExport = (format: Format, scope: Scope, files: Files) => {
+  const wanted = (scope: Scope) => {
+    if (scope === 'all') return {};
     // Words are looked up in the index, which the store does not have.
-    const shown = filter.text ? { ids: found?.map((one) => one.id) ?? [] } : filter;
-    const what = scope === 'all' ? {} : shown;
-    if (files === 'one') save(format, what);
-    else saveFiles(files, what);
+    return filter.text ? { ids: found?.map((one) => one.id) ?? [] } : filter;
+  };
+  const onExport = (format: Format, scope: Scope, files: Files) => {
+    if (files === 'one') save(format, wanted(scope));
+    else saveFiles(files, wanted(scope));
   };
   const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);
 
@@ -106,9 +108,11 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       onUndo={undoLast}
       onToastClose={closeToast}
       onExport={onExport}
+      onCopy={(format, scope) => copy(format, wanted(scope))}
       onImport={(text, tryOnly) => importNotes(store, text, { dryRun: tryOnly })}
       onAnalyse={(title, text, keep) => sendFromExtension('text/analyse', { title, text, store: keep })}
       onExportAll={(ids, format) => save(format, { ids })}
+      onCopyAll={(ids, format) => copy(format, { ids })}
       views={views.value ?? []}
       onSaveView={(name) => edits.onSaveViewAs(name, hrefOf({ ...view, id: null }).slice(1))}
       onPlace={(of) =>

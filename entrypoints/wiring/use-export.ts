@@ -5,6 +5,7 @@ import type { Progress } from '../../components/library/ExportProgress';
 import { exportMarkdownFiles } from '../../services/export-markdown';
 import type { ExportScope } from '../../services/export-source';
 import { type ExportBlob, exportStream, type StreamOptions } from '../../services/export-stream';
+import { exportNotes } from '../../services/exporting';
 import { loadSettings } from '../../services/settings';
 import type { Store } from '../../store/database';
 import { download } from './download';
@@ -16,6 +17,8 @@ const BRIEF_MS = 300;
 export interface Exporting {
   readonly progress: Progress | null;
   readonly save: (format: Format, scope: ExportScope) => void;
+  /** The same text to the clipboard. */
+  readonly copy: (format: Format, scope: ExportScope) => void;
   /** Markdown as one file for each article or argument. */
   readonly saveFiles: (by: 'article' | 'argument', scope: ExportScope) => void;
 }
@@ -44,6 +47,15 @@ export function useExport(store: Store, { did, failed }: Pick<Undo, 'did' | 'fai
   return {
     progress,
     save: (format, scope) => void run((options) => exportStream(store, format, scope, options)),
+    copy: (format, scope) => {
+      // A promise, since the clipboard wants to be asked in the click's own moment.
+      const text = exportNotes(store, format, scope).then(
+        (file) => new Blob([file.text], { type: 'text/plain' }),
+      );
+      navigator.clipboard
+        .write([new ClipboardItem({ 'text/plain': text })])
+        .then(() => did(t('library.copied')), failed);
+    },
     saveFiles: (by, scope) =>
       void run(async (options) => {
         const { template } = await loadSettings();

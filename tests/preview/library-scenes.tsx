@@ -45,6 +45,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onUndo: called('onUndo'),
       onToastClose: nothing,
       onExport: called('onExport'),
+      onCopy: called('onCopy'),
       onImport: async () => ({
         added: 12,
         updated: 1,
@@ -84,6 +85,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onVerdictAll: called('onVerdictAll'),
       onTagAll: called('onTagAll'),
       onExportAll: called('onExportAll'),
+      onCopyAll: called('onCopyAll'),
       onRemoveAll: called('onRemoveAll'),
       onRemove: called('onRemove'),
       onForgetPage: called('onForgetPage'),
