@@ -66,7 +66,11 @@ export function expendable(made: readonly string[]): string[] {
  * @throws StoreError
  */
 export async function backupIfDue(store: Store, now = Date.now()): Promise<boolean> {
-  const last = await guarded(store, () => store.backups.orderBy('made').lastKey());
+  // One of a later time was made by a clock that ran ahead; it must not keep others from being made.
+  const last = await guarded(store, async () => {
+    const times = await store.backups.where('made').belowOrEqual(new Date(now).toISOString()).primaryKeys();
+    return times.at(-1);
+  });
   if (typeof last === 'string' && now - Date.parse(last) < DAY_MS) return false;
   const since = typeof last === 'string' ? last : '';
   const changed = await guarded(store, async () => {

@@ -15,6 +15,8 @@ interface Token {
 /** A frame loads in well under this. */
 const LIFE_MS = 60_000;
 const keyOf = (token: string) => `note:${token}`;
+/** Too old; or made later than now, where the clock was set back meanwhile. */
+const isOver = ({ made }: Token, now: number) => Math.abs(now - made) > LIFE_MS;
 
 /**
  * Makes an address at which one annotation's note can be edited, once, in one tab.
@@ -41,7 +43,7 @@ export async function claimNoteToken(
   const key = keyOf(token);
   const found = (await browser.storage.session.get(key))[key] as Token | undefined;
   await browser.storage.session.remove(key);
-  if (!found || found.tabId !== tabId || now - found.made > LIFE_MS)
+  if (!found || found.tabId !== tabId || isOver(found, now))
     throw new MessageError('token', 'This note editor has already been used. Close it and open it again.');
   return found.id;
 }
@@ -49,7 +51,7 @@ export async function claimNoteToken(
 async function dropOld(now: number): Promise<void> {
   const all = await browser.storage.session.get(null);
   const old = Object.entries(all).filter(
-    ([key, value]) => key.startsWith('note:') && now - (value as Token).made > LIFE_MS,
+    ([key, value]) => key.startsWith('note:') && isOver(value as Token, now),
   );
   if (old.length) await browser.storage.session.remove(old.map(([key]) => key));
 }

@@ -67,6 +67,16 @@ describe('everything, bit by bit', () => {
 });
 
 describe('copies', () => {
+  it('go on being made where an earlier one bears a time to come, of a clock since set back', async () => {
+    const day = 86_400_000;
+    const now = Date.parse(NOW);
+    await store.annotations.bulkPut(many(1).map(toRow));
+    await makeBackup(store, new Date(now + 900 * day).toISOString());
+    expect(await backupIfDue(store, now)).toBe(true);
+    expect(await backupIfDue(store, now + day / 2)).toBe(false);
+    expect(await backups(store)).toHaveLength(2);
+  });
+
   it('bring back what was removed, and keep what was changed since', async () => {
     await store.annotations.bulkPut(many(3).map(toRow));
     await makeBackup(store, NOW);
