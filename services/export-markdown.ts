@@ -24,7 +24,9 @@ export interface MarkdownFiles extends StreamOptions {
 }
 
 /** Bytes packed at once: some milliseconds' work. */
-const PIECE = 100_000;
+const PIECE = 50_000;
+/** Of 9: half the time of the usual 6, for a tenth more bytes. */
+const LEVEL = 3;
 
 /** An archive of text files, packed as they come; of those with one name the later ones are numbered. */
 function archive(now: string) {
@@ -41,7 +43,9 @@ function archive(now: string) {
     const plain = fileName(title, now, 'md');
     const times = (taken.get(plain.toLowerCase()) ?? 0) + 1;
     taken.set(plain.toLowerCase(), times);
-    const entry = new ZipDeflate(times === 1 ? plain : plain.replace(/\.md$/, ` (${times}).md`));
+    const entry = new ZipDeflate(times === 1 ? plain : plain.replace(/\.md$/, ` (${times}).md`), {
+      level: LEVEL,
+    });
     entry.mtime = now;
     zip.add(entry);
     return entry;
@@ -73,13 +77,14 @@ async function addArticles(store: Store, source: Source, zip: Archive, now: stri
   const notes = new Map(pageNotes.map((note) => [note.page.key, note]));
   const making = planMaking();
   await eachOf(source, half(options, 0), (annotations) => annotations.forEach(making.add));
-  await eachByArticle(making.end(), source, half(options, 1), (annotations) => {
+  await eachByArticle(making.end(), source, half(options, 1), async (annotations) => {
     for (const { page, annotations: mine } of byPage(annotations)) {
       const pageNote = notes.get(page.key);
       const text = options.template
         ? articleByTemplate(options.template, page, mine, { exported: now, pageNote })
         : toMarkdown(mine, { exported: now, pageNotes: pageNote ? [pageNote] : [] });
       zip.add(page.title || page.outlet || 'Untitled', text);
+      await breathe();
     }
   });
 }

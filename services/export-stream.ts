@@ -61,13 +61,13 @@ export async function eachByArticle(
   plan: Plan,
   source: Source,
   { onProgress, signal }: StreamOptions,
-  use: (annotations: readonly Annotation[]) => void,
+  use: (annotations: readonly Annotation[]) => void | Promise<void>,
 ): Promise<void> {
   const { claims } = plan.overview;
   let done = 0;
   for await (const slice of slicesOf(plan, source)) {
     signal?.throwIfAborted();
-    use(slice);
+    await use(slice);
     done += slice.length;
     onProgress?.(done, claims);
     await breathe();

@@ -7,7 +7,7 @@ import { readFile } from '../exchange/reading';
 import type { Imported, RecordError } from '../exchange/records';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
-import { fromRow, toRow } from '../store/rows';
+import { type AnnotationRow, fromRow, toRow } from '../store/rows';
 import { siteOf } from '../store/visits';
 
 export interface ImportReport {
@@ -76,10 +76,8 @@ async function write(
   tombstones: readonly Tombstone[],
   now: string,
 ): Promise<void> {
-  for (let i = 0; i < added.length; i += BATCH)
-    await store.annotations.bulkAdd(added.slice(i, i + BATCH).map(toRow));
-  for (let i = 0; i < updated.length; i += BATCH)
-    await store.annotations.bulkPut(updated.slice(i, i + BATCH).map(toRow));
+  await inBatches(added, (rows) => store.annotations.bulkAdd(rows));
+  await inBatches(updated, (rows) => store.annotations.bulkPut(rows));
   const put = [...added, ...updated];
   // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
   const wanted = new Set(put.map(({ id }) => id));
@@ -89,6 +87,20 @@ async function write(
   await store.tombstones.bulkPut(tombstones.filter((_, i) => !alive[i]));
   const pages = new Map(put.map(({ page }) => [page.key, page]));
   await store.pages.bulkPut([...pages].map(([key, page]) => ({ key, site: siteOf(key), page, seen: now })));
+}
+
+/** Two batches under way at a time: the database has something to do while the next is made ready. */
+async function inBatches(
+  annotations: readonly Annotation[],
+  hand: (rows: AnnotationRow[]) => PromiseLike<unknown>,
+): Promise<void> {
+  let before: PromiseLike<unknown> | undefined;
+  for (let i = 0; i < annotations.length; i += BATCH) {
+    const handed = hand(annotations.slice(i, i + BATCH).map(toRow));
+    await before;
+    before = handed;
+  }
+  await before;
 }
 
 /** Those of a file's notes that are new here, or later than ours. */
