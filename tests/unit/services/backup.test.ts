@@ -12,6 +12,7 @@ import { removeAnnotations, writeField } from '../../../store/edits';
 import { writeArgumentNote, writePageNote } from '../../../store/notes';
 import { fromRow, toRow } from '../../../store/rows';
 import { v1Fixture } from '../../fixtures/store/v1';
+import { v2Fixture } from '../../fixtures/store/v2';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 
 let store: Store;
@@ -123,17 +124,35 @@ describe('copies', () => {
     ]);
   });
 
-  it.each([v1Fixture])('an export of version $version can still be restored', async ({ rows }) => {
+  it.each([v1Fixture, v2Fixture])('an export of version $version can still be restored', async ({ rows }) => {
     const list = rows.annotations.map((row) => fromRow(row as unknown as ReturnType<typeof toRow>));
+    const notes =
+      'argumentNotes' in rows ? { argumentNotes: rows.argumentNotes, pageNotes: rows.pageNotes } : {};
     const file = JSON.stringify({
       format: 'tightrope-annotations',
       version: 1,
       exported: NOW,
       annotations: list,
+      ...notes,
       tombstones: rows.tombstones,
     });
     expect(await importNotes(store, file)).toMatchObject({ added: list.length, errors: [] });
     expect((await store.annotations.toArray()).map(fromRow)).toEqual(list);
     expect(await store.tombstones.toArray()).toEqual(rows.tombstones);
+    expect(await store.argumentNotes.toArray()).toEqual(notes.argumentNotes ?? []);
+    expect(await store.pageNotes.toArray()).toEqual(notes.pageNotes ?? []);
+  });
+
+  it('a copy lying in a database of version 2 can still be restored, and says first what it would do', async () => {
+    const { annotations, argumentNotes, pageNotes, backups: kept } = v2Fixture.rows;
+    await store.backups.bulkAdd([...kept]);
+    const [{ made }] = kept;
+    const would = { added: annotations.length, updated: 0, unchanged: 0, notes: 2, errors: [] };
+    expect(await restoreBackup(store, made, true)).toEqual(would);
+    expect(await store.annotations.count()).toBe(0);
+    expect(await restoreBackup(store, made, false)).toEqual(would);
+    expect(await store.annotations.toArray()).toEqual(annotations);
+    expect(await store.argumentNotes.toArray()).toEqual(argumentNotes);
+    expect(await store.pageNotes.toArray()).toEqual(pageNotes);
   });
 });

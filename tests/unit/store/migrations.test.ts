@@ -7,8 +7,9 @@ import { latestVerdicts } from '../../../store/annotations';
 import { DATABASE_NAME, openStore } from '../../../store/database';
 import { argumentNote, writeArgumentNote } from '../../../store/notes';
 import { v1Fixture } from '../../fixtures/store/v1';
+import { v2Fixture } from '../../fixtures/store/v2';
 
-const fixtures = [v1Fixture];
+const fixtures = [v1Fixture, v2Fixture];
 
 it.each(fixtures)('a database of version $version', async ({ version, stores, rows }) => {
   const indexedDB = new IDBFactory();
@@ -25,4 +26,11 @@ it.each(fixtures)('a database of version $version', async ({ version, stores, ro
   await writeArgumentNote(store, 'kelly/no-looming-choice', 'mine');
   expect(await argumentNote(store, 'kelly/no-looming-choice')).toMatchObject({ text: 'mine' });
   store.close();
+});
+
+it('has a fixture of every version there ever was', () => {
+  const store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+  expect(fixtures.map(({ version }) => version)).toEqual(
+    Array.from({ length: store.verno }, (_, i) => i + 1),
+  );
 });
