@@ -10,6 +10,7 @@ const TELLING = 24;
 const SAME_CONTEXT = 0.5;
 /** Surroundings of a changed quote may have changed as well; texts that have nothing to do with each other agree by 0.1. */
 const LIKE_CONTEXT = 0.35;
+const STRANGE_CONTEXT = 0.15;
 /** How much better the best of several exact places must fit its surroundings. */
 const EXACT_MARGIN = 0.2;
 /** A changed quote must beat its runner-up by this much of the score. */
@@ -21,6 +22,14 @@ const SHORTEST_FUZZY = 24;
  * differ in three words and speak of other countries.
  */
 const STRANGER = 0.28;
+const LEAST_WORDS = 2 / 3;
+/**
+ * A page that holds another sentence with half the quote's words is made by rote (prices, headlines, answers in a
+ * briefing), and what was deleted may have had a sibling that is left: then the best place must keep this much more of
+ * the words than the sibling, and stand in the right surroundings.
+ */
+const SIBLING = 0.5;
+const SIBLING_MARGIN = 0.3;
 /** Words kept in order below which a candidate is not even mentioned. */
 const FAINT = 0.4;
 
@@ -46,16 +55,29 @@ export function anchor(target: Target, page: string | Searchable, options: Ancho
   const context = { prefix: fold(target.quote.prefix).text, suffix: fold(target.quote.suffix).text };
   if (quote.text === '') return { state: 'orphaned', reason: 'too-short' };
   const exact = rankPlaces(exactPlaces(quote.text, searchable, context), searchable, target.position.start);
-  if (exact.length > 0) return fromExact(exact, quote.text, searchable);
-  if (quote.text.length < SHORTEST_FUZZY) return { state: 'orphaned', reason: 'text-gone' };
   const { deadline = Number.POSITIVE_INFINITY, now = () => performance.now() } = options;
   const expired = () => now() > deadline;
+  const fuzzy = () => fuzzyPlaces(quote, searchable, context, expired);
+  const [only, another] = exact;
+  if (only) {
+    const found = fromExact(exact, quote.text, searchable);
+    // In strange surroundings it may be a copy, and the original, a little changed, still where it was.
+    const mayBeCopy = !another && found.state === 'anchored' && (only.context ?? 1) < SAME_CONTEXT;
+    const isCopy = mayBeCopy && quote.text.length >= SHORTEST_FUZZY && hasRival(only, fuzzy());
+    return isCopy ? { ...found, state: 'uncertain', reason: 'ambiguous' } : found;
+  }
+  if (quote.text.length < SHORTEST_FUZZY) return { state: 'orphaned', reason: 'text-gone' };
   if (expired()) return { state: 'orphaned', reason: 'gave-up' };
-  return fromFuzzy(
-    fuzzyPlaces(quote, searchable, context, expired),
-    quote.wordStarts.length,
-    searchable,
-    expired,
+  return fromFuzzy(fuzzy(), quote.wordStarts.length, searchable, expired);
+}
+
+/** Whether a changed form of the quote stands elsewhere, in surroundings that fit better. */
+function hasRival(place: Place, candidates: readonly Candidate[]): boolean {
+  return candidates.some(
+    ({ start, end, words, context }) =>
+      (end <= place.start || start >= place.end) &&
+      words >= LEAST_WORDS &&
+      (context ?? 0) > (place.context ?? 0),
   );
 }
 
@@ -79,12 +101,16 @@ function fromFuzzy(
   page: Searchable,
   expired: () => boolean,
 ): Anchor {
-  const [best, second] = candidates;
+  const [best, ...others] = candidates;
+  const [second] = others;
   if (!best || best.words < FAINT) {
     return { state: 'orphaned', reason: expired() ? 'gave-up' : 'text-gone' };
   }
   const span = sourceSpan(page.folded, best.start, best.end);
   if (second && best.score - second.score < FUZZY_MARGIN)
+    return { state: 'uncertain', reason: 'ambiguous', span };
+  const sibling = Math.max(...others.map(({ words }) => words), 0);
+  if (sibling >= SIBLING && (best.words - sibling < SIBLING_MARGIN || (best.context ?? 0) < SAME_CONTEXT))
     return { state: 'uncertain', reason: 'ambiguous', span };
   return best.words >= wordFloor(quoteWords, best.context)
     ? { state: 'anchored', span }
@@ -93,9 +119,10 @@ function fromFuzzy(
 
 /**
  * The share of words that must stand in order. Two in three is what a mere lookalike may share, so never less than
- * that, and only where the surroundings agree; more where they do not, and for the shortest quotes.
+ * that, and only where the surroundings agree; more the less they do, and for the shortest quotes.
  */
 function wordFloor(quoteWords: number, context: number | null): number {
-  const floor = quoteWords < 6 ? 0.75 : 2 / 3;
-  return (context ?? 0) >= LIKE_CONTEXT ? floor : floor + STRANGER;
+  const floor = quoteWords < 6 ? 0.75 : LEAST_WORDS;
+  const strangeness = (LIKE_CONTEXT - (context ?? 0)) / (LIKE_CONTEXT - STRANGE_CONTEXT);
+  return floor + STRANGER * Math.min(1, Math.max(0, strangeness));
 }

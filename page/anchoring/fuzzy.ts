@@ -9,7 +9,7 @@ export interface Candidate {
   readonly end: number;
   /** Share of characters kept (1 − edit distance / length), 0 to 1. */
   readonly letters: number;
-  /** Share of words kept in order, of the longer of the two, 0 to 1. */
+  /** Share of words kept, in order and of the different ones (the lesser counts), of the longer of the two, 0 to 1. */
   readonly words: number;
   readonly context: number | null;
   /** All of it in one figure, 0 to 1. */
@@ -105,7 +105,8 @@ function compare(
   if (!match) return null;
   const extent = trueEnds(folded, from + match.start, from + match.end, context, quote.text);
   const letters = 1 - match.errors / pattern.length;
-  const words = wordsKept(quoteWords, wordsBetween(page, extent.start, extent.end));
+  const found = wordsBetween(page, extent.start, extent.end);
+  const words = Math.min(wordsKept(quoteWords, found), differentWordsKept(quoteWords, found));
   const around = contextScore(contextSides(folded, extent.start, extent.end, context));
   const score = 0.45 * words + 0.3 * letters + 0.25 * (around ?? 0.5);
   return { ...extent, letters, words, context: around, score };
@@ -175,6 +176,14 @@ function wordsKept(a: readonly string[], b: readonly string[]): number {
     }
   }
   return (row[b.length] ?? 0) / Math.max(a.length, b.length);
+}
+
+/** Words that stand in both, each counted once: so that three articles in common are no likeness. Of the longer text. */
+function differentWordsKept(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [new Set(a), new Set(b)];
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  return shared / Math.max(1, left.size, right.size);
 }
 
 function lastAtOrBefore(sorted: readonly number[], value: number): number {

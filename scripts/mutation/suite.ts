@@ -1,7 +1,7 @@
 import type { Target } from '../../annotations/types';
 import type { Span } from '../../engine/types';
 import { anchor } from '../../page/anchoring/anchor';
-import { fold } from '../../page/anchoring/fold';
+import { type Folded, fold, foldedOffset } from '../../page/anchoring/fold';
 import { Searchable } from '../../page/anchoring/searchable';
 import { describe } from '../../page/selectors';
 import { type CorpusPage, isQuotable } from './corpus';
@@ -80,7 +80,7 @@ export function runMutations(
   for (const [number, source] of corpus.entries()) {
     const before = render(source.page);
     const all = sentencesIn(source.page).filter(({ text }) => isQuotable(text));
-    const foldedBefore = fold(before.text).text;
+    const foldedBefore = fold(before.text);
     const quotable = all.filter((sentence) => !hasTwin(sentence, before, foldedBefore));
     twins += all.length - quotable.length;
     if (quotable.length === 0) continue;
@@ -173,15 +173,11 @@ function taken(sentences: readonly Sentence[], count: number, random: Random): S
 }
 
 /** Whether the sentence stands on its page a second time with the same surroundings: no one could tell which is meant. */
-function hasTwin(sentence: Sentence, { text, spans }: Rendered, folded: string): boolean {
-  const quote = fold(sentence.text).text;
-  const first = folded.indexOf(quote);
-  if (first < 0 || folded.indexOf(quote, first + 1) < 0) return false;
+function hasTwin(sentence: Sentence, { spans }: Rendered, folded: Folded): boolean {
   const span = spans.get(sentence.id);
   if (!span) return false;
-  const before = fold(text.slice(0, span.start)).text.slice(-SURROUNDINGS);
-  const after = fold(text.slice(span.end, span.end + 40 * SURROUNDINGS)).text.slice(0, SURROUNDINGS);
-  const whole = before + quote + after;
-  const at = folded.indexOf(whole);
-  return at >= 0 && folded.indexOf(whole, at + 1) >= 0;
+  const [start, end] = [foldedOffset(folded, span.start), foldedOffset(folded, span.end)];
+  const whole = folded.text.slice(Math.max(0, start - SURROUNDINGS), end + SURROUNDINGS);
+  const at = folded.text.indexOf(whole);
+  return at >= 0 && folded.text.indexOf(whole, at + 1) >= 0;
 }

@@ -161,6 +161,35 @@ describe('a changed quote', () => {
     }
   });
 
+  test('never lands on what shares no more than its articles', () => {
+    const quote = 'The President returned to the Chair of the House.';
+    const before = 'The bell rang twice in the old hall.';
+    const after = 'Nobody had noticed him leave it.';
+    const page = `${before} ${quote} ${after}`;
+    const start = page.indexOf(quote);
+    const stored = describeSpan({ start, end: start + quote.length }, page, []);
+    const changed = `${before} The Speaker called to the members of the Board. ${after}`;
+    expect(anchor(stored, changed).state).not.toBe('anchored');
+  });
+
+  test('is uncertain where a copy stands elsewhere and the original was edited', () => {
+    const page = `${PAGE.replace('foundation', 'bedrock')}\n\nRead also\n\n${MINISTER}\n\nOther news of the day`;
+    expect(page).toContain('bedrock');
+    expect(anchor(target(MINISTER), page)).toMatchObject({ state: 'uncertain', reason: 'ambiguous' });
+  });
+
+  test('is uncertain among sentences made by rote, where it was deleted', () => {
+    const prices = ['Samil', 'Hansung', 'Mirae', 'Daewon'].map(
+      (name, i) => `Shares of ${name} fell ${i + 2} percent to ${i + 3}5,300 won in Seoul on Monday.`,
+    );
+    const page = prices.join('\n\n');
+    const quote = prices[1] ?? '';
+    const start = page.indexOf(quote);
+    const stored = describeSpan({ start, end: start + quote.length }, page, []);
+    expect(anchor(stored, page).state).toBe('anchored');
+    expect(anchor(stored, page.replace(`${quote}\n\n`, '')).state).not.toBe('anchored');
+  });
+
   test('says so when time ran out', () => {
     const page = PAGE.replace('foundation', 'bedrock');
     expect(anchor(target(MINISTER), page, { deadline: 0, now: () => 1 })).toEqual({
