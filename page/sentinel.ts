@@ -70,7 +70,7 @@ export function keepWatch(): void {
 /** The beginning of a page's running text: paragraphs, and parts broken by `<br>`; of its shadow roots, if it has none. */
 export function leadingText(of: Document | Element): string {
   const text = textIn(of);
-  if (text.length >= EMPTY || !(of instanceof Document)) return text;
+  if (text.length >= EMPTY || !('documentElement' in of)) return text;
   return openRoots(of)
     .map(textIn)
     .reduce((longest, other) => (other.length > longest.length ? other : longest), text);
