@@ -1,7 +1,6 @@
 /** What the reader was told is saved is there, whatever dies, closes or is cleared meanwhile. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { exportAll, importFile } from '../../scripts/browser/library';
@@ -22,17 +21,6 @@ const placesOf = async (address: string) =>
     .filter(({ page }) => page.url === address)
     .map(({ target }) => `${target.position.start} ${target.quote.exact}`)
     .sort();
-/** A raw request on the extension's database, from a page of ours. */
-const raw = (own: Page, code: string) =>
-  own.evaluate(`new Promise((resolve, reject) => {
-    const settle = (request) => {
-      request.onsuccess = () => { request.result?.close?.(); resolve('done'); };
-      request.onerror = () => reject(request.error);
-      request.onblocked = () => resolve('blocked');
-    };
-    settle(${code});
-  })`);
-
 describe(`the background killed, in ${browserName}`, () => {
   test('at any moment of annotating: the next visit has every claim once', async () => {
     const page = await session.openPainted(wire.address);
@@ -122,69 +110,6 @@ describe(`two places at once, in ${browserName}`, () => {
     );
     await left.close();
     await right.close();
-  });
-});
-
-describe(`the database, in ${browserName}`, () => {
-  test('cleared under our feet: the next visit begins afresh', async () => {
-    const page = await session.openPainted(wire.address);
-    const own = await session.openOwn('welcome.html');
-    expect(await raw(own, "indexedDB.deleteDatabase('tightrope')")).toMatch(/done|blocked/);
-    await until('the database to be gone or empty', async () => (await session.records()).length === 0);
-    await page.reload();
-    await waitUntilPainted(page);
-    const found = await session.recordsThat('the claims', (all) => all.length > 0);
-    expect(found.length).toBeGreaterThanOrEqual((await readHighlights(page)).length);
-    await own.close();
-    await page.close();
-  });
-});
-
-describe(`an update of the extension, in ${browserName}`, () => {
-  test('over a database of version 1: what was in it is read by this version', async () => {
-    const page = await session.openPainted(wire.address);
-    const [kept] = (await session.records()).filter(({ page: { url } }) => url === wire.address);
-    if (!kept) throw new Error('nothing is stored');
-    await page.close();
-    const own = await session.openOwn('welcome.html');
-    await session.killBackground();
-    expect(await raw(own, "indexedDB.deleteDatabase('tightrope')")).toMatch(/done|blocked/);
-    // As the first version left it; Dexie counts in tens.
-    const old = JSON.stringify({
-      ...kept,
-      linked: [],
-      note: 'written before the update',
-      touched: { note: kept.modified },
-    });
-    await own.evaluate(`new Promise((resolve, reject) => {
-      const request = indexedDB.open('tightrope', 10);
-      request.onupgradeneeded = () => {
-        const store = request.result.createObjectStore('annotations', { keyPath: 'id' });
-        for (const path of ['page.key', 'page.outlet', 'verdict', 'anchor.state', 'created', 'modified']) store.createIndex(path, path);
-        for (const path of ['linked', 'tags']) store.createIndex(path, path, { multiEntry: true });
-        store.createIndex('[page.key+created]', ['page.key', 'created']);
-        const tombstones = request.result.createObjectStore('tombstones', { keyPath: 'id' });
-        for (const path of ['pageKey', 'deleted']) tombstones.createIndex(path, path);
-        request.result.createObjectStore('removed', { keyPath: 'id' }).createIndex('removed', 'removed');
-        const pages = request.result.createObjectStore('pages', { keyPath: 'key' });
-        for (const path of ['site', 'seen']) pages.createIndex(path, path);
-        store.put(${old});
-      };
-      request.onsuccess = () => { request.result.close(); resolve('done'); };
-      request.onerror = () => reject(request.error);
-    })`);
-    const again = await session.openPainted(wire.address);
-    const records = await session.recordsThat('the old note', (all) =>
-      all.some(({ id, note }) => id === kept.id && note === 'written before the update'),
-    );
-    expect(records.filter(({ target }) => target.quote.exact === kept.target.quote.exact)).toHaveLength(1);
-    expect(
-      await own.evaluate(
-        "indexedDB.databases().then((all) => all.find(({ name }) => name === 'tightrope').version)",
-      ),
-    ).toBeGreaterThan(10);
-    await own.close();
-    await again.close();
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isMine } from '../../annotations/touched';
 import { readHighlights } from '../../scripts/browser/highlights';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
@@ -72,6 +73,40 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
       records.some(({ note }) => note === 'written after the second end'),
     );
     expect((await session.records()).map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+    await page.close();
+  });
+
+  test('a view of one’s own: only what was confirmed, corrected, added or written on, also in the address', async () => {
+    const all = await session.records();
+    const mine = all.filter(isMine).length;
+    expect(mine).toBeGreaterThan(0);
+    expect(mine).toBeLessThan(all.length);
+    const library = await session.openOwn('library.html');
+    await library.bringToFront();
+    const rows = () => library.$$eval('.claim-row', (list) => list.length);
+    await until('more than one’s own', async () => (await rows()) > mine);
+    await library.locator('.filter-mine input').click();
+    await until('one’s own alone', async () => (await rows()) === mine);
+    expect(await library.evaluate('location.hash')).toContain('mine=yes');
+    await library.close();
+  });
+
+  test('an article is forgotten from its popup: nothing of it is kept or painted, and others stay', async () => {
+    const page = await session.openPainted(editorial.address);
+    const popup = await session.openPopup(editorial.address);
+    await popup.bringToFront();
+    await popup.locator('.forget-page summary').click();
+    await popup.locator('.forget-page button').click();
+    const rest = await session.recordsThat(
+      'none of the article',
+      (records) => !records.some(({ page: { url } }) => url === editorial.address),
+    );
+    expect(rest.some(({ page: { url } }) => url === wire.address)).toBe(true);
+    await until('its popup to say so', () =>
+      popup.$eval('[role=status]', (said) => said.textContent?.includes('forgotten')),
+    );
+    await until('nothing painted', async () => (await readHighlights(page)).length === 0);
+    await popup.close();
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -24,6 +24,8 @@ export interface Session {
   readonly site: Site;
   readonly launched: Launched;
   readonly browser: Browser;
+  /** Folder of the installed build. */
+  readonly extension: string;
   /** Where downloads go. */
   readonly downloads: string;
   /** Opens a page of the site in a new tab. */
@@ -43,6 +45,8 @@ export interface Session {
   ): Promise<readonly Annotation[]>;
   /** Ends the background (service worker or event page) as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /** Installs what now lies in `extension` over what is installed, as an update does: what was stored stays. */
+  update(): Promise<void>;
   /** Quits the browser and starts it again on the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -51,6 +55,8 @@ export interface Session {
 export interface SessionOptions {
   readonly pages?: SitePages;
   readonly preferences?: Readonly<Record<string, unknown>>;
+  /** Changes a copy of the build, which is then installed in its stead. */
+  readonly change?: (folder: string) => void;
 }
 
 function executable(): string {
@@ -76,14 +82,17 @@ async function killBackground({ browser, name, extensionId }: Launched): Promise
 
 /** Starts a session on a fresh profile; `close` it in `afterAll`. */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const extension = buildFolder(browserName);
-  if (!existsSync(join(extension, 'manifest.json'))) {
-    throw new Error(
-      `No build in ${extension}: run npm test, or npm run build and npm run build:firefox, first`,
-    );
+  const build = buildFolder(browserName);
+  if (!existsSync(join(build, 'manifest.json'))) {
+    throw new Error(`No build in ${build}: run npm test, or npm run build and npm run build:firefox, first`);
   }
   const site = await serveSite(options.pages ?? pages);
   const folder = mkdtempSync(join(tmpdir(), 'tightrope-e2e-'));
+  const extension = options.change ? join(folder, 'extension') : build;
+  if (options.change) {
+    cpSync(build, extension, { recursive: true });
+    options.change(extension);
+  }
   const downloads = mkdtempSync(join(folder, 'downloads-'));
   const start = () =>
     launch({
@@ -106,6 +115,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   return {
     site,
     downloads,
+    extension,
     get launched() {
       return launched;
     },
@@ -132,6 +142,11 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
         const found = await records();
         return condition(found) && found;
       }),
+    update: async () => {
+      await launched.browser.installExtension(extension);
+      // Its own pages went with the old copy.
+      reader = undefined;
+    },
     killBackground: () => killBackground(launched),
     restart: async () => {
       await launched.browser.close();
