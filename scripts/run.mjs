@@ -18,16 +18,35 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
-/** Runs a JavaScript file of an installed package with this very Node: no shell, the same on every system. */
-export function runPackage(file, args, options) {
-  return run(process.execPath, [join(root, 'node_modules', file), ...args], options);
+/** Runs a JavaScript file of an installed package with this very Node, or another: no shell, the same on every system. */
+export function runPackage(file, args, { node = process.execPath, ...options } = {}) {
+  return run(node, [join(root, 'node_modules', file), ...args], options);
 }
 
-/** Runs npm: the one that started us where there is one. */
-export function runNpm(args) {
+/** How npm is called: the one that started us where there is one. */
+function npm(args) {
   const cli = process.env.npm_execpath;
-  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args]);
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { shell: process.platform === 'win32' });
+  if (cli?.endsWith('.js')) return [process.execPath, [cli, ...args], {}];
+  const isWindows = process.platform === 'win32';
+  return [isWindows ? 'npm.cmd' : 'npm', args, { shell: isWindows }];
+}
+
+/** Runs npm; returns its exit status. */
+export function runNpm(args) {
+  return run(...npm(args));
+}
+
+/** What npm prints; undefined where it fails or takes longer than three minutes. */
+export function readNpm(args) {
+  const [command, all, options] = npm(args);
+  const { status, stdout } = spawnSync(command, all, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 180_000,
+    ...options,
+  });
+  return status === 0 ? stdout : undefined;
 }
 
 /** Prints what is wrong and how to put it right, and ends the program. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { giveUp, root, run, runNpm, runPackage } from './run.mjs';
+import { giveUp, readNpm, root, run, runNpm, runPackage } from './run.mjs';
 
 const oldestNode = [20, 19];
 
@@ -12,6 +12,28 @@ export function requireNode() {
     `Tightrope needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.\n` +
       'Install a newer one from https://nodejs.org and run the command again.',
   );
+}
+
+/** Majors the extension is built and tested on, newest first. */
+const majors = [24, 22, 20];
+
+/**
+ * Another major of Node than this one, from npm's package `node`, which brings the program itself.
+ * @returns its version, and its path where it can be had
+ */
+export function otherNode() {
+  const wanted = majors.find((major) => major !== Number.parseInt(process.versions.node, 10));
+  const fetching = ['--yes', '--prefer-offline', '--fetch-retries=1', `--package=node@${wanted}`];
+  const told = readNpm([
+    'exec',
+    ...fetching,
+    '--',
+    'node',
+    '-p',
+    '[process.version,process.execPath].join()',
+  ]);
+  const [version, path] = told?.trim().split(/,(.*)/s) ?? [];
+  return version?.startsWith(`v${wanted}.`) ? { version, path } : { version: `v${wanted}`, path: undefined };
 }
 
 /** True where node_modules is what the lock file asks for, as far as npm's own copy of it tells. */

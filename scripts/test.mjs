@@ -1,5 +1,5 @@
 /**
- * `npm test [-- --no-firefox] [--no-chromium] [--no-e2e]`: everything a change must pass, on a fresh clone too.
+ * `npm test [-- --no-firefox] [--no-chromium] [--no-e2e] [--no-other-node]`: everything a change must pass, on a fresh clone too.
  * Uses Node's own modules only, until the dependencies are installed.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -7,18 +7,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser, howToGet } from './browsers.mjs';
 import { giveUp, root, runPackage } from './run.mjs';
-import { buildFor, installDependencies, requireNode } from './setup.mjs';
+import { buildFor, installDependencies, otherNode, requireNode } from './setup.mjs';
 
 /** One check that has no tests of its own: it counts as one. */
 const check = (works) => ({ passed: works ? 1 : 0, failed: works ? 0 : 1 });
 
 /** Runs one vitest project and counts its tests; a file that fails before its first test counts as a failure. */
-function vitest(project, env = {}) {
-  const report = join(root, '.output', 'tests', `${project}-${env.TIGHTROPE_BROWSER ?? 'node'}.json`);
+function vitest(project, { env = {}, node, on = 'node' } = {}) {
+  const report = join(root, '.output', 'tests', `${project}-${on}.json`);
   mkdirSync(join(root, '.output', 'tests'), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = runPackage('vitest/vitest.mjs', ['run', '--project', project, ...reporters], { env });
+  const status = runPackage('vitest/vitest.mjs', ['run', '--project', project, ...reporters], { env, node });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = testResults.reduce((sum, file) => {
@@ -35,11 +35,21 @@ function endToEnd(browser) {
     console.error(`${howToGet(browser)}\nOr leave it out: npm test -- --no-${browser}`);
     return { passed: 0, failed: 1 };
   }
-  return vitest('e2e', { TIGHTROPE_BROWSER: browser, TIGHTROPE_EXECUTABLE: executable });
+  const env = { TIGHTROPE_BROWSER: browser, TIGHTROPE_EXECUTABLE: executable };
+  return vitest('e2e', { env, on: browser });
+}
+
+/** The unit project again on another major of Node; left out, and said so, where that can't be had. */
+function onOtherNode() {
+  const { version, path } = otherNode();
+  if (path) return { ...vitest('unit', { node: path, on: version }), note: version };
+  const note = `${version} can’t be had from npm here; this is ${process.version} alone`;
+  console.log(note);
+  return { passed: 0, failed: 0, note };
 }
 
 function options() {
-  const flags = ['no-firefox', 'no-chromium', 'no-e2e'];
+  const flags = ['no-firefox', 'no-chromium', 'no-e2e', 'no-other-node'];
   try {
     return parseArgs({ options: Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }])) })
       .values;
@@ -61,6 +71,7 @@ const stages = [
   ['types', () => check(runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) === 0)],
   ['types of the engine', () => check(runPackage('typescript/bin/tsc', ['--noEmit', '-p', 'engine']) === 0)],
   ['unit, DOM, store and architecture tests', () => vitest('unit')],
+  ...(left['no-other-node'] ? [] : [['unit tests on another Node', onOtherNode]]),
   ['build for Chromium', () => check(buildFor('chromium'))],
   ['build for Firefox', () => check(buildFor('firefox'))],
   ...browsers.map((browser) => [`end-to-end tests in ${browser}`, () => endToEnd(browser)]),
@@ -74,9 +85,11 @@ const results = stages.map(([name, stage]) => {
 });
 
 console.log('');
-for (const { name, passed, failed, seconds } of results) {
+for (const { name, passed, failed, seconds, note } of results) {
   const counts = `${passed} passed, ${failed} failed`.padEnd(24);
-  console.log(`${failed ? 'FAIL' : 'ok  '}  ${name.padEnd(42)}${counts}${seconds.toFixed(1)} s`);
+  console.log(
+    `${failed ? 'FAIL' : 'ok  '}  ${name.padEnd(42)}${counts}${seconds.toFixed(1)} s${note ? `  (${note})` : ''}`,
+  );
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
