@@ -14,6 +14,7 @@ export default defineConfig({
           // A loaded machine is no fault of the code; speed is measured in the benches.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
