@@ -42,6 +42,8 @@ function pairsBefore(offset: number, text: string, block: Block | undefined): { 
 
 /** At least the 48 code units before, more where most of them are blank (layout, blanked scripts). */
 function contextBefore(text: string, end: number): string {
+  const near = text.slice(Math.max(0, end - CONTEXT), end);
+  if (isPlain(near)) return near;
   const floor = Math.max(0, end - REACH);
   let start = end;
   for (let seen = 0; start > floor && (seen < CONTEXT || end - start < CONTEXT); ) {
@@ -52,6 +54,8 @@ function contextBefore(text: string, end: number): string {
 }
 
 function contextAfter(text: string, start: number): string {
+  const near = text.slice(start, start + CONTEXT);
+  if (isPlain(near)) return near;
   const ceiling = Math.min(text.length, start + REACH);
   let end = start;
   for (let seen = 0; end < ceiling && (seen < CONTEXT || end - start < CONTEXT); end++) {
@@ -59,6 +63,9 @@ function contextAfter(text: string, start: number): string {
   }
   return squeeze(wholePoints(text, start, end));
 }
+
+/** Whether a stretch is full of what says something, as it stands: no blanks in a row or other than spaces, no surrogates. */
+const isPlain = (near: string) => near.length === CONTEXT && !/\s\s|[^\S ]|[\ud800-\udfff]/.test(near);
 
 const isBlank = (code: number) => code === 32 || code === 160 || (code >= 9 && code <= 13);
 

@@ -20,8 +20,8 @@ export class PageText {
   readonly nodes: readonly Text[];
   /** `starts[i]` is the offset of `nodes[i]` in `text`. */
   private readonly starts: readonly number[];
-  /** The index of each text node; made when a Range is first asked for. */
-  private places: Map<Node, number> | undefined;
+  /** Index of the text node that was asked for last. */
+  private lastPlace = 0;
   /** Where surrogate pairs begin; counted when first asked for. */
   private pairs: readonly number[] | undefined;
 
@@ -29,21 +29,29 @@ export class PageText {
     const nodes: Text[] = [];
     const starts: number[] = [];
     const unread = unreadTexts(root);
+    // The browser joins the texts faster than they can be asked for one by one; their lengths are enough.
+    const raw = root.textContent ?? '';
     let text = '';
+    let taken = 0;
+    let at = 0;
     const walker = root.ownerDocument.createTreeWalker(
       root,
       NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
     );
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const { data } = node;
-      if (data === '') continue;
+      const { length } = node;
+      if (length === 0) continue;
       nodes.push(node);
-      starts.push(text.length);
-      text += isNext(node, unread) ? FILLER.repeat(data.length) : data;
+      starts.push(at);
+      if (isNext(node, unread)) {
+        text += raw.slice(taken, at) + FILLER.repeat(length);
+        taken = at + length;
+      }
+      at += length;
     }
     this.nodes = nodes;
     this.starts = starts;
-    this.text = text;
+    this.text = taken === 0 ? raw : text + raw.slice(taken);
   }
 
   /** Offset in `text` of the i-th text node; the text's length where there is no such node. */
@@ -54,7 +62,15 @@ export class PageText {
   /** Index of the text node that holds the code unit at `offset` (0 ≤ offset < text.length); -1 outside. */
   nodeAt(offset: number): number {
     if (offset < 0 || offset >= this.text.length) return -1;
-    return firstIndex(this.starts.length, (i) => this.startOf(i) > offset) - 1;
+    const { starts } = this;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] as number) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
   }
 
   /**
@@ -64,10 +80,11 @@ export class PageText {
   rangeOf(span: Span): Range | null {
     if (span.start >= span.end) return null;
     const first = this.nodeAt(span.start);
-    const last = this.nodeAt(span.end - 1);
+    const last = span.end <= this.startOf(first + 1) ? first : this.nodeAt(span.end - 1);
     const startNode = this.nodes[first];
     const endNode = this.nodes[last];
-    if (!startNode || !endNode || !startNode.isConnected || !endNode.isConnected) return null;
+    if (!startNode || !endNode || !startNode.isConnected || (endNode !== startNode && !endNode.isConnected))
+      return null;
     const startOffset = span.start - this.startOf(first);
     const endOffset = span.end - this.startOf(last);
     if (startOffset > startNode.length || endOffset > endNode.length) return null;
@@ -100,12 +117,13 @@ export class PageText {
     return this.root.isConnected && this.root.textContent?.length === this.text.length;
   }
 
+  /** Places are asked for in the order of the page, mostly: looked for from the last one on. */
   private placeOf(node: Node): number | undefined {
-    if (!this.places) {
-      this.places = new Map();
-      for (let i = 0; i < this.nodes.length; i++) this.places.set(this.nodes[i] as Text, i);
-    }
-    return this.places.get(node);
+    const after = this.nodes.indexOf(node as Text, this.lastPlace);
+    const place = after >= 0 ? after : this.nodes.indexOf(node as Text);
+    if (place < 0) return undefined;
+    this.lastPlace = place;
+    return place;
   }
 
   private offsetOf(container: Node, offset: number): number {
@@ -138,7 +156,8 @@ function unreadTexts(root: Element | ShadowRoot): Queue[] {
     const texts: Text[] = [];
     const elements = root instanceof Element ? root.getElementsByTagName(name) : root.querySelectorAll(name);
     for (const element of elements) {
-      for (const node of element.childNodes) if (isText(node) && node.data !== '') texts.push(node);
+      for (let node = element.firstChild; node; node = node.nextSibling)
+        if (isText(node) && node.length > 0) texts.push(node);
     }
     if (texts.length > 0) queues.push({ texts, next: 0 });
   }
@@ -147,7 +166,8 @@ function unreadTexts(root: Element | ShadowRoot): Queue[] {
 
 /** Whether a text is the next one of a queue, which then goes on. */
 function isNext(node: Text, queues: readonly Queue[]): boolean {
-  for (const queue of queues) {
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i] as Queue;
     if (queue.texts[queue.next] !== node) continue;
     queue.next++;
     return true;

@@ -59,25 +59,29 @@ export function fitsBetter(place: Place, other: Place): boolean {
 
 /** Compares backwards from `at`, blanks left out of account on both sides. */
 function agreesBefore(text: string, at: number, prefix: string): boolean {
-  if (at >= prefix.length && text.startsWith(prefix, at - prefix.length)) return true;
-  let i = at - 1;
-  for (let k = prefix.length - 1; k >= 0; k--) {
-    if (isBlank(prefix.charCodeAt(k))) continue;
-    while (i >= 0 && isBlank(text.charCodeAt(i))) i--;
-    if (text.charCodeAt(i) !== prefix.charCodeAt(k)) return false;
-    i--;
+  for (let i = at - 1, k = prefix.length - 1; k >= 0; ) {
+    const stored = prefix.charCodeAt(k);
+    const found = text.charCodeAt(i);
+    if (stored === found) {
+      i--;
+      k--;
+    } else if (isBlank(stored)) k--;
+    else if (isBlank(found)) i--;
+    else return false;
   }
   return true;
 }
 
 function agreesAfter(text: string, at: number, suffix: string): boolean {
-  if (text.startsWith(suffix, at)) return true;
-  let i = at;
-  for (let k = 0; k < suffix.length; k++) {
-    if (isBlank(suffix.charCodeAt(k))) continue;
-    while (i < text.length && isBlank(text.charCodeAt(i))) i++;
-    if (text.charCodeAt(i) !== suffix.charCodeAt(k)) return false;
-    i++;
+  for (let i = at, k = 0; k < suffix.length; ) {
+    const stored = suffix.charCodeAt(k);
+    const found = text.charCodeAt(i);
+    if (stored === found) {
+      i++;
+      k++;
+    } else if (isBlank(stored)) k++;
+    else if (isBlank(found)) i++;
+    else return false;
   }
   return true;
 }
