@@ -11,12 +11,31 @@ import { idsOf, isOpposing, lines, placeOf, ROW, ROWS, radiusOf, WIDTH } from '.
 
 const none = { stances: { echoes: 0, challenges: 0, relates: 0 }, total: 0 };
 
+/** How an argument is drawn: as large as its claims are many, as dark as they echo it. */
+interface Node {
+  readonly total: number;
+  readonly r: number;
+  readonly shade: number;
+  readonly isEmpty: boolean;
+}
+
 export function EssayMap({ counts }: { readonly counts: Counts }) {
   const [active, setActive] = useState<ArgumentId | null>(null);
   const largest = Math.max(1, ...[...counts.byArgument.values()].map(({ total }) => total));
   const related = new Set(
     lines.filter(({ from, to }) => from === active || to === active).flatMap(({ from, to }) => [from, to]),
   );
+  const nodeOf = (id: ArgumentId): Node => {
+    const { stances, total } = counts.byArgument.get(id) ?? none;
+    const judged = stances.echoes + stances.challenges;
+    return {
+      total,
+      r: radiusOf(total, largest),
+      shade: judged ? 0.2 + 0.8 * (stances.echoes / judged) : 0.6,
+      isEmpty: total === 0,
+    };
+  };
+  const sides = { related, active, nodeOf, onActive: setActive };
   const [left, right] = essays;
   return (
     <section class="screen map-screen">
@@ -25,7 +44,7 @@ export function EssayMap({ counts }: { readonly counts: Counts }) {
         <p class="muted">{t('map.lead')}</p>
       </header>
       <div class="essay-map" data-active={active !== null}>
-        {left && <Side essay={left.id} side="left" related={related} active={active} onActive={setActive} />}
+        {left && <Side {...sides} essay={left.id} side="left" />}
         <svg class="map-lines" viewBox={`0 0 ${WIDTH} ${ROWS * ROW}`} aria-hidden="true">
           {lines.map(({ from, to, type, path }) => (
             <path
@@ -38,11 +57,16 @@ export function EssayMap({ counts }: { readonly counts: Counts }) {
           ))}
           {arguments_.map(({ id, essay }) => {
             const { x, y } = placeOf(id);
-            const { stances, total } = counts.byArgument.get(id) ?? none;
-            const judged = stances.echoes + stances.challenges;
-            const r = radiusOf(total, largest);
+            const { r, shade, isEmpty } = nodeOf(id);
             return (
-              <g key={id}>
+              // For the mouse; the label beside it is the same link for everyone.
+              <a
+                key={id}
+                href={hrefOf({ screen: 'arguments', of: id })}
+                tabIndex={-1}
+                onMouseEnter={() => setActive(id)}
+                onMouseLeave={() => setActive(null)}
+              >
                 <circle cx={x} cy={y} r={r} class="map-ground" />
                 <circle
                   cx={x}
@@ -50,17 +74,15 @@ export function EssayMap({ counts }: { readonly counts: Counts }) {
                   r={r}
                   class="map-node"
                   data-essay={essay}
-                  data-empty={total === 0}
+                  data-empty={isEmpty}
                   data-lit={id === active}
-                  style={{ fillOpacity: judged ? 0.2 + 0.8 * (stances.echoes / judged) : 0.6 }}
+                  style={{ fillOpacity: shade }}
                 />
-              </g>
+              </a>
             );
           })}
         </svg>
-        {right && (
-          <Side essay={right.id} side="right" related={related} active={active} onActive={setActive} />
-        )}
+        {right && <Side {...sides} essay={right.id} side="right" />}
       </div>
       <p class="small muted map-legend">
         <span>{t('map.legend')}</span>
@@ -96,10 +118,11 @@ interface SideProps {
   readonly side: 'left' | 'right';
   readonly active: ArgumentId | null;
   readonly related: ReadonlySet<ArgumentId>;
+  readonly nodeOf: (id: ArgumentId) => Node;
   readonly onActive: (id: ArgumentId | null) => void;
 }
 
-function Side({ essay, side, active, related, onActive }: SideProps) {
+function Side({ essay, side, active, related, nodeOf, onActive }: SideProps) {
   return (
     <section class="map-side" data-side={side} data-essay={essay} aria-label={essayName(essay)}>
       <h3 title={essayCredit(essay)}>{essayName(essay)}</h3>
@@ -113,11 +136,25 @@ function Side({ essay, side, active, related, onActive }: SideProps) {
               onFocus={() => onActive(id)}
               onBlur={() => onActive(null)}
             >
+              <Dot {...nodeOf(id)} />
               {argumentLabel(id)}
+              <span class="hidden-text">, {t('counts.claims', nodeOf(id).total)}</span>
             </a>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The node beside its label, where there is no room for the map between the lists. */
+function Dot({ r, shade, total, isEmpty }: Node) {
+  return (
+    <span class="map-dot" aria-hidden="true">
+      <svg width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true">
+        <circle r={r} class="map-node" data-empty={isEmpty} style={{ fillOpacity: shade }} />
+      </svg>
+      <b>{total}</b>
+    </span>
   );
 }

@@ -4,26 +4,28 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { until } from './until';
 
-const finished = (folder: string) =>
-  readdirSync(folder).filter(
-    (name) =>
-      !/\.(crdownload|part)$/.test(name) && !name.startsWith('.') && statSync(join(folder, name)).size > 0,
-  );
+/** The whole files in a folder, each with when it was written: a browser may write one of a known name over the other. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => !/\.(crdownload|part)$/.test(name) && !name.startsWith('.'))
+    .map((name) => ({ name, ...statSync(join(folder, name)) }))
+    .filter(({ size }) => size > 0)
+    .map(({ name, mtimeMs }) => `${name}\n${mtimeMs}`);
 
 const label = (text: string) => `::-p-xpath(//dialog//label[contains(., ${JSON.stringify(text)})])`;
 
 /** Exports all notes in a format (`Markdown`, `CSV`, `JSON`) and gives the path of the file that arrives. */
 export async function exportAll(library: Page, format: string, downloads: string): Promise<string> {
-  const before = new Set(finished(downloads));
+  const before = new Set(filesIn(downloads));
   await library.bringToFront();
   await library.locator('header button[title="Export"]').click();
   await library.locator(label('Everything')).click();
   await library.locator(label(format)).click();
   await library.locator('dialog button[type=submit]').click();
-  const name = await until(`the ${format} file in ${downloads}`, () =>
-    finished(downloads).find((candidate) => !before.has(candidate)),
+  const file = await until(`the ${format} file in ${downloads}`, () =>
+    filesIn(downloads).find((candidate) => !before.has(candidate)),
   );
-  return join(downloads, name);
+  return join(downloads, file.split('\n')[0] ?? '');
 }
 
 /** Imports a file, looking at what it would do first; gives what the dialog says in the end. */

@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../annotations/types';
+import { toJson } from '../../exchange/json';
 import { exportAll, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
+import { until } from '../../scripts/browser/until';
 import { cardButton, openCard, typeNote } from './harness/card';
-import { browserName, openSession, type Session } from './harness/session';
+import { browserName, inChromium, openSession, type Session } from './harness/session';
 
 let reader: Session;
 let newcomer: Session;
@@ -42,6 +45,35 @@ describe(`notes out and in, in ${browserName}`, () => {
     expect(byId(await newcomer.records())).toEqual(mine);
   });
 
+  test('an import says first what it would do, and does nothing before it is told to', async () => {
+    const before = byId(await newcomer.records());
+    const file = JSON.parse(toJson(before, { exported: '2026-03-01T00:00:00.000Z' }));
+    const time = new Date().toISOString();
+    const [first] = file.annotations;
+    Object.assign(first, { note: 'From the other machine.', modified: time });
+    first.touched.note = time;
+    file.annotations.push({ ...first, id: 'bad', verdict: 'loved' });
+    const path = join(newcomer.downloads, 'newer.json');
+    writeFileSync(path, JSON.stringify(file));
+
+    const library = await newcomer.openOwn('library.html');
+    await library.bringToFront();
+    await library.locator('header button[title="Import"]').click();
+    await (await library.waitForSelector('dialog input[type=file]'))?.uploadFile(path);
+    const said = () => library.$eval('dialog [aria-live]', (region) => region.textContent ?? '');
+    await until('what the import would do', async () => /This would be done/.test(await said()));
+    expect(await said()).toMatch(/0 claims added · 1 updated · \d+ already there/);
+    expect(await said()).toMatch(/1 record could not be taken[\s\S]*verdict/);
+    expect(byId(await newcomer.records())).toEqual(before);
+
+    await library.locator('dialog .dialog-buttons button.primary').click();
+    await newcomer.recordsThat('the newer note', (records) =>
+      records.some(({ note }) => note === 'From the other machine.'),
+    );
+    expect(await newcomer.records()).toHaveLength(before.length);
+    await library.close();
+  });
+
   test('a bad record is named, and nothing is lost', async () => {
     const before = byId(await newcomer.records());
     const library = await newcomer.openOwn('library.html');
@@ -59,5 +91,62 @@ describe(`notes out and in, in ${browserName}`, () => {
     const csv = readFileSync(await exportAll(library, 'CSV', reader.downloads), 'utf8');
     expect(csv.trimEnd().split('\n').length).toBeGreaterThan((await reader.records()).length);
     expect(csv).not.toMatch(/(^|,)"?=1\+1/m);
+  });
+
+  test('a note on the page, written in the popup, is kept and goes out with the article', async () => {
+    const note = 'On the whole thin: one source, and he is not named.';
+    let popup = await reader.openPopup(wire.address);
+    await popup.locator('.page-note summary').click();
+    const said = () => popup.$eval('.page-note .save-state', (state) => state.textContent ?? '');
+    // Nothing has been typed yet, so nothing was saved.
+    expect(await said()).toBe('');
+    await (await popup.waitForSelector('.page-note textarea'))?.type(note);
+    await until('the note to be saved', async () => (await said()) === 'Saved');
+    await popup.close();
+
+    popup = await reader.openPopup(wire.address);
+    const field = await popup.waitForSelector('.page-note textarea');
+    expect(await field?.evaluate((area) => area.value)).toBe(note);
+    await popup.close();
+    const library = await reader.openOwn('library.html');
+    for (const format of ['Markdown', 'Report', 'Plain text', 'RIS', 'JSON-LD']) {
+      const file = await exportAll(library, format, reader.downloads);
+      expect(readFileSync(file, 'utf8')).toContain('one source, and he is not named');
+    }
+    await library.close();
+  });
+
+  // Firefox shows its reader a button before a program may read the clipboard.
+  test.runIf(inChromium)('the page’s summary and a claim are copied', async () => {
+    const context = reader.browser.defaultBrowserContext();
+    await context.overridePermissions(reader.launched.origin, ['clipboard-read', 'clipboard-write']);
+    const popup = await reader.openPopup(wire.address);
+    const read = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+    await popup.bringToFront();
+    await popup.locator('.copy-summary').click();
+    await until('it to be copied', () =>
+      popup.$eval('.copy-summary', (button) => /Copied/.test(button.textContent ?? '')),
+    );
+    const summary = await read(popup);
+    expect(summary).toContain(`](${wire.address})`);
+    expect(summary).toMatch(/^\d+ claims? /);
+    await popup.close();
+
+    const library = await reader.openOwn('library.html');
+    await library.bringToFront();
+    await library.waitForSelector('.claim-row');
+    await library.keyboard.press('j');
+    await library.locator('.library-detail footer .menu > button').click();
+    await library.locator('.library-detail footer ::-p-text(Copy as text)').click();
+    await until('it to be said', async () =>
+      /Copied to the clipboard/.test(
+        (await library.$$eval('[role=status]', (all) => all.map((one) => one.textContent))).join(),
+      ),
+    );
+    const shown = await library.$eval('.claim-row[aria-selected=true] .claim-text', (row) => row.textContent);
+    const copied = await read(library);
+    expect(copied).toContain(`“${shown}”`);
+    expect(copied.match(/^“/gm)).toHaveLength(1);
+    await library.close();
   });
 });

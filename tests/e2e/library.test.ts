@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toJson } from '../../exchange/json';
-import { exportAll, importFile } from '../../scripts/browser/library';
+import type { Annotation } from '../../annotations/types';
+import { fromJson, toJson } from '../../exchange/json';
+import { exportAll, filesIn, importFile } from '../../scripts/browser/library';
 import { until } from '../../scripts/browser/until';
 import { samples } from '../preview/samples';
 import { browserName, openSession, type Session } from './harness/session';
@@ -49,6 +50,100 @@ describe(`the library in ${browserName}`, () => {
     );
     await goTo('');
     await until('all claims', async () => (await text('.claim-row')).length > 5);
+  });
+
+  test('is worked by single keys, and everything can be taken back', async () => {
+    await press('Escape');
+    await goTo('');
+    await until('all claims', async () => (await text('.claim-row')).length > 5);
+    const active = () =>
+      library.$eval('[role=option][aria-selected=true]', (row) => row.id.replace('claim-', ''));
+    const focus = () => library.evaluate(() => document.activeElement?.id ?? '');
+    const isActive = (wanted: string | null) =>
+      until(`${wanted} to be chosen`, async () => (await active()) === wanted);
+    await press('j');
+    const [first = '', second = ''] = await library.$$eval('[role=option]', (rows) =>
+      rows.map((row) => row.id.replace('claim-', '')),
+    );
+    await isActive(first);
+    await press('ArrowDown');
+    await isActive(second);
+    await press('k');
+    await isActive(first);
+    await press('j');
+    await isActive(second);
+    await press('ArrowUp');
+    await isActive(first);
+    expect(new URL(library.url()).hash).toContain(encodeURIComponent(first));
+
+    const verdict = (wanted: string) =>
+      session.recordsThat(wanted, (records) =>
+        records.some(({ id, verdict: is }) => id === first && is === wanted),
+      );
+    const [before] = samples.filter(({ id }) => id === first);
+    await press('c');
+    await verdict('confirmed');
+    await press('d');
+    await verdict('dismissed');
+    await press('u');
+    await verdict('confirmed');
+    await press('u');
+    await verdict(before?.verdict ?? 'found');
+
+    await press('Enter', 'e');
+    await until('the note to have the focus', async () => (await focus()) === 'note');
+    await library.keyboard.type('dcu/');
+    await session.recordsThat('letters to be letters', (records) =>
+      records.some(({ id, note }) => id === first && note.endsWith('dcu/')),
+    );
+    for (let i = 0; i < 4; i++) await library.keyboard.press('Backspace');
+    await session.recordsThat('the note as it was', (records) =>
+      records.some(({ id, note }) => id === first && note === before?.note),
+    );
+    await press('Escape', '/');
+    await until('the search to have the focus', async () => (await focus()) === 'library-search');
+    await press('Escape', '?');
+    await until('the list of keys', async () => (await text('dialog .keys dt')).length > 8);
+    await press('Escape');
+  });
+
+  test('filters by what the address says, and says in the address what it filters by', async () => {
+    const shown = async () => (await text('.claim-row')).length;
+    const isIn = (a: Annotation, at: string) => a.anchor.state === at;
+    const sure = ({ correction, matches }: Annotation) =>
+      correction !== null || matches.some(({ confidence }) => confidence >= 0.8);
+    const cases: [hash: string, passes: (a: Annotation) => boolean][] = [
+      ['place=uncertain', (a) => isIn(a, 'uncertain')],
+      ['place=orphaned', (a) => isIn(a, 'orphaned')],
+      ['sure=80', sure],
+      ['from=2026-05-01', ({ created }) => created >= '2026-05-01'],
+      ['from=2026-04-01&to=2026-05-01', ({ created }) => created >= '2026-04-01' && created < '2026-05-01'],
+      [
+        'sure=80&from=2026-05-01&place=anchored',
+        (a) => sure(a) && isIn(a, 'anchored') && a.created >= '2026-05-01',
+      ],
+    ];
+    for (const [hash, passes] of cases) {
+      const expected = samples.filter(passes).length;
+      expect(expected, hash).toBeGreaterThan(0);
+      expect(expected, hash).toBeLessThan(samples.length);
+      await reopen(hash);
+      await until(`${expected} claims at #${hash}`, async () => (await shown()) === expected);
+    }
+    await goTo('');
+    await library.locator('.filter-more summary').click();
+    const choose = async (label: string, value: string) => {
+      const field = await library.waitForSelector(`[aria-label="${label}"]`);
+      await field?.select(value);
+    };
+    await choose('Place in the page', 'uncertain');
+    await until('it in the address', async () => new URL(library.url()).hash === '#place=uncertain');
+    await choose('Confidence', '0.8');
+    await until('both in the address', async () =>
+      /^#place=uncertain&sure=80$/.test(new URL(library.url()).hash),
+    );
+    await library.goBack({ timeout: 2000 }).catch(() => undefined);
+    await goTo('');
   });
 
   test('keeps a view under a name, across a reload', async () => {
@@ -124,6 +219,31 @@ describe(`the library in ${browserName}`, () => {
     await library.locator('dialog .dialog-buttons button.primary').click();
     await session.recordsThat('all to be back', (records) => records.length === 9);
     await press('Escape');
+  });
+
+  test('puts a copy into the downloads, on wish, once a week', async () => {
+    const copies = () => filesIn(session.downloads).filter((name) => /^Tightrope notes.*\.json\n/.test(name));
+    let known = copies();
+    const another = async () => {
+      const file = await until('another copy', () => copies().find((one) => !known.includes(one)));
+      known = copies();
+      const text = readFileSync(join(session.downloads, file.split('\n')[0] ?? ''), 'utf8');
+      expect(fromJson(text).records).toHaveLength(9);
+    };
+    await library.locator('header button[title="Copies"]').click();
+    await library.locator('dialog ::-p-text(Also put a copy into the downloads folder)').click();
+    await another();
+    await press('Escape');
+    // Within the week no other is made.
+    await reopen();
+    await library.waitForSelector('.claim-row');
+    expect(copies()).toEqual(known);
+    await library.evaluate(() => {
+      const key = 'last-download';
+      localStorage.setItem(key, String(Number(localStorage.getItem(key)) - 8 * 24 * 60 * 60 * 1000));
+    });
+    await reopen();
+    await another();
   });
 
   test('writes one Markdown file for each argument', async () => {
