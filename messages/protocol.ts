@@ -32,7 +32,7 @@ export interface FromPage {
     reply: PageAnswer;
   };
   /** Which of several articles in one document the reader looks at; null: one that is not ours. */
-  'page/in-view': { request: { visit: string | null }; reply: undefined };
+  'page/in-view': { request: { visit: string | null }; reply: { known: boolean } };
   /** What became of the selectors in the live page. */
   'page/anchors': {
     request: { visit: string; anchors: readonly { id: string; anchor: Anchor }[] };

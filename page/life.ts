@@ -135,8 +135,8 @@ export class Life {
   again(): void {
     if (this.stopWaiting || this.reading || this.onLanguage()) return;
     const isSame = this.address === addressOf(this.document);
-    if (isSame && (this.passed || this.views.size > 1)) this.announce();
-    else if (!isSame || !this.view || this.view.visit.isOver) this.begin();
+    if (!isSame || (!this.view && !this.passed) || this.view?.visit.isOver) this.begin();
+    else if (!this.view || this.view.visit.isAnswered) this.announce();
   }
 
   /** Ends everything; after this the copy of the script is silent. */
@@ -215,9 +215,15 @@ export class Life {
     return true;
   }
 
-  /** Tells the background which of several articles the reader looks at. */
+  /** Tells the background which of several articles the reader looks at; one it has forgotten is read anew. */
   private announce(): void {
-    sendFromPage('page/in-view', { visit: this.view?.visit.id ?? null }).catch(() => undefined);
+    const { view } = this;
+    sendFromPage('page/in-view', { visit: view?.visit.id ?? null }).then(
+      ({ known }) => {
+        if (!known && this.view === view) this.begin();
+      },
+      () => undefined,
+    );
   }
 
   /** Where the address changed: waits for the page to show another text, and begins anew if that is on our subject. */

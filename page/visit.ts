@@ -45,6 +45,8 @@ export class Visit {
   private readonly painter: Painter;
   private stopWatching: () => void = () => undefined;
   private ended = false;
+  /** Whether the background knows of this visit. */
+  isAnswered = false;
   /** The claims shown, in the order of the page. */
   claims: readonly ShownClaim[] = [];
 
@@ -177,6 +179,7 @@ export class Visit {
     const request = { visit: this.id, page: this.page, blocks, more };
     const answer = await sendUntilAnswered('page/analyse', request, () => !this.ended);
     if (this.ended) return;
+    this.isAnswered = true;
     this.take(answer, more);
   }
 

@@ -58,7 +58,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       'sentinel/verdict': ({ relevant }, { tabId, frameId, url }) =>
         done(onSentinel(tabId, frameId, url, relevant)),
       'page/analyse': (request, sender) => answerPage(request, sender, surroundings),
-      'page/in-view': ({ visit }, sender) => done(turnTo(visit, sender)),
+      'page/in-view': ({ visit }, sender) => turnTo(visit, sender),
       'page/anchors': ({ visit, anchors }, sender) => done(noteAnchors(store, visit, anchors, sender)),
       'annotation/verdict': ({ id, verdict }, sender) => inTab(sender).write(id, 'verdict', verdict),
       'annotation/correct': ({ id, correction }, sender) => inTab(sender).write(id, 'correction', correction),
@@ -158,18 +158,27 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
   }
 
   /** The reader scrolled on to another article of the document, or back; null: to one that is none of ours. */
-  async function turnTo(visit: string | null, { tabId, frameId, url, incognito }: PageSender): Promise<void> {
+  async function turnTo(
+    visit: string | null,
+    { tabId, frameId, url, incognito }: PageSender,
+  ): Promise<{ known: boolean }> {
+    let known = true;
     const record = await updateTab(tabId, (now) => {
       const page = visit === null ? undefined : visitIn(now, visit);
-      if (visit !== null && !page) return now;
+      known = visit === null || page !== undefined;
+      if (!known) return now;
+      const address = frameId === 0 ? withoutFragment(url) : now.url;
+      const isInView = visit !== null && Object.hasOwn(now.visits, visit);
+      if (isInView && now.state.status === 'not-analysed') return { ...now, url: address };
       const status = page ? 'nothing-found' : 'not-an-article';
       return {
         ...withInView(now, visit ?? '', page),
-        url: frameId === 0 ? withoutFragment(url) : now.url,
+        url: address,
         state: { status, ...(page ? { pageKey: page.key } : {}), origin: originOf(url) },
       };
     });
-    await showCount(tabId, await annotationsOfTab(store, record, incognito));
+    if (known) await showCount(tabId, await annotationsOfTab(store, record, incognito));
+    return { known };
   }
 
   async function stateWithUnsaved(tabId: number): Promise<TabState> {

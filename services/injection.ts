@@ -34,7 +34,8 @@ export async function onSentinel(
   const isSame = record?.url === address;
   if (!relevant) {
     // A frame that is no article says nothing of the page around it, nor the sentinel against the reader's wish.
-    if (frameId !== 0 || (isSame && record.isWished)) return;
+    // Of one that the annotator has said so of, scrolling from article to article, nothing new is heard.
+    if (frameId !== 0 || (isSame && (record.isWished || record.state.status === 'not-an-article'))) return;
     await startTab(tabId, address, { status: 'not-an-article', origin: originOf(url) });
     await showBadge(tabId, 0);
     return;
@@ -137,8 +138,8 @@ export async function onTabUpdated(
   const record = await readTab(tabId);
   if (change.url !== undefined && record?.url !== withoutFragment(change.url)) {
     if (record) {
-      await leaveAddress(tabId);
-      await showBadge(tabId, 0);
+      const { state } = await leaveAddress(tabId, withoutFragment(change.url));
+      await showBadge(tabId, state.count ?? 0);
     }
     // No answer: not one of the sites, or the new document's sentinel has not started yet and will look by itself.
     await sendToPage(tabId, 'sentinel/wake', {}, 0).catch(() => undefined);

@@ -108,17 +108,17 @@ export function withInView(record: TabRecord, visit: string, page: Page | undefi
   };
 }
 
-/** A tab went to another address: it shows nothing of ours there yet. In a new document it starts afresh. */
-export function leaveAddress(tabId: number): Promise<TabRecord> {
-  return updateTab(tabId, ({ visits, former, unsaved, removed, isPrivate, frameId }) => ({
-    ...EMPTY,
-    state: { status: 'not-an-article' },
-    former: { ...former, ...visits },
-    unsaved,
-    removed,
-    isPrivate,
-    frameId,
-  }));
+/**
+ * A tab went to another address: it shows nothing of ours there yet, unless the page was quicker to say so. In a new
+ * document it starts afresh.
+ */
+export function leaveAddress(tabId: number, address: string): Promise<TabRecord> {
+  return updateTab(tabId, (now) => {
+    if (now.url === address) return now;
+    const { unsaved, removed, isPrivate, frameId } = now;
+    const { former } = withInView(now, '', undefined);
+    return { ...EMPTY, state: { status: 'not-an-article' }, former, unsaved, removed, isPrivate, frameId };
+  });
 }
 
 /** Forgets a tab. */

@@ -1,5 +1,5 @@
 /** Commands of Firefox's own protocol that puppeteer has no words for. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 
 interface BidiBrowser {
   readonly connection: { send(method: string, params: object): Promise<{ readonly result: unknown }> };
@@ -21,9 +21,9 @@ export async function bidi(browser: Browser, method: string, params: object): Pr
   return result as EvaluateResult;
 }
 
-/** The browsing context's id of a page. */
-export function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { readonly _id: string })._id;
+/** The browsing context's id of a page, or of a frame in it. */
+export function contextOf(page: Page, frame: Frame = page.mainFrame()): string {
+  return (frame as unknown as { readonly _id: string })._id;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Reaching into shadow roots the page itself can't open, through the browser's debugging protocol. */
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { bidi, contextOf, isFirefox } from './bidi';
 import { until } from './until';
 
@@ -23,6 +23,8 @@ interface CdpNode {
   readonly backendNodeId: number;
   readonly children?: readonly CdpNode[];
   readonly shadowRoots?: readonly CdpNode[];
+  /** Of a frame of the page's own process. */
+  readonly contentDocument?: CdpNode;
 }
 
 function chromiumRealm(cdp: CDPSession): Realm {
@@ -32,6 +34,7 @@ function chromiumRealm(cdp: CDPSession): Realm {
     const walk = (node: CdpNode) => {
       for (const shadow of node.shadowRoots ?? []) found.push(shadow.backendNodeId);
       for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child);
+      if (node.contentDocument) walk(node.contentDocument);
     };
     walk(root);
     const objects = await Promise.all(
@@ -57,8 +60,8 @@ interface BidiNode {
   readonly value?: { readonly children?: readonly BidiNode[]; readonly shadowRoot?: BidiNode | null };
 }
 
-function firefoxRealm(page: Page): Realm {
-  const target = { context: contextOf(page) };
+function firefoxRealm(page: Page, frame: Frame): Realm {
+  const target = { context: contextOf(page, frame) };
   const call = (handle: string, functionDeclaration: string) =>
     bidi(page.browser(), 'script.callFunction', {
       functionDeclaration,
@@ -93,21 +96,29 @@ function firefoxRealm(page: Page): Realm {
   };
 }
 
-const realms = new WeakMap<Page, Promise<Realm>>();
+const realms = new WeakMap<Frame, Promise<Realm>>();
 
-function realmOf(page: Page): Promise<Realm> {
-  const known = realms.get(page);
+function realmOf(page: Page, frame: Frame): Promise<Realm> {
+  const known = realms.get(frame);
   if (known) return known;
   const made = isFirefox(page.browser()).then((firefox) =>
-    firefox ? firefoxRealm(page) : page.createCDPSession().then(chromiumRealm),
+    firefox ? firefoxRealm(page, frame) : page.createCDPSession().then(chromiumRealm),
   );
-  realms.set(page, made);
+  realms.set(frame, made);
   return made;
 }
 
-/** The first visible element in the page's shadow roots that answers the CSS selector and whose name holds `name`. */
-export async function findClosed(page: Page, selector: string, name = ''): Promise<ClosedElement | null> {
-  const realm = await realmOf(page);
+/**
+ * The first visible element in the page's shadow roots that answers the CSS selector and whose name holds `name`.
+ * @param frame a frame of the page's own origin, where the element is in one (Firefox looks in no other)
+ */
+export async function findClosed(
+  page: Page,
+  selector: string,
+  name = '',
+  frame: Frame = page.mainFrame(),
+): Promise<ClosedElement | null> {
+  const realm = await realmOf(page, frame);
   const query = `function () {
     const wanted = ${JSON.stringify(name.toLowerCase())};
     const named = (e) => (e.getAttribute('aria-label') ?? '') + ' ' + (e.getAttribute('title') ?? '') + ' ' + e.textContent;
@@ -126,7 +137,13 @@ export async function findClosed(page: Page, selector: string, name = ''): Promi
           this.scrollIntoView({ block: 'nearest', behavior: 'instant' });
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
           const box = this.getBoundingClientRect();
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+          const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+          for (let inner = window; inner.frameElement; inner = inner.parent) {
+            const around = inner.frameElement.getBoundingClientRect();
+            middle.x += around.x;
+            middle.y += around.y;
+          }
+          return middle;
         }`);
         await page.mouse.click(middle.x, middle.y);
       },
@@ -136,8 +153,13 @@ export async function findClosed(page: Page, selector: string, name = ''): Promi
 }
 
 /** Waits for such an element. */
-export function waitForClosed(page: Page, selector: string, name = ''): Promise<ClosedElement> {
-  return until(`${selector} “${name}” in a shadow root of ${page.url()}`, () =>
-    findClosed(page, selector, name),
+export function waitForClosed(
+  page: Page,
+  selector: string,
+  name = '',
+  frame: Frame = page.mainFrame(),
+): Promise<ClosedElement> {
+  return until(`${selector} “${name}” in a shadow root of ${frame.url()}`, () =>
+    findClosed(page, selector, name, frame),
   );
 }
