@@ -63,7 +63,7 @@ export function EssayMap({ counts }: { readonly counts: Counts }) {
               <a
                 key={id}
                 href={hrefOf({ screen: 'arguments', of: id })}
-                tabIndex={-1}
+                tabindex={-1}
                 onMouseEnter={() => setActive(id)}
                 onMouseLeave={() => setActive(null)}
               >
