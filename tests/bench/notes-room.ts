@@ -26,6 +26,8 @@ export interface NotesFigures {
   readonly file: number;
   /** Bytes of memory that grew while it was written, at most. */
   readonly grown: number;
+  readonly filling: number;
+  readonly fillingTask: number;
   readonly formatTask: number;
   readonly slowestFormat: number;
   readonly importing: number;
@@ -121,15 +123,16 @@ async function filled(name: string, list: readonly Annotation[]): Promise<Store>
   return store;
 }
 
-/** Until the first claims can be drawn; the rest follows bit by bit. */
-const opening = (store: Store) =>
+/** Until the first claims can be drawn, or until all are read and can be searched. */
+const opening = (store: Store, isAll = false) =>
   timed(
     () =>
       new Promise<void>((resolve, reject) => {
         const close = openListing(
           store,
           searchIndex({}),
-          () => {
+          ({ isComplete }) => {
+            if (isAll && !isComplete) return;
             close();
             resolve();
           },
@@ -233,6 +236,16 @@ export async function measureRawExport(): Promise<Partial<NotesFigures>> {
   const table = await rawTable(storeOf('large'));
   const exportingRaw = await timed(async () => new Blob([JSON.stringify(await raw(table().getAll()))]));
   return { exportingRaw };
+}
+
+/** The library reading all there is and making it searchable, bit by bit, while one works in it. */
+export async function measureFilling(): Promise<Partial<NotesFigures>> {
+  const large = storeOf('large');
+  let filling = 0;
+  const fillingTask = await longestTaskOf(async () => {
+    filling = await opening(large, true);
+  });
+  return { filling, fillingTask };
 }
 
 /** Every other format, and Markdown in many files. */

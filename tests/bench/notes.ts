@@ -81,6 +81,7 @@ async function run(): Promise<Row[]> {
     await measure(`fill(${LARGE})`);
     const f = {
       ...(await measure('measureReading()')),
+      ...(await measure('measureFilling()')),
       ...(await measure('measureRawExport()')),
       ...(await measure('measureFormats()')),
       ...(await measure(`measureSearch(${LARGE})`)),
@@ -109,6 +110,8 @@ async function run(): Promise<Row[]> {
         'with 1,000, at most 1.5',
         f.openLarge / f.openSmall,
       ),
+      row(`notes: ${count} read and searchable`, f.filling, '', null),
+      row('notes: longest task meanwhile', f.fillingTask, '100 ms, at most 1', f.fillingTask / 100),
       row(
         `notes: a keystroke of search, ${count}, median`,
         f.keystroke,
