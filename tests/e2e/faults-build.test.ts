@@ -1,0 +1,104 @@
+/** Builds made worse on purpose: one the browser gives no more space, one whose annotator does not start. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { toJson } from '../../exchange/json';
+import { importFile } from '../../scripts/browser/library';
+import { editorial, wire } from '../../scripts/browser/samples';
+import { until } from '../../scripts/browser/until';
+import { openCard, openNote } from './harness/card';
+import { browserName, inChromium, openSession, type Session } from './harness/session';
+
+const says = (of: Page | Frame, words: string) =>
+  until(`“${words}” to be said`, async () =>
+    ((await of.evaluate('document.body.textContent')) as string).includes(words),
+  );
+
+/** Opens an article and gives its popup. */
+async function openWithPopup(session: Session, address: string): Promise<Page> {
+  const page = await session.open(address);
+  const popup = await session.openPopup(address);
+  // An article in a tab behind others waits for its reader.
+  await page.bringToFront();
+  return popup;
+}
+
+// Only Chromium's protocol can give an origin less space than there is.
+describe.runIf(inChromium)('without unlimitedStorage and with the quota used up, in Chromium', () => {
+  const withoutPermission = (folder: string) => {
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
+    manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
+    writeFileSync(path, JSON.stringify(manifest));
+  };
+
+  test('what was saved is there, the rest is refused in words, and kept in the field until there is space', async () => {
+    const session = await openSession({ change: withoutPermission });
+    try {
+      const page = await session.openPainted(wire.address);
+      const claim = await openCard(page);
+      const frame = await openNote(page);
+      await frame.type('textarea', 'written before. ');
+      const before = await session.recordsThat('the note', (all) =>
+        all.some(({ note }) => note === 'written before. '),
+      );
+
+      const own = await session.openOwn('options.html');
+      const protocol = await own.createCDPSession();
+      const { origin } = session.launched;
+      await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+      // Chromium grants small writes out of what it was told up to half a minute ago.
+      await new Promise((resolve) => setTimeout(resolve, 31_000));
+
+      // The card's note.
+      await page.bringToFront();
+      await frame.type('textarea', 'written on a full disk');
+      await says(frame, 'storage is full');
+      expect(await frame.$eval('textarea', ({ value }) => value)).toContain('written on a full disk');
+      // A page read anew.
+      const popup = await openWithPopup(session, editorial.address);
+      await says(popup, 'storage is full');
+      // A file.
+      const file = join(session.downloads, 'more.json');
+      const [first] = before;
+      if (!first) throw new Error('nothing is stored');
+      const quote = { ...first.target.quote, exact: 'Another sentence on Seoul.' };
+      const other = { ...first, id: 'from-a-file', target: { ...first.target, quote } };
+      writeFileSync(file, toJson([other], { exported: first.created }));
+      const library = await session.openOwn('library.html');
+      const import_ = importFile(library, file).catch(() => '');
+      await says(library, 'storage is full');
+      expect(await session.records()).toEqual(before);
+      await library.close();
+      await import_;
+
+      // Space again: what stood in the field all the time is saved with the next letter.
+      await protocol.send('Storage.overrideQuotaForOrigin', { origin });
+      await page.bringToFront();
+      await frame.type('textarea', '!');
+      const after = await session.recordsThat('the whole note', (all) =>
+        all.some(({ note }) => note.includes('written on a full disk!')),
+      );
+      expect(after.find(({ target }) => target.quote.exact === claim)?.note).toContain('written before. ');
+    } finally {
+      await session.close();
+    }
+  }, 180_000);
+});
+
+describe(`an annotator that does not start, in ${browserName}`, () => {
+  test('the popup says so instead of being at work for ever', async () => {
+    const session = await openSession({
+      change: (folder) =>
+        writeFileSync(join(folder, 'annotator.js'), 'throw new Error("made to fail by a test");'),
+    });
+    try {
+      const popup = await openWithPopup(session, wire.address);
+      await says(popup, 'Something went wrong');
+      expect(await session.records()).toEqual([]);
+    } finally {
+      await session.close();
+    }
+  });
+});
