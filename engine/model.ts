@@ -1,19 +1,11 @@
 import { arguments_ } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
+import type { Calibration } from './calibration';
 import { type GroupName, hashOf, type WordKinds } from './en/features';
 
 /** The weights' file is not what this engine reads; the message names the place and the way out. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
-}
-
-/** How raw scores become calibrated confidence: a logistic regression over what the classifier says. */
-export interface Calibration {
-  /** Weights of logit p(argument), logit p(on any point), being the best, and the lead over the next. */
-  readonly weights: readonly number[];
-  readonly bias: number;
-  /** Correction per argument, in the order of `arguments`. */
-  readonly perArgument: readonly number[];
 }
 
 /** Rows of a table, and single weights in all of them. */
@@ -24,7 +16,7 @@ export interface TableSize {
 
 /** The JSON at the head of the weights' file. */
 export interface ModelHeader {
-  readonly format: 1;
+  readonly format: 2;
   readonly arguments: readonly ArgumentId[];
   readonly scales: Readonly<Record<GroupName, number>>;
   readonly stanceScales: Readonly<Record<string, number>>;
@@ -110,7 +102,7 @@ export interface Model {
 }
 
 /** The first bytes of a weights file. */
-export const MAGIC = 'TIGHTROPE1\n';
+export const MAGIC = 'TIGHTROPE2\n';
 
 /** Reads numbers one array after the other, each aligned to its element's size. */
 class Reader {
@@ -171,7 +163,7 @@ function ascii(bytes: Uint8Array): string {
 export function readModel(bytes: Uint8Array): Model {
   if (ascii(bytes.subarray(0, MAGIC.length)) !== MAGIC)
     throw new ModelError(
-      'not a file of Tightrope weights: it does not begin with TIGHTROPE1; build them with "npm run train"',
+      'not a file of Tightrope weights: it does not begin with TIGHTROPE2; build them with "npm run train"',
     );
   const length = new DataView(bytes.buffer, bytes.byteOffset + MAGIC.length, 4).getUint32(0, true);
   const start = MAGIC.length + 4;

@@ -1,35 +1,19 @@
 import type { ArgumentId } from '../essays/types';
+import { confidenceOf, type Evidence, evidenceOf, type Logits } from './calibration';
 import { type FeatureGroup, featuresOf } from './en/features';
 import { stanceFeaturesOf } from './en/stance-features';
-import type { Reading } from './en/units';
+import { type Reading, read } from './en/units';
 import type { Model } from './model';
 import { type Sentence, STANCES, type Stance } from './types';
-
-/** The logistic function. */
-export function sigmoid(z: number): number {
-  return 1 / (1 + Math.exp(-z));
-}
-
-/** Inverse of the logistic function, kept finite. */
-export function logit(p: number): number {
-  const q = Math.min(1 - 1e-6, Math.max(1e-6, p));
-  return Math.log(q / (1 - q));
-}
 
 /** What the classifier says of one sentence. */
 export interface Scores {
   readonly groups: readonly FeatureGroup[];
-  /** Probability of each argument, in the model's order, before calibration. */
-  readonly perArgument: Float64Array;
-  /** Probability that the sentence is on any argument's point. */
-  readonly onPoint: number;
-  /** Calibrated confidence of each argument. */
+  /** Calibrated confidence of each argument, in the model's order. */
   readonly confidence: Float64Array;
 }
 
-/** Scores every argument for a sentence read before. */
-export function scoresOf(sentence: Sentence, reading: Reading, model: Model): Scores {
-  const groups = featuresOf(sentence, reading, model.kindsOf);
+function logitsOf(groups: readonly FeatureGroup[], model: Model): Logits {
   const sums = Float64Array.from(model.header.bias);
   for (const group of groups) {
     const value = (model.header.scales[group.name] ?? 0) / Math.sqrt(group.features.length || 1);
@@ -39,43 +23,24 @@ export function scoresOf(sentence: Sentence, reading: Reading, model: Model): Sc
       if (row >= 0) model.links.addTo(sums, row, value);
     }
   }
-  const perArgument = sums.subarray(0, -1).map(sigmoid);
-  const onPoint = sigmoid(sums.at(-1) ?? 0);
-  return { groups, perArgument, onPoint, confidence: calibrate(perArgument, onPoint, model) };
+  return { perArgument: sums.subarray(0, -1), onPoint: sums.at(-1) ?? 0 };
 }
 
-/** What calibration looks at, for one argument: the numbers its weights are for. */
-export function calibrationInputs(perArgument: Float64Array, onPoint: number, at: number): number[] {
-  const own = perArgument[at] ?? 0;
-  let rival = 0;
-  perArgument.forEach((p, other) => {
-    if (other !== at && p > rival) rival = p;
-  });
-  return [
-    logit(own),
-    logit(onPoint),
-    own >= rival ? 1 : 0,
-    Math.max(-3, Math.min(3, logit(own) - logit(rival))),
-  ];
-}
-
-/** Calibrated probability of a link out of its inputs: a logistic regression (Platt, 1999), one bias an argument. */
-export function calibrated(
-  inputs: readonly number[],
-  at: number,
-  { weights, bias, perArgument }: Model['header']['calibration'],
-): number {
-  let z = bias + (perArgument[at] ?? 0);
-  inputs.forEach((input, i) => {
-    z += input * (weights[i] ?? 0);
-  });
-  return sigmoid(z);
-}
-
-function calibrate(perArgument: Float64Array, onPoint: number, model: Model): Float64Array {
-  return perArgument.map((_, at) =>
-    calibrated(calibrationInputs(perArgument, onPoint, at), at, model.header.calibration),
+/** Scores every argument for a sentence read before. Its neighbours and clauses are only scored where that matters. */
+export function scoresOf(sentence: Sentence, reading: Reading, model: Model): Scores {
+  const groups = featuresOf(sentence, reading, model.kindsOf);
+  const own = logitsOf(groups, model);
+  let known: Evidence | undefined;
+  const evidence = (): Evidence => {
+    known ??= evidenceOf(sentence, own, (near) =>
+      logitsOf(featuresOf(near, read(near.text), model.kindsOf), model),
+    );
+    return known;
+  };
+  const confidence = own.perArgument.map((_, at) =>
+    confidenceOf(own, evidence, at, model.header.calibration),
   );
+  return { groups, confidence };
 }
 
 /** The stance of a link: the likeliest of the three, and by how much each unit of the sentence spoke for it. */

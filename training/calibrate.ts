@@ -1,24 +1,32 @@
-import type { Calibration } from '../engine/model';
-import { calibrated, calibrationInputs } from '../engine/scores';
+import {
+  type Calibration,
+  calibrationInputs,
+  confidenceOf,
+  type Evidence,
+  FLOOR,
+  regressed,
+  sigmoid,
+  treeInputs,
+} from '../engine/calibration';
 import type { Stance } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
 import type { Example } from './examples';
 import type { Predicted } from './score';
+import { fitTrees, type TreeOptions } from './trees';
 
 /** A sentence scored by weights that were not fitted on it. */
 export interface Unseen {
   readonly example: Example;
-  readonly perArgument: Float64Array;
-  readonly onPoint: number;
+  readonly evidence: Evidence;
   /** How much it counts in the calibration. */
   readonly weight: number;
   /** Stance towards an argument, likewise by weights fitted without it. */
   readonly stanceTo: (argument: ArgumentId) => Stance;
 }
 
-/** Links less likely than this are never shown and teach the calibration nothing. */
-const FLOOR = 0.01;
+type Regression = Omit<Calibration, 'trees'>;
+
 /** How strongly the correction per argument is held small (in sentences). */
 const HOLD = 20;
 const ROUNDS = 400;
@@ -26,60 +34,70 @@ const ROUNDS = 400;
 /** Columns of the design: the four inputs, the bias, one correction an argument. */
 const SHARED = 5;
 
-interface Design {
-  readonly inputs: Float64Array;
-  readonly at: Uint8Array;
+/** Small trees and few of them: larger ones gain nothing on articles they have not seen (docs/engine.md). */
+const TREES: TreeOptions = { rounds: 120, leaves: 4, rate: 0.05, least: 30, hold: 5, inputs: 0.5, rows: 0.8 };
+
+/** One row a sentence and argument that is likely enough to be looked at. */
+interface Pairs {
+  readonly inputs: number[][];
+  readonly at: number[];
+  readonly evidence: Evidence[];
   readonly right: Uint8Array;
   readonly count: Float64Array;
 }
 
-function designOf(unseen: readonly Unseen[]): Design {
-  const [inputs, at, right, count]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (const { example, perArgument, onPoint, weight } of unseen)
-    arguments_.forEach(({ id }, argument) => {
-      if ((perArgument[argument] ?? 0) < FLOOR) return;
-      inputs.push(...calibrationInputs(perArgument, onPoint, argument));
-      at.push(argument);
-      right.push(example.labels.some((label) => label.argument === id) ? 1 : 0);
-      count.push(weight);
-    });
+function pairsOf(unseen: readonly Unseen[]): Pairs {
+  const pairs = unseen.flatMap(({ example, evidence, weight }) =>
+    arguments_.flatMap(({ id }, at) =>
+      (evidence.own.perArgument[at] ?? 0) < FLOOR
+        ? []
+        : [
+            {
+              inputs: calibrationInputs(evidence.own, at),
+              at,
+              evidence,
+              right: example.labels.some((label) => label.argument === id),
+              weight,
+            },
+          ],
+    ),
+  );
   return {
-    inputs: Float64Array.from(inputs),
-    at: Uint8Array.from(at),
-    right: Uint8Array.from(right),
-    count: Float64Array.from(count),
+    inputs: pairs.map(({ inputs }) => inputs),
+    at: pairs.map(({ at }) => at),
+    evidence: pairs.map(({ evidence }) => evidence),
+    right: Uint8Array.from(pairs, ({ right }) => (right ? 1 : 0)),
+    count: Float64Array.from(pairs, ({ weight }) => weight),
   };
 }
 
 /** Slope of the weighted log loss at `theta`, for each of its numbers. */
-function slopeAt(theta: Float64Array, { inputs, at, right, count }: Design): Float64Array {
+function slopeAt(theta: Float64Array, { inputs, at, right, count }: Pairs): Float64Array {
   const slope = theta.map((value, i) => (i < SHARED ? 0 : HOLD * value));
-  for (let pair = 0; pair < at.length; pair++) {
+  inputs.forEach((row, pair) => {
     const own = SHARED + (at[pair] as number);
     let z = (theta[4] as number) + (theta[own] as number);
-    for (let i = 0; i < 4; i++) z += (theta[i] as number) * (inputs[pair * 4 + i] as number);
-    const d = (1 / (1 + Math.exp(-z)) - (right[pair] as number)) * (count[pair] as number);
-    for (let i = 0; i < 4; i++) (slope[i] as number) += d * (inputs[pair * 4 + i] as number);
+    for (let i = 0; i < 4; i++) z += (theta[i] as number) * (row[i] as number);
+    const d = (sigmoid(z) - (right[pair] as number)) * (count[pair] as number);
+    for (let i = 0; i < 4; i++) (slope[i] as number) += d * (row[i] as number);
     (slope[4] as number) += d;
     (slope[own] as number) += d;
-  }
+  });
   return slope;
 }
 
 /**
- * Fits the confidence on unseen sentences: logistic regression over four numbers of the classifier, with a
- * correction per argument held small, so that 0.8 means right four times in five. By Adam (Kingma, Ba 2015)
- * over all pairs at once.
+ * Logistic regression over four numbers of the classifier, with a correction per argument held small. By Adam
+ * (Kingma, Ba 2015) over all pairs at once.
  */
-export function fitCalibration(unseen: readonly Unseen[]): Calibration {
-  const design = designOf(unseen);
-  const total = design.count.reduce((a, b) => a + b, 0) / 100 || 1;
+function regress(pairs: Pairs): Regression {
+  const total = pairs.count.reduce((a, b) => a + b, 0) / 100 || 1;
   const theta = new Float64Array(SHARED + arguments_.length);
   theta.set([1, 0.5]);
   const mean = new Float64Array(theta.length);
   const square = new Float64Array(theta.length);
   for (let round = 1; round <= ROUNDS; round++) {
-    const slope = slopeAt(theta, design);
+    const slope = slopeAt(theta, pairs);
     slope.forEach((d, i) => {
       const g = d / total;
       mean[i] = 0.9 * (mean[i] as number) + 0.1 * g;
@@ -93,14 +111,25 @@ export function fitCalibration(unseen: readonly Unseen[]): Calibration {
   return { weights: rounded.slice(0, 4), bias: rounded[4] ?? 0, perArgument: rounded.slice(SHARED) };
 }
 
-/** Confidence of every argument for an unseen sentence. */
-function confidenceOf({ perArgument, onPoint }: Unseen, calibration: Calibration): Float64Array {
-  return perArgument.map((_, at) => calibrated(calibrationInputs(perArgument, onPoint, at), at, calibration));
+/** Fits the confidence on unseen sentences, so that 0.8 means right four times in five: regression, then trees. */
+export function fitCalibration(unseen: readonly Unseen[]): Calibration {
+  const pairs = pairsOf(unseen);
+  const regression = regress(pairs);
+  const start = Float64Array.from(pairs.inputs, (row, i) => regressed(row, pairs.at[i] ?? 0, regression));
+  const inputs = pairs.evidence.map((evidence, i) => treeInputs(evidence, pairs.at[i] ?? 0, start[i] ?? 0));
+  const trees = fitTrees({ inputs, right: pairs.right, count: pairs.count, start }, TREES);
+  return { ...regression, trees };
 }
 
 /** What would be shown of an unseen sentence at a threshold, at most three, best first. */
-export function shownAt(unseen: Unseen, calibration: Calibration, threshold: number): Predicted {
-  const confidence = confidenceOf(unseen, calibration);
+export function shownAt(
+  { evidence, stanceTo }: Unseen,
+  calibration: Calibration,
+  threshold: number,
+): Predicted {
+  const confidence = evidence.own.perArgument.map((_, at) =>
+    confidenceOf(evidence.own, () => evidence, at, calibration),
+  );
   const order = [...confidence.keys()].sort((a, b) => (confidence[b] ?? 0) - (confidence[a] ?? 0));
   const idOf = (at: number): ArgumentId => (arguments_[at] as (typeof arguments_)[number]).id;
   const matches = order
@@ -108,28 +137,43 @@ export function shownAt(unseen: Unseen, calibration: Calibration, threshold: num
     .slice(0, 3)
     .map((at) => ({
       argument: idOf(at),
-      stance: unseen.stanceTo(idOf(at)),
+      stance: stanceTo(idOf(at)),
       confidence: confidence[at] ?? 0,
     }));
   return { matches, ranking: order.map(idOf) };
 }
 
-/** F1 given up for a surer threshold: the curve is flat at its top, and a reader minds a wrong mark more. */
-const SLACK = 0.004;
+/**
+ * For each sentence a confidence fitted without its article, so that thresholds and figures are not flattered.
+ * @param foldOf which of `folds` parts a sentence belongs to; an article's sentences all to one
+ */
+export function crossFitted(
+  unseen: readonly Unseen[],
+  folds: number,
+  foldOf: (example: Example) => number,
+): Calibration[] {
+  const perFold = Array.from({ length: folds }, (_, fold) =>
+    fitCalibration(unseen.filter(({ example }) => foldOf(example) !== fold)),
+  );
+  return unseen.map(({ example }) => perFold[foldOf(example)] as Calibration);
+}
 
-/** The highest threshold whose F1 over links is as good as the best. */
-export function bestThreshold(unseen: readonly Unseen[], calibration: Calibration): number {
+/** F1 given up for a surer threshold: the curve is flat at its top, and a reader minds a wrong mark more. */
+const SLACK = 0.01;
+
+/** The highest threshold whose F1 over links is as good as the best, each sentence under its own calibration. */
+export function bestThreshold(unseen: readonly Unseen[], calibrations: readonly Calibration[]): number {
   const curve: { readonly threshold: number; readonly f1: number }[] = [];
   for (let step = 15; step <= 70; step++) {
     const threshold = step / 100;
     let [hit, shown, wanted] = [0, 0, 0];
-    for (const one of unseen) {
+    unseen.forEach((one, at) => {
       const gold = new Set<string>(one.example.labels.map((l) => l.argument));
-      const { matches } = shownAt(one, calibration, threshold);
+      const { matches } = shownAt(one, calibrations[at] as Calibration, threshold);
       shown += matches.length;
       wanted += gold.size;
       hit += matches.filter((match) => gold.has(match.argument)).length;
-    }
+    });
     curve.push({ threshold, f1: (2 * hit) / (shown + wanted || 1) });
   }
   const best = Math.max(...curve.map(({ f1 }) => f1));

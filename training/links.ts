@@ -1,8 +1,8 @@
+import type { Logits } from '../engine/calibration';
 import type { FeatureGroup, GroupName } from '../engine/en/features';
-import { sigmoid } from '../engine/scores';
 import { arguments_ } from '../essays/catalogue';
 import type { Example } from './examples';
-import { fitLinear, type Linear, rawOutputs, type SparseRow } from './fit';
+import { fitLinear, type Linear, rawOutputs } from './fit';
 import { Columns } from './matrix';
 
 export const OUTPUTS = arguments_.length + 1;
@@ -61,12 +61,8 @@ export function fitLinks(
   return { columns, linear };
 }
 
-/** Probabilities of each argument, and of any, before calibration. */
-export function predictLinks(
-  { columns, linear }: LinkFit,
-  groups: readonly FeatureGroup[],
-): { perArgument: Float64Array; onPoint: number } {
-  const row: SparseRow = columns.row(groups, LINK_SCALES);
-  const p = rawOutputs(linear, row).map(sigmoid);
-  return { perArgument: p.subarray(0, -1), onPoint: p.at(-1) ?? 0 };
+/** Logits of each argument, and of any, before calibration. */
+export function predictLinks({ columns, linear }: LinkFit, groups: readonly FeatureGroup[]): Logits {
+  const z = rawOutputs(linear, columns.row(groups, LINK_SCALES));
+  return { perArgument: z.subarray(0, -1), onPoint: z.at(-1) ?? 0 };
 }

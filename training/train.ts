@@ -9,11 +9,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { type Calibration, evidenceOf } from '../engine/calibration';
 import { type FeatureGroup, featuresOf, hashOf, type WordKinds } from '../engine/en/features';
 import { read } from '../engine/en/units';
-import { STANCES } from '../engine/types';
+import { type Sentence, STANCES } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
-import { bestThreshold, fitCalibration, shownAt, type Unseen } from './calibrate';
+import { bestThreshold, crossFitted, fitCalibration, shownAt, type Unseen } from './calibrate';
 import { type Example, readAuthored, readReal } from './examples';
 import { clusterWords, loadVectors } from './kinds';
 import { fitLinks, LINK_SCALES, OUTPUTS, predictLinks } from './links';
@@ -62,17 +63,21 @@ const foldOf = (example: Example): number => hashOf(example.group) % FOLDS;
 const OPINION: readonly string[] = ['editorial', 'think-tank', 'column', 'paraphrase'];
 
 /**
- * How much an example counts in the calibration: the real sentences given for it, and a fifth as much our own
- * in the registers of opinion; all of our own where no real ones are given.
+ * How much an example counts in the calibration: the real sentences given for it; half as much other real ones;
+ * a fifth as much our own in the registers of opinion; all of our own where no real ones are given.
  */
 function weightOf({ batch, real, style }: Example): number {
   if (values.calibrate.length === 0) return real ? 0 : 1;
-  if (real) return values.calibrate.some((file) => basename(file) === batch) ? 1 : 0;
+  if (real) return values.calibrate.some((file) => basename(file) === batch) ? 1 : 0.5;
   return OPINION.includes(style) ? 0.2 : 0;
 }
 
 /** Scores every example of the kind that calibrates by weights fitted without its group. */
-function scoreUnseen(examples: readonly Example[], features: readonly FeatureGroup[][]): Unseen[] {
+function scoreUnseen(
+  examples: readonly Example[],
+  features: readonly FeatureGroup[][],
+  featuresAnew: (sentence: Sentence) => FeatureGroup[],
+): Unseen[] {
   const out: Unseen[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = [...examples.keys()].filter((i) => foldOf(examples[i] as Example) !== fold);
@@ -81,23 +86,24 @@ function scoreUnseen(examples: readonly Example[], features: readonly FeatureGro
     const links = fitLinks(keptExamples, keptFeatures);
     const stances = fitStances(keptExamples, keptFeatures);
     examples.forEach((example, i) => {
-      if (foldOf(example) === fold && weightOf(example) > 0)
-        out.push({
-          example,
-          weight: weightOf(example),
-          ...predictLinks(links, features[i] as FeatureGroup[]),
-          stanceTo: (argument) => predictStance(stances, features[i] as FeatureGroup[], argument),
-        });
+      if (foldOf(example) !== fold || weightOf(example) === 0) return;
+      const own = predictLinks(links, features[i] as FeatureGroup[]);
+      out.push({
+        example,
+        weight: weightOf(example),
+        evidence: evidenceOf(example, own, (near) => predictLinks(links, featuresAnew(near))),
+        stanceTo: (argument) => predictStance(stances, features[i] as FeatureGroup[], argument),
+      });
     });
     console.error(`fold ${fold + 1} of ${FOLDS} scored`);
   }
   return out;
 }
 
-/** Figures on sentences scored by weights fitted without their articles. */
+/** Figures on sentences whose articles neither weights nor calibration were fitted on. */
 function report(
   unseen: readonly Unseen[],
-  calibration: Parameters<typeof shownAt>[1],
+  calibrations: Parameters<typeof bestThreshold>[1],
   threshold: number,
 ): void {
   const gold = unseen.map(({ example }, at) => ({
@@ -107,7 +113,7 @@ function report(
   }));
   const figures = figuresOf(
     gold,
-    unseen.map((one) => shownAt(one, calibration, threshold)),
+    unseen.map((one, at) => shownAt(one, calibrations[at] as Calibration, threshold)),
   );
   console.error(
     `cross-validated on ${FOLDS} folds: ${JSON.stringify(figures, (_, x) => (typeof x === 'number' ? Math.round(x * 1e3) / 1e3 : x))}`,
@@ -123,12 +129,15 @@ function main(): void {
   const real = files.flatMap((file) => readReal(file, basename(file)));
   const examples = [...authored, ...real];
   console.error(`${authored.length} authored and ${real.length} real sentences`);
-  const features = examples.map((example) => featuresOf(example, read(example.text), kindsOf));
-  const unseen = scoreUnseen(examples, features);
+  const featuresAnew = (sentence: Sentence): FeatureGroup[] =>
+    featuresOf(sentence, read(sentence.text), kindsOf);
+  const features = examples.map(featuresAnew);
+  const unseen = scoreUnseen(examples, features, featuresAnew);
   const calibration = fitCalibration(unseen);
   const judged = unseen.filter((one) => one.weight === 1);
-  const threshold = bestThreshold(judged, calibration);
-  report(judged, calibration, threshold);
+  const crossed = crossFitted(unseen, FOLDS, foldOf).filter((_, at) => unseen[at]?.weight === 1);
+  const threshold = bestThreshold(judged, crossed);
+  report(judged, crossed, threshold);
   const links = fitLinks(examples, features);
   const stances = fitStances(examples, features);
   const bytes = modelBytes(

@@ -99,7 +99,7 @@ export function modelBytes(
     words: kinds.keys.length,
   };
   const json = new TextEncoder().encode(
-    JSON.stringify({ format: 1, ...header, sizes } satisfies ModelHeader),
+    JSON.stringify({ format: 2, ...header, sizes } satisfies ModelHeader),
   );
   const parts: ArrayBufferView[] = [
     new TextEncoder().encode(MAGIC),

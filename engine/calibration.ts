@@ -1,0 +1,132 @@
+import { clausesOf } from './en/clauses';
+import { sumOfTrees, type Tree } from './trees';
+import type { Sentence } from './types';
+
+/** How raw scores become calibrated confidence: a logistic regression, then boosted trees on what it leaves. */
+export interface Calibration {
+  /** Weights of logit p(argument), logit p(on any point), being the best, and the lead over the next. */
+  readonly weights: readonly number[];
+  readonly bias: number;
+  /** Correction per argument, in the order of `arguments`. */
+  readonly perArgument: readonly number[];
+  /** They look at `treeInputs`. */
+  readonly trees: readonly Tree[];
+}
+
+/** What the classifiers say of a text: logits. */
+export interface Logits {
+  readonly perArgument: Float64Array;
+  /** That it is on any argument's point. */
+  readonly onPoint: number;
+}
+
+/** What the classifiers say of a sentence and of what stands about and inside it. */
+export interface Evidence {
+  readonly own: Logits;
+  /** Each null where there is none. */
+  readonly before: Logits | null;
+  readonly after: Logits | null;
+  /** The highest of its clauses', for each output; its own where it is one clause. */
+  readonly clauses: Logits;
+}
+
+/** The logistic function. */
+export function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** Where there is no neighbour: as if it were on no point. */
+const NOTHING = -6;
+/** Logits are kept within this, so that nothing is surer than the inputs of the regression were. */
+const LIMIT = 13.8;
+/** An argument less likely than this (a logit, 1%) is not looked at more closely. */
+export const FLOOR = -4.6;
+
+const held = (z: number): number => Math.max(-LIMIT, Math.min(LIMIT, z));
+
+/** Gathers the evidence on a sentence; `score` is asked for its neighbours and clauses. */
+export function evidenceOf(sentence: Sentence, own: Logits, score: (s: Sentence) => Logits): Evidence {
+  const { text, prev = '', next = '' } = sentence;
+  return {
+    own,
+    before: prev ? score({ text: prev, next: text }) : null,
+    after: next ? score({ text: next, prev: text }) : null,
+    clauses: highest(
+      clausesOf(text).map((clause) => score({ text: clause, prev })),
+      own,
+    ),
+  };
+}
+
+function highest(all: readonly Logits[], otherwise: Logits): Logits {
+  if (all.length === 0) return otherwise;
+  return {
+    perArgument: otherwise.perArgument.map((_, at) =>
+      Math.max(...all.map(({ perArgument }) => perArgument[at] ?? NOTHING)),
+    ),
+    onPoint: Math.max(...all.map(({ onPoint }) => onPoint)),
+  };
+}
+
+function rivalOf(perArgument: Float64Array, at: number): number {
+  let rival = -LIMIT;
+  perArgument.forEach((z, other) => {
+    if (other !== at && z > rival) rival = z;
+  });
+  return rival;
+}
+
+/** What the regression looks at, for one argument: the numbers its weights are for. */
+export function calibrationInputs({ perArgument, onPoint }: Logits, at: number): number[] {
+  const own = held(perArgument[at] ?? NOTHING);
+  const rival = held(rivalOf(perArgument, at));
+  return [own, held(onPoint), own >= rival ? 1 : 0, Math.max(-3, Math.min(3, own - rival))];
+}
+
+/** What the regression makes of its inputs, a logit (Platt 1999, with one bias an argument). */
+export function regressed(
+  inputs: readonly number[],
+  at: number,
+  { weights, bias, perArgument }: Pick<Calibration, 'weights' | 'bias' | 'perArgument'>,
+): number {
+  let z = bias + (perArgument[at] ?? 0);
+  inputs.forEach((input, i) => {
+    z += input * (weights[i] ?? 0);
+  });
+  return z;
+}
+
+/** What the trees look at, for one argument: the regression's logit first. */
+export function treeInputs({ own, before, after, clauses }: Evidence, at: number, z: number): number[] {
+  const { perArgument, onPoint } = own;
+  const score = perArgument[at] ?? NOTHING;
+  let above = 0;
+  for (const other of perArgument) if (other > score) above += 1;
+  const around = [before?.onPoint ?? NOTHING, after?.onPoint ?? NOTHING] as const;
+  return [
+    z,
+    score,
+    onPoint,
+    above,
+    score - rivalOf(perArgument, at),
+    before?.perArgument[at] ?? NOTHING,
+    around[0],
+    after?.perArgument[at] ?? NOTHING,
+    around[1],
+    Math.max(...around),
+    clauses.perArgument[at] ?? NOTHING,
+    clauses.onPoint,
+  ];
+}
+
+/** Calibrated probability that the sentence makes the argument's point. */
+export function confidenceOf(
+  own: Logits,
+  evidence: () => Evidence,
+  at: number,
+  calibration: Calibration,
+): number {
+  const z = regressed(calibrationInputs(own, at), at, calibration);
+  if ((own.perArgument[at] ?? NOTHING) < FLOOR) return sigmoid(z);
+  return sigmoid(z + sumOfTrees(calibration.trees, treeInputs(evidence(), at, z)));
+}

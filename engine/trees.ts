@@ -1,0 +1,25 @@
+/**
+ * A regression tree, flat: step `i` asks whether `inputs[input[i]] <= at[i]` and goes to `yes[i]` or `no[i]`, a later
+ * step or, where negative, the leaf `-1 - n`.
+ */
+export interface Tree {
+  readonly input: readonly number[];
+  readonly at: readonly number[];
+  readonly yes: readonly number[];
+  readonly no: readonly number[];
+  readonly leaves: readonly number[];
+}
+
+/** The leaf a tree leads to: its number in `leaves`. */
+export function leafOf({ input, at, yes, no }: Tree, inputs: ArrayLike<number>): number {
+  let step = input.length > 0 ? 0 : -1;
+  while (step >= 0) step = ((inputs[input[step] ?? 0] ?? 0) <= (at[step] ?? 0) ? yes[step] : no[step]) ?? -1;
+  return -1 - step;
+}
+
+/** What boosted trees add up to for one row of inputs (Friedman 2001). */
+export function sumOfTrees(trees: readonly Tree[], inputs: ArrayLike<number>): number {
+  let sum = 0;
+  for (const tree of trees) sum += tree.leaves[leafOf(tree, inputs)] ?? 0;
+  return sum;
+}
