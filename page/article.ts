@@ -25,13 +25,15 @@ const MARK = 'data-tightrope-';
  * Finds the article's body with Readability on a clone and maps it back to the live text nodes.
  * The live document is only read. Offsets of the blocks are those of `pageText`.
  * @param former what was read of another article in this document before; see `readMetadata`.
+ * @param scope where in the document the article stands
  */
 export function findArticle(
   document: Document,
   pageText: PageText = readPageText(document.body),
   former?: Metadata,
+  scope: Scope = null,
 ): Article {
-  const steps = articleInSteps(document, pageText, former);
+  const steps = articleInSteps(document, pageText, former, scope);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

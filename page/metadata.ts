@@ -92,13 +92,18 @@ export function metadataIn(article: Element, head: Metadata): Metadata {
   const canonical = addressIn(article);
   const title = clean(heading?.textContent ?? '');
   // The head may be about this one, or about another of them.
-  const isOurs = canonical ? canonical === head.canonical : title !== '' && head.title.includes(title);
+  const isOurs = canonical ? canonical === head.canonical : isSameTitle(title, head.title);
   return {
     ...head,
     title: title || head.title,
     published: isoDate(published) || (isOurs ? head.published : ''),
     canonical: canonical || (isOurs ? head.canonical : ''),
   };
+}
+
+/** Whether a headline is that of a head, which may add the site's name or leave out a subtitle. */
+function isSameTitle(headline: string, title: string): boolean {
+  return headline !== '' && title !== '' && (title.includes(headline) || headline.includes(title));
 }
 
 /** The first article of the page's JSON-LD; broken JSON-LD is common and skipped. */

@@ -120,6 +120,112 @@ describeInPage('findArticle', () => {
     expect((await read(html)).all).toContain('both of them have learned');
   });
 
+  test.each([
+    [
+      'transcript',
+      ['does South Korea have to choose', 'made its choice when it signed', 'We will not host anything'],
+      ['every weekday', '24:10', 'made in a hurry', 'Next: Why China', 'write to the programme'],
+    ],
+    [
+      'opinion',
+      [
+        'The comfort of being courted',
+        'likes to be asked to dance',
+        'because the pretence is cheap.',
+        'read the bill',
+      ],
+      [
+        'World news',
+        'keeps bees',
+        'Pool photo',
+        'pays for the music',
+        'letter box',
+        'but respect',
+        'Nonsense',
+      ],
+    ],
+    [
+      'wire',
+      [
+        'to hold talks on chips',
+        'will hold talks next week',
+        'ask Washington for more time',
+        'saw off the branch',
+      ],
+      [
+        'All headlines',
+        'undated file image',
+        'Share this story',
+        'warns South Korea over',
+        'no reproduction',
+      ],
+    ],
+    ['live', ['with prudence'], []],
+    ['teaser', ['it will not'], ['Subscribe']],
+  ])('takes of a page of the shape %s its body and nothing around it', async (name, inside, outside) => {
+    const { all } = await read(fixture(name));
+    for (const words of inside) expect(all.toLowerCase()).toContain(words.toLowerCase());
+    for (const words of outside) expect(all).not.toContain(words);
+  });
+
+  test('takes of two articles under each other the one in view, with its own address, title and date', async () => {
+    const page = await open(browser, fixture('scrolled'));
+    const found = await page.evaluate(() => {
+      const [first, second] = room.articleElements(document);
+      const of = (scope: Element | undefined) => {
+        const { blocks, title, canonical, published } = room.findArticle(
+          document,
+          undefined,
+          undefined,
+          scope,
+        );
+        const body = document.body.textContent ?? '';
+        const astray = blocks.filter(({ start, text }) => body.slice(start, start + text.length) !== text);
+        return { texts: blocks.map(({ text }) => text.slice(0, 20)), title, canonical, published, astray };
+      };
+      return { count: room.articleElements(document).length, first: of(first), second: of(second) };
+    });
+    await page.close();
+    expect(found).toEqual({
+      count: 2,
+      first: {
+        texts: [
+          'Seoul counts its shi',
+          'South Korea will bui',
+          'China called the pla',
+          'The ships are to be ',
+          'Nobody in the minist',
+        ],
+        title: 'Seoul counts its ships before spring',
+        canonical: 'https://news.example/2026/11/21/seoul-counts-its-ships',
+        published: '2026-11-21T00:00:00.000Z',
+        astray: [],
+      },
+      second: {
+        texts: [
+          'Beijing counts its f',
+          'China sent a new amb',
+          'The United States wa',
+          'In the evening there',
+          'The ambassador will ',
+        ],
+        title: 'Beijing counts its friends in the south',
+        canonical: 'https://news.example/2026/11/20/beijing-counts-its-friends',
+        published: '2026-11-20T00:00:00.000Z',
+        astray: [],
+      },
+    });
+  });
+
+  test.each(['daily', 'breaks', 'live', 'listicle', 'teaser', 'transcript', 'opinion', 'wire'])(
+    'knows %s for one article',
+    async (name) => {
+      const page = await open(browser, fixture(name));
+      expect(await page.evaluate(() => room.articleElements(document).length)).toBe(0);
+      await page.close();
+    },
+  );
+
   test('finds nothing on an empty page and does not fall over', async () => {
     const { blocks, likely } = await read('<!doctype html><title>x</title><body></body>');
     expect(blocks).toEqual([]);

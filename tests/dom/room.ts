@@ -5,12 +5,14 @@ import { findArticle, looksLikeArticle } from '../../page/article';
 import { textFragmentLink } from '../../page/fragment';
 import { Life } from '../../page/life';
 import { createPainter } from '../../page/painter';
+import { articleElements } from '../../page/scope';
 import { describe } from '../../page/selectors';
 import { keepWatch, leadingText } from '../../page/sentinel';
 import { PageText, readPageText } from '../../page/text';
 import { groundOf } from '../../page/theme';
 
 const room = {
+  articleElements,
   anchor,
   Searchable,
   findArticle,

@@ -56,7 +56,7 @@ const NOTHING = { timers: 0, observers: 0, listeners: 0 };
 const verdict = (relevant: boolean) => ({ type: 'sentinel/verdict', request: { relevant } });
 
 describeInPage('the sentinel', () => {
-  test.each(['daily', 'breaks', 'live', 'listicle', 'teaser'])(
+  test.each(['daily', 'breaks', 'live', 'listicle', 'teaser', 'transcript', 'opinion', 'wire'])(
     'says yes to %s, and no more than yes',
     async (name) => {
       await watch(fixture(name));

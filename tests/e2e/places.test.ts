@@ -204,7 +204,10 @@ describe(`an article in a frame of the page's own, in ${browserName}`, () => {
     await page.bringToFront();
     const [first] = painted;
     if (!first) throw new Error('nothing painted');
-    const { left, top } = await page.$eval('iframe', (element) => element.getBoundingClientRect());
+    const { left, top } = await page.$eval('iframe', (element) => {
+      const box = element.getBoundingClientRect();
+      return { left: box.left, top: box.top };
+    });
     await page.mouse.click(first.x + left, first.y + top);
     await (await waitForClosed(page, '[role=dialog] button', 'Confirm', frame)).click();
     await session.recordsThat('the verdict', (all) =>
