@@ -4,7 +4,7 @@ import { readBlocks } from './blocks';
 import { removeNonArticle } from './leave-out';
 import { type Metadata, metadataIn, readMetadata } from './metadata';
 import type { Scope } from './scope';
-import { type PageText, readPageText } from './text';
+import { type PageText, readPageText, textNodesOf } from './text';
 
 /** The article of a page: what it says about itself, and its text in blocks (see `Block` in messages/protocol.ts). */
 export interface Article extends Metadata {
@@ -79,7 +79,7 @@ interface Copy {
 function copyOf(document: Document, pageText: PageText, scope: Scope): Copy {
   const clone = cloneOf(document, scope);
   const first = firstNodeIn(pageText, scope);
-  return { clone, places: new Map(readPageText(clone.body).nodes.map((node, i) => [node, first + i])) };
+  return { clone, places: new Map(textNodesOf(clone.body).map((node, i) => [node, first + i])) };
 }
 
 /** A copy of the document; of one whose body holds nothing but the scope, where there is one. */
@@ -149,7 +149,7 @@ function markedClone(document: Document, scope: Scope): { clone: Document; markO
   const clone = cloneOf(document, scope);
   const markOf: (number | undefined)[] = [];
   // The clone's text nodes come in the order of the live ones, so the walk needs no marks on the live page.
-  const copies = readPageText(clone.body).nodes;
+  const copies = textNodesOf(clone.body);
   const marks = new Map<Element, number>();
   for (const [i, copy] of copies.entries()) {
     const parent = copy.parentElement;

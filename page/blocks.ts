@@ -32,19 +32,27 @@ export function readBlocks(
   headline: ReadonlySet<number>,
 ): Block[] {
   const pieces: Piece[] = [];
+  const walker = pageText.root.ownerDocument.createTreeWalker(
+    pageText.root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
   let broken = false;
-  for (const [index, node] of pageText.nodes.entries()) {
+  for (let index = 0; index < pageText.nodes.length; index++) {
+    const isKept = keep(index);
+    // Most of a page is none of the article: once that is clear, the rest up to its next text need not be looked at.
+    if (!isKept && broken) continue;
+    const node = pageText.nodes[index] as Text;
     const start = pageText.startOf(index);
     const end = start + node.length;
-    if (pageText.text.slice(start, end).trim() === '') continue;
-    if (!keep(index)) {
+    if (!/\S/.test(pageText.text.slice(start, end))) continue;
+    if (!isKept) {
       broken = true;
       continue;
     }
     const container = blockAround(node, pageText.root);
     const before = broken ? undefined : pieces.at(-1);
     broken = false;
-    if (before?.container === container && continues(pageText, before, node, start)) {
+    if (before?.container === container && continues(pageText, before, node, start, walker)) {
       pieces[pieces.length - 1] = { ...before, end, last: node };
     } else {
       pieces.push({ start, end, container, index, last: node });
@@ -79,9 +87,15 @@ function blockAround(node: Text, root: Node): Element | null {
 }
 
 /** Whether a text node of the same container runs on from the one before: no other block and no break between. */
-function continues(pageText: PageText, before: Piece, node: Text, start: number): boolean {
+function continues(
+  pageText: PageText,
+  before: Piece,
+  node: Text,
+  start: number,
+  walker: TreeWalker,
+): boolean {
   if (start - before.end > LONGEST_GAP) return false;
-  const gap = elementsBetween(before.last, node);
+  const gap = elementsBetween(before.last, node, walker);
   if (
     gap.some((element) => element.localName !== 'br' && !INLINE.has(element.localName) && !isUnseen(element))
   ) {
@@ -102,15 +116,11 @@ function isUnseen(element: Element): boolean {
 }
 
 /** Elements that begin between two text nodes of one container, in document order; at most a hundred are looked at. */
-function elementsBetween(from: Text, to: Text): Element[] {
-  const walker = from.ownerDocument.createTreeWalker(
-    from.getRootNode(),
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
+function elementsBetween(from: Text, to: Text, walker: TreeWalker): Element[] {
   walker.currentNode = from;
   const between: Element[] = [];
   for (let node = walker.nextNode(), i = 0; node && node !== to && i < 100; node = walker.nextNode(), i++) {
-    if (node instanceof Element) between.push(node);
+    if (node.nodeType === Node.ELEMENT_NODE) between.push(node as Element);
   }
   return between;
 }

@@ -23,12 +23,10 @@ interface LinkedData {
  *   head as it was, so what still says the same of title, date and canonical address is not believed.
  */
 export function readMetadata(document: Document, former?: Metadata): Metadata {
+  const named = metaElements(document);
   const meta = (...names: string[]): string => {
     for (const name of names) {
-      const element = document.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-      );
-      const content = element?.getAttribute('content')?.trim();
+      const content = named.get(name);
       if (content) return content;
     }
     return '';
@@ -104,6 +102,18 @@ export function metadataIn(article: Element, head: Metadata): Metadata {
 /** Whether a headline is that of a head, which may add the site's name or leave out a subtitle. */
 function isSameTitle(headline: string, title: string): boolean {
   return headline !== '' && title !== '' && (title.includes(headline) || headline.includes(title));
+}
+
+/** What the page's meta elements say, by name; of two with one name the first. */
+function metaElements(document: Document): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute);
+      if (name && !named.has(name)) named.set(name, element.getAttribute('content')?.trim() ?? '');
+    }
+  }
+  return named;
 }
 
 /** The first article of the page's JSON-LD; broken JSON-LD is common and skipped. */

@@ -101,17 +101,24 @@ export function addressIn(article: Element): string {
 
 /** The one of several articles that the reader looks at; null where there is one article only, or none in view. */
 export function articleInView(document: Document): Element | null {
+  return inView(articleElements(document));
+}
+
+/** Nothing is measured where there is one article: asking for a height lays the page out. */
+function inView(articles: readonly Element[]): Element | null {
+  if (articles.length === 0) return null;
   const middle = innerHeight / 2;
   const isInView = (element: Element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return top <= middle && bottom > middle;
   };
-  return articleElements(document).find(isInView) ?? null;
+  return articles.find(isInView) ?? null;
 }
 
 /** Where a first reading looks: at the article in view, where there are several. */
 export function firstScope(document: Document): Scope {
-  return articleInView(document) ?? articleElements(document)[0] ?? null;
+  const articles = articleElements(document);
+  return inView(articles) ?? articles[0] ?? null;
 }
 
 /**

@@ -5,14 +5,25 @@ import { SHEET_ATTRIBUTE } from './sheet';
 
 /** Takes away what an older copy of the script (before an update or reload of the extension) left on the page. */
 export function sweep(document: Document): void {
-  for (const root of [document, ...openRoots(document)]) {
-    for (const element of root.querySelectorAll(`[${HOST_ATTRIBUTE}], style[${SHEET_ATTRIBUTE}]`))
-      element.remove();
+  const painted = sweepHighlights();
+  const left = document.querySelectorAll(`[${HOST_ATTRIBUTE}], style[${SHEET_ATTRIBUTE}]`);
+  for (const element of left) element.remove();
+  sweepSheets(document);
+  // Every element has to be asked for its shadow root: only where an older copy has been at work.
+  if (!painted && left.length === 0) return;
+  for (const root of openRoots(document)) {
+    for (const element of root.querySelectorAll(`style[${SHEET_ATTRIBUTE}]`)) element.remove();
     sweepSheets(root);
   }
-  if (typeof CSS === 'undefined' || CSS.highlights === undefined) return;
+}
+
+/** @returns whether there was anything painted */
+function sweepHighlights(): boolean {
+  if (typeof CSS === 'undefined' || CSS.highlights === undefined) return false;
+  let painted = false;
   // Asked by name: a content script in Firefox may not walk over what the page's realm holds.
-  for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
+  for (const name of HIGHLIGHT_NAMES) painted = CSS.highlights.delete(name) || painted;
+  return painted;
 }
 
 /** Constructed sheets have no name of their own; in Firefox ours are elements, and the page's may not be read. */

@@ -34,10 +34,7 @@ export class PageText {
     let text = '';
     let taken = 0;
     let at = 0;
-    const walker = root.ownerDocument.createTreeWalker(
-      root,
-      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-    );
+    const walker = walkerOf(root);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const { length } = node;
       if (length === 0) continue;
@@ -138,6 +135,19 @@ export class PageText {
     });
     return this.startOf(after);
   }
+}
+
+/** The non-empty text nodes under a root, in the order of the document: those of its `PageText`. */
+export function textNodesOf(root: Element | ShadowRoot): Text[] {
+  const nodes: Text[] = [];
+  const walker = walkerOf(root);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+    if (node.length > 0) nodes.push(node);
+  return nodes;
+}
+
+function walkerOf(root: Element | ShadowRoot): TreeWalker {
+  return root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
 }
 
 /** Texts still to come, in the order of the document. */

@@ -17,6 +17,9 @@ import { type ShownClaim, Visit, type VisitEvents } from './visit';
 const CLICKABLE =
   'a[href],area,button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[role="tab"],[onclick],[contenteditable=""],[contenteditable="true"]';
 
+/** Any of these says that someone reads; screen readers scroll and move the focus as they go. */
+const READER_SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'scroll', 'focusin'];
+
 /**
  * What the reader sees and does on the page: the painted claims, the card, the keyboard's list, the selection's button.
  * One view for one visit; `close()` takes all of it away.
@@ -29,6 +32,8 @@ export class View {
   private readonly listeners = new AbortController();
   private open: { id: string; point: { x: number; y: number } | null; back: Element | null } | null = null;
   private noteFrame: string | null = null;
+  private readonly firstSign = new AbortController();
+  private hasReader = false;
   private busy = false;
   private error: string | null = null;
   private hoverTimer: ReturnType<typeof setTimeout> | undefined;
@@ -63,9 +68,23 @@ export class View {
     document.addEventListener('click', (event) => this.onClick(event), { signal });
     document.addEventListener('pointerover', (event) => this.onHover(event), { signal, passive: true });
     document.addEventListener('keydown', (event) => this.onKey(event), { signal });
+    for (const type of READER_SIGNS)
+      document.addEventListener(type, () => this.onReader(), {
+        signal: this.firstSign.signal,
+        passive: true,
+        capture: true,
+      });
     for (const type of ['visibilitychange', 'scrollend'] as const) {
       document.addEventListener(type, () => this.visit.mend(), { signal, passive: true });
     }
+  }
+
+  /** The first sign of a reader: what waited for it is drawn, before the key or the focus goes anywhere. */
+  private onReader(): void {
+    if (this.hasReader) return;
+    this.hasReader = true;
+    this.firstSign.abort();
+    this.draw();
   }
 
   /** Goes to a claim and opens its card. @returns false where it has no place on the page. */
@@ -101,6 +120,7 @@ export class View {
   close(): void {
     this.placing.stop();
     this.listeners.abort();
+    this.firstSign.abort();
     clearTimeout(this.hoverTimer);
     this.selection.stop();
     this.visit.end();
@@ -142,6 +162,8 @@ export class View {
       this.visit.activate(null);
     }
     if (claims.length === 0 && !claim && !this.host.isDrawn) return;
+    // The list for the keyboard is drawn when there is a reader to use it: a page that is only passed by costs less.
+    if (this.visit.paints && !claim && !this.host.isDrawn && !this.hasReader) return;
     this.host.update({
       claims: claims.map(({ annotation }) => ({ id: annotation.id, label: labelOf(annotation) })),
       card: claim

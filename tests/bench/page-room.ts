@@ -1,6 +1,7 @@
 /** What is measured in the page, as the global `bench`. */
 import { Readability } from '@mozilla/readability';
 import type { Target } from '../../annotations/types';
+import type { Span } from '../../engine/types';
 import { anchor } from '../../page/anchoring/anchor';
 import { Searchable } from '../../page/anchoring/searchable';
 import { findArticle } from '../../page/article';
@@ -9,6 +10,7 @@ import { describe } from '../../page/selectors';
 import { headline, leadingText } from '../../page/sentinel';
 import { isOnSubject } from '../../page/subject';
 import { PageText } from '../../page/text';
+import { matchQuote } from './hypothesis';
 
 const QUOTES = 100;
 const SAMPLES = 11;
@@ -78,8 +80,12 @@ function findAll(targets: readonly Target[]): (Range | null)[] {
   });
 }
 
-/** Replaces one word in ten of the page's text, always the same ones. */
-function edit(): void {
+/** Where a place in a text node went. */
+type Moved = (node: Node, offset: number) => number;
+
+/** Replaces one word in ten of the page's text, always the same ones. @returns where places in its text nodes went */
+function edit(): Moved {
+  const shifts = new Map<Node, { readonly end: number; readonly by: number }[]>();
   let seed = 7;
   const random = () => {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
@@ -91,10 +97,31 @@ function edit(): void {
     NodeFilter.SHOW_TEXT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    node.nodeValue = (node.nodeValue ?? '').replace(/\p{L}+/gu, (word) =>
-      random() < 0.1 ? (words[Math.floor(random() * words.length)] ?? word) : word,
-    );
+    const own: { end: number; by: number }[] = [];
+    let by = 0;
+    node.nodeValue = (node.nodeValue ?? '').replace(/\p{L}+/gu, (word, at: number) => {
+      const put = random() < 0.1 ? (words[Math.floor(random() * words.length)] ?? word) : word;
+      by += put.length - word.length;
+      own.push({ end: at + word.length, by });
+      return put;
+    });
+    shifts.set(node, own);
   }
+  return (node, offset) => offset + (shifts.get(node)?.findLast(({ end }) => end <= offset)?.by ?? 0);
+}
+
+/** What became of quotes in the edited page, of all of them: the share right, and the share wrong. */
+function outcome(found: readonly (Span | null)[], truth: readonly Span[]): { right: number; wrong: number } {
+  let right = 0;
+  let wrong = 0;
+  for (const [i, span] of found.entries()) {
+    const own = truth[i];
+    if (!span || !own) continue;
+    const shared = Math.min(span.end, own.end) - Math.max(span.start, own.start);
+    if (shared / (Math.max(span.end, own.end) - Math.min(span.start, own.start)) >= 0.5) right++;
+    else wrong++;
+  }
+  return { right, wrong };
 }
 
 function measure() {
@@ -125,8 +152,37 @@ function measure() {
     ),
   };
   painter.clear();
-  edit();
-  return { ...unchanged, edited: time(() => findAll(targets)), editedFound: found() };
+  const ends = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => ({
+    startContainer,
+    startOffset,
+    endContainer,
+    endOffset,
+  }));
+  const moved = edit();
+  const pageText = new PageText(document.body);
+  const truth = ends.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, moved(startContainer, startOffset));
+    range.setEnd(endContainer, moved(endContainer, endOffset));
+    return pageText.spanOf(range) ?? { start: 0, end: 0 };
+  });
+  const searchable = new Searchable(pageText.text);
+  const ours = targets.map((target) => {
+    const { state, span } = anchor(target, searchable);
+    return state === 'anchored' && span ? span : null;
+  });
+  const edited = time(() => findAll(targets));
+  // Once: it takes a second and more.
+  const began = performance.now();
+  const theirs = targets.map((target) => matchQuote(target, pageText.text));
+  const took = performance.now() - began;
+  return {
+    ...unchanged,
+    edited,
+    editedOutcome: outcome(ours, truth),
+    hypothesis: { ms: took, ratio: took / unchanged.floor.ms },
+    hypothesisOutcome: outcome(theirs, truth),
+  };
 }
 
 export type Figures = ReturnType<typeof measure>;

@@ -75,28 +75,28 @@ async function run(): Promise<Row[]> {
     const quotes = figures.reduce((sum, f) => sum + f.quotes, 0);
     const share = (read: (f: Figures) => number) =>
       (100 * figures.reduce((sum, f) => sum + read(f), 0)) / quotes;
+    const percent = (name: string, read: (f: Figures) => number) => row(name, share(read), '', null, '%');
     return [
       timed('page/floor', (f) => f.floor, ''),
       timed('page/find-unchanged', (f) => f.find, 'floor, at most 3'),
       timed('page/find-edited-10', (f) => f.edited, 'floor, at most 110'),
+      timed('page/find-edited-10-hypothesis', (f) => f.hypothesis, 'floor'),
+      row(
+        'page/find-edited-10-faster',
+        of((f) => f.hypothesis.ms / f.edited.ms),
+        'hypothesis restated, at least 8',
+        of((f) => f.hypothesis.ms / f.edited.ms),
+        'times',
+      ),
       timed('page/describe', (f) => f.describe, 'floor, at most 5'),
       timed('page/paint', (f) => f.paint, 'floor, at most 1'),
       timed('page/sentinel', (f) => f.sentinel, 'floor, at most 5'),
       timed('page/article', (f) => f.article, 'readability with its clone'),
-      row(
-        'page/found-unchanged',
-        share((f) => f.found),
-        '',
-        null,
-        '%',
-      ),
-      row(
-        'page/found-edited-10',
-        share((f) => f.editedFound),
-        '',
-        null,
-        '%',
-      ),
+      percent('page/found-unchanged', (f) => f.found),
+      percent('page/edited-10-right', (f) => f.editedOutcome.right),
+      percent('page/edited-10-wrong', (f) => f.editedOutcome.wrong),
+      percent('page/edited-10-hypothesis-right', (f) => f.hypothesisOutcome.right),
+      percent('page/edited-10-hypothesis-wrong', (f) => f.hypothesisOutcome.wrong),
       row('long/floor', longest.floor.ms, '', null),
       onLong('long/find-unchanged', longest.find, 'floor, at most 6'),
       onLong('long/find-edited-10', longest.edited, 'floor'),
