@@ -31,7 +31,7 @@ export interface FromPage {
     request: { visit: string; page: Page; blocks: readonly Block[]; more: boolean };
     reply: PageAnswer;
   };
-  /** Which of several articles in one document the reader looks at; null: one that is not ours. */
+  /** Which of a document's articles the reader looks at; null: one that is not ours, or a translation. */
   'page/in-view': { request: { visit: string | null }; reply: { known: boolean } };
   /** What became of the selectors in the live page. */
   'page/anchors': {

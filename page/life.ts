@@ -90,7 +90,8 @@ export class Life {
     this.rest();
     this.address = addressOf(this.document);
     this.isTranslated = isTranslated(this.document, this.language);
-    if (!this.isTranslated) this.read(former);
+    if (this.isTranslated) this.announce();
+    else this.read(former);
   }
 
   /** @param scope the article's element, where it is one of several. */
@@ -133,9 +134,10 @@ export class Life {
 
   /** Asked again (a second injection): a visit that is under way, or about to begin, goes on. */
   again(): void {
-    if (this.stopWaiting || this.reading || this.onLanguage()) return;
+    if (this.stopWaiting || this.reading) return;
     const isSame = this.address === addressOf(this.document);
-    if (!isSame || (!this.view && !this.passed) || this.view?.visit.isOver) this.begin();
+    if (this.onLanguage()) this.announce();
+    else if (!isSame || (!this.view && !this.passed) || this.view?.visit.isOver) this.begin();
     else if (!this.view || this.view.visit.isAnswered) this.announce();
   }
 
@@ -186,8 +188,10 @@ export class Life {
       this.language = this.document.documentElement.lang;
     const was = this.isTranslated;
     this.isTranslated = isTranslated(this.document, this.language);
-    if (this.isTranslated && !was) this.rest();
-    else if (was && !this.isTranslated) this.begin();
+    if (this.isTranslated && !was) {
+      this.rest();
+      this.announce();
+    } else if (was && !this.isTranslated) this.begin();
     return this.isTranslated;
   }
 
@@ -215,15 +219,14 @@ export class Life {
     return true;
   }
 
-  /** Tells the background which of several articles the reader looks at; one it has forgotten is read anew. */
+  /** Tells the background which article the reader looks at, if it is one of ours; one it has forgotten is read anew. */
   private announce(): void {
     const { view } = this;
-    sendFromPage('page/in-view', { visit: view?.visit.id ?? null }).then(
-      ({ known }) => {
+    sendFromPage('page/in-view', { visit: view?.visit.id ?? null })
+      .then(({ known }) => {
         if (!known && this.view === view) this.begin();
-      },
-      () => undefined,
-    );
+      })
+      .catch(() => undefined);
   }
 
   /** Where the address changed: waits for the page to show another text, and begins anew if that is on our subject. */

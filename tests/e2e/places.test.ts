@@ -271,6 +271,7 @@ describe(`a translated page, in ${browserName}`, () => {
     await until('nothing painted', async () => (await texts(page as Page)).length === 0);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await texts(page)).toEqual([]);
+    expect(await counted(editorial.address)).toBe(-1);
     expect(await recordsOf(editorial.address)).toEqual(stored);
     expect((await session.records()).filter(({ anchor }) => anchor.state !== 'anchored')).toEqual([]);
     await page.evaluate(() => {
@@ -281,6 +282,7 @@ describe(`a translated page, in ${browserName}`, () => {
     });
     await until('painted as before', async () => (await texts(page as Page)).length === before.length);
     expect(await texts(page)).toEqual(before);
+    await until('the count again', async () => (await counted(editorial.address)) === before.length);
     expect(await recordsOf(editorial.address)).toEqual(stored);
   });
 });
