@@ -16,7 +16,7 @@ export type ExportScope =
   | { readonly annotations: readonly Annotation[] };
 
 /** As many as are read and written in well under a tenth of a second. */
-export const SLICE = 200;
+export const SLICE = 100;
 
 export interface Source {
   /** How many are looked through. */

@@ -44,7 +44,7 @@ function linkOf({ page, target }: Annotation): string | null {
 export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const [view, show] = useView();
   const { screen, filter, id } = view;
-  const { toast, did, didQuietly, failed, undoLast, closeToast } = useUndo();
+  const { toast, did, didQuietly, underWay, failed, undoLast, closeToast } = useUndo();
   const filterKey = JSON.stringify(filter);
   const { listing, index, error } = useListing(store);
   const total = useLive(() => countAnnotations(store), []);
@@ -61,7 +61,10 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   ]);
 
   const views = useLive(() => savedViews(store), []);
-  const edits = useMemo(() => editsOn(store, notes, { did, didQuietly, failed }), [did, didQuietly, failed]);
+  const edits = useMemo(
+    () => editsOn(store, notes, { did, didQuietly, underWay, failed }),
+    [did, didQuietly, underWay, failed],
+  );
 
   const { progress, save, saveFiles, copy } = useExport(store, { did, failed });
   const copies = useCopies(store, failed);

@@ -35,9 +35,9 @@ type Edits = Pick<
 export function editsOn(
   store: Store,
   notes: Notes,
-  undo: Pick<Undo, 'did' | 'didQuietly' | 'failed'>,
+  undo: Pick<Undo, 'did' | 'didQuietly' | 'underWay' | 'failed'>,
 ): Edits {
-  const { did, didQuietly, failed } = undo;
+  const { did, didQuietly, underWay, failed } = undo;
 
   /** Writes one field, and can write back what was there. */
   const write = async <F extends 'verdict' | 'correction'>(
@@ -59,13 +59,14 @@ export function editsOn(
 
   return {
     onVerdict: (of: string, verdict: Verdict) => {
-      write(of, 'verdict', verdict, t('library.verdictSet', [verdictName(verdict)])).catch(failed);
+      const said = t('library.verdictSet', [verdictName(verdict)]);
+      underWay(write(of, 'verdict', verdict, said)).catch(failed);
     },
     onCorrect: (of: string, correction: Correction | null) => {
-      write(of, 'correction', correction, t('library.corrected')).catch(failed);
+      underWay(write(of, 'correction', correction, t('library.corrected'))).catch(failed);
     },
-    onNote: (of, note) => writeQuietly(of, 'note', note),
-    onTags: (of, tags) => writeQuietly(of, 'tags', tags),
+    onNote: (of, note) => underWay(writeQuietly(of, 'note', note)),
+    onTags: (of, tags) => underWay(writeQuietly(of, 'tags', tags)),
     onPageNote: async (page: Page, text: string) => {
       const before = (await pageNote(store, page.key))?.text ?? '';
       await writePageNote(store, page, text);
@@ -87,19 +88,18 @@ export function editsOn(
         .catch(failed);
     },
     onVerdictAll: (ids, verdict) => {
-      notes
-        // The reader's own claims are neither right nor wrong.
-        .writeAll(ids, 'verdict', (a) =>
-          a.verdict === 'added' || a.verdict === verdict ? undefined : verdict,
-        )
-        .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), back))
-        .catch(failed);
+      // The reader's own claims are neither right nor wrong.
+      const given = (a: Annotation) => (a.verdict === 'added' || a.verdict === verdict ? undefined : verdict);
+      const work = notes
+        .writeAll(ids, 'verdict', given)
+        .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), back));
+      underWay(work).catch(failed);
     },
     onTagAll: (ids, tag) => {
-      notes
+      const work = notes
         .writeAll(ids, 'tags', ({ tags }) => (tags.includes(tag) ? undefined : [...tags, tag]))
-        .then(({ count, undo: back }) => did(t('bulk.tagged', count), back))
-        .catch(failed);
+        .then(({ count, undo: back }) => did(t('bulk.tagged', count), back));
+      underWay(work).catch(failed);
     },
     onSaveViewAs: (name, hash) => {
       saveView(store, name, hash)
@@ -116,12 +116,10 @@ export function editsOn(
   };
 
   function removeAll(ids: readonly string[]): void {
-    notes
-      .remove(ids)
-      .then((gone) => {
-        const back = gone.map(({ id }) => id);
-        did(t('library.removed', back.length), () => notes.restore(back));
-      })
-      .catch(failed);
+    const work = notes.remove(ids).then((gone) => {
+      const back = gone.map(({ id }) => id);
+      did(t('library.removed', back.length), () => notes.restore(back));
+    });
+    underWay(work).catch(failed);
   }
 }

@@ -12,6 +12,8 @@ export interface Undo {
    * the first leads back behind all of them.
    */
   readonly didQuietly: (name: string, undo: () => Promise<unknown>) => void;
+  /** Holds the next undoing back until an edit is done: a quick U must not undo the one before it. */
+  readonly underWay: <T>(edit: Promise<T>) => Promise<T>;
   readonly failed: (thrown: unknown) => void;
   readonly undoLast: () => void;
   readonly closeToast: () => void;
@@ -28,11 +30,19 @@ export function useUndo(): Undo {
     setToast({ ...message, turn: turn.current });
   }, []);
   const failed = useCallback((thrown: unknown) => say({ text: errorWords(thrown), tone: 'error' }), [say]);
+  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const underWay = useCallback(<T>(edit: Promise<T>) => {
+    running.current = Promise.allSettled([running.current, edit]);
+    return edit;
+  }, []);
   const undoLast = useCallback(() => {
-    const last = done.current.pop();
-    if (!last) say({ text: t('library.nothingToUndo'), tone: 'done' });
-    else last.undo().then(() => say({ text: t('library.undone'), tone: 'done' }), failed);
-  }, [say, failed]);
+    const undo = async () => {
+      const last = done.current.pop();
+      await last?.undo();
+      say({ text: last ? t('library.undone') : t('library.nothingToUndo'), tone: 'done' });
+    };
+    void underWay(running.current.then(undo)).catch(failed);
+  }, [say, failed, underWay]);
   const did = useCallback(
     (text: string, undo?: () => Promise<unknown>) => {
       if (undo) done.current.push({ undo });
@@ -43,5 +53,13 @@ export function useUndo(): Undo {
   const didQuietly = useCallback((name: string, undo: () => Promise<unknown>) => {
     if (done.current.at(-1)?.name !== name) done.current.push({ name, undo });
   }, []);
-  return { toast, did, didQuietly, failed, undoLast, closeToast: useCallback(() => setToast(null), []) };
+  return {
+    toast,
+    did,
+    didQuietly,
+    underWay,
+    failed,
+    undoLast,
+    closeToast: useCallback(() => setToast(null), []),
+  };
 }
