@@ -191,6 +191,7 @@ describeInPage('findArticle', () => {
       first: {
         texts: [
           'Seoul counts its shi',
+          '21 November',
           'South Korea will bui',
           'China called the pla',
           'The ships are to be ',
@@ -198,12 +199,13 @@ describeInPage('findArticle', () => {
         ],
         title: 'Seoul counts its ships before spring',
         canonical: 'https://news.example/2026/11/21/seoul-counts-its-ships',
-        published: '2026-11-21T00:00:00.000Z',
+        published: '2026-11-21',
         astray: [],
       },
       second: {
         texts: [
           'Beijing counts its f',
+          '20 November',
           'China sent a new amb',
           'The United States wa',
           'In the evening there',
@@ -211,7 +213,7 @@ describeInPage('findArticle', () => {
         ],
         title: 'Beijing counts its friends in the south',
         canonical: 'https://news.example/2026/11/20/beijing-counts-its-friends',
-        published: '2026-11-20T00:00:00.000Z',
+        published: '2026-11-20',
         astray: [],
       },
     });
