@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { AnchorSum } from './AnchorSum';
 import { BulkBar } from './BulkBar';
 import { ClaimList } from './ClaimList';
 import { Detail } from './Detail';
@@ -76,6 +77,7 @@ export function Claims(props: Props) {
     <main class="library-main" data-front={inFront}>
       <section class="library-list" aria-label={t('library.list')}>
         {!isEmpty && <FilterBar {...props} shown={annotations?.length ?? 0} />}
+        {rows.length > 0 && annotations && <AnchorSum annotations={annotations} />}
         {annotations === null && !error && (
           <div class="empty" role="status">
             <span class="spinner" />

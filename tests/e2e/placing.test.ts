@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-/** The popup's sum of the page's claims: stored, in place, uncertain, no longer on the page. */
-async function sumIn(popup: Page): Promise<number[]> {
-  const words = await until('the sum in the popup', () =>
-    popup.$eval('.anchor-sum', (element) => element.textContent).catch(() => null),
+/** What popup and panel say of the claims: stored, in place, uncertain, no longer on the page. */
+async function sumIn(own: Page): Promise<number[]> {
+  const words = await until('the sum', () =>
+    own.$eval('.anchor-sum', (element) => element.textContent).catch(() => null),
   );
   return (words.match(/\d+/g) ?? []).map(Number);
 }
@@ -102,5 +102,6 @@ describe(`a claim the page has lost, in ${browserName}`, () => {
     expect(sum[0]).toBe(before[0]);
     expect(sum[3]).toBe((before[3] ?? 0) - 1);
     expect(sum[0]).toBe((sum[1] ?? 0) + (sum[2] ?? 0) + (sum[3] ?? 0));
+    expect(await sumIn(await session.openOwn('sidepanel.html'))).toEqual(sum);
   });
 });

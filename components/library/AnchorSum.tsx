@@ -1,0 +1,17 @@
+import { useMemo } from 'preact/hooks';
+import type { Listed } from '../../annotations/listed';
+import type { AnchorState } from '../../annotations/types';
+import { t } from '../i18n';
+
+/** Where the listed claims stand in their pages today: nothing that is stored goes without a word. */
+export function AnchorSum({ annotations }: { readonly annotations: readonly Listed[] }) {
+  const [anchored, uncertain, orphaned] = useMemo(() => {
+    const count = (state: AnchorState) => annotations.filter(({ anchor }) => anchor.state === state).length;
+    return [count('anchored'), count('uncertain'), count('orphaned')];
+  }, [annotations]);
+  return (
+    <p class="anchor-sum small muted">
+      {t('anchor.sum', [annotations.length, anchored, uncertain, orphaned])}
+    </p>
+  );
+}
