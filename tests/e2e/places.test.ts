@@ -1,6 +1,6 @@
 /** Where an article may stand in a page: one of several under each other, a frame, a shadow root; and under a translation. */
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { waitForClosed } from '../../scripts/browser/closed';
 import { clickHighlight, readHighlights } from '../../scripts/browser/highlights';
 import { editorial, offTopic, wire } from '../../scripts/browser/samples';
@@ -71,6 +71,9 @@ customElements.define('story-body', class extends HTMLElement {
   [editorial.address]: { body: editorial.html },
 };
 const secondOf = (first: string) => new URL(SECOND_PATH, first).href;
+
+// A popup is opened anew for each look at its count, which takes Firefox seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 let session: Session;
 let page: Page | undefined;

@@ -1,11 +1,14 @@
 /** A claim whose sentence the page has lost: said so, counted, and placed anew by the reader's own selection. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { browserName, openSession, type Session } from './harness/session';
+
+// A popup is opened anew for each look at its count, which takes Firefox seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 let session: Session;
 beforeAll(async () => {
