@@ -3,7 +3,7 @@ import type { Listed } from '../../annotations/listed';
 import type { AnchorState } from '../../annotations/types';
 import { t } from '../i18n';
 
-/** Where the listed claims stand in their pages today: nothing that is stored goes without a word. */
+/** Where all claims stand in their pages today: nothing that is stored goes without a word. */
 export function AnchorSum({ annotations }: { readonly annotations: readonly Listed[] }) {
   const [anchored, uncertain, orphaned] = useMemo(() => {
     const count = (state: AnchorState) => annotations.filter(({ anchor }) => anchor.state === state).length;

@@ -77,7 +77,8 @@ export function Claims(props: Props) {
     <main class="library-main" data-front={inFront}>
       <section class="library-list" aria-label={t('library.list')}>
         {!isEmpty && <FilterBar {...props} shown={annotations?.length ?? 0} />}
-        {rows.length > 0 && annotations && <AnchorSum annotations={annotations} />}
+        {/* The sum of all: under a filter it would not be what is stored. */}
+        {rows.length > 0 && annotations?.length === total && <AnchorSum annotations={annotations} />}
         {annotations === null && !error && (
           <div class="empty" role="status">
             <span class="spinner" />
