@@ -10,6 +10,7 @@ import type { Metadata } from './metadata';
 import { Placing } from './placing';
 import { problemOf } from './problem';
 import type { Reading } from './reading';
+import { scrollTo } from './scroll';
 import { SelectionLinker } from './selection';
 import { type ShownClaim, Visit, type VisitEvents } from './visit';
 
@@ -286,18 +287,4 @@ function labelOf(annotation: Annotation): string {
   const quote = annotation.target.quote.exact.replace(/\s+/g, ' ').trim();
   const short = quote.length > 90 ? `${quote.slice(0, 88).trimEnd()}…` : quote;
   return shown ? `${short} (${stanceName(shown.stance)}: ${argumentLabel(shown.argument)})` : short;
-}
-
-/** Brings a claim into the upper part of the window, so that its card finds room below. */
-function scrollTo(range: Range): void {
-  const box = range.getBoundingClientRect();
-  if (box.top >= 80 && box.bottom <= innerHeight * 0.45) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  // First the boxes that scroll within the page, at once; then the page itself.
-  if (box.bottom < 0 || box.top > innerHeight)
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const top = range.getBoundingClientRect().top - innerHeight * 0.2;
-  scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
 }

@@ -1,0 +1,13 @@
+/** Brings a claim into the upper part of the window, so that its card finds room below. */
+export function scrollTo(range: Range): void {
+  const box = range.getBoundingClientRect();
+  if (box.top >= 80 && box.bottom <= innerHeight * 0.45) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  // First the boxes that scroll within the page, at once; then the page itself.
+  if (box.bottom < 0 || box.top > innerHeight)
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const top = range.getBoundingClientRect().top - innerHeight * 0.2;
+  scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
+}
