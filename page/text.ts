@@ -29,26 +29,18 @@ export class PageText {
     const nodes: Text[] = [];
     const starts: number[] = [];
     const unread = unreadTexts(root);
-    // The browser joins the texts faster than they can be asked for one by one; their lengths are enough.
-    const raw = root.textContent ?? '';
     let text = '';
-    let taken = 0;
-    let at = 0;
     const walker = walkerOf(root);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const { length } = node;
-      if (length === 0) continue;
+      const { data } = node;
+      if (data === '') continue;
       nodes.push(node);
-      starts.push(at);
-      if (isNext(node, unread)) {
-        text += raw.slice(taken, at) + FILLER.repeat(length);
-        taken = at + length;
-      }
-      at += length;
+      starts.push(text.length);
+      text += isNext(node, unread) ? FILLER.repeat(data.length) : data;
     }
     this.nodes = nodes;
     this.starts = starts;
-    this.text = taken === 0 ? raw : text + raw.slice(taken);
+    this.text = text;
   }
 
   /** Offset in `text` of the i-th text node; the text's length where there is no such node. */

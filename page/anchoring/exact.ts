@@ -59,6 +59,7 @@ export function fitsBetter(place: Place, other: Place): boolean {
 
 /** Compares backwards from `at`, blanks left out of account on both sides. */
 function agreesBefore(text: string, at: number, prefix: string): boolean {
+  if (at >= prefix.length && text.startsWith(prefix, at - prefix.length)) return true;
   for (let i = at - 1, k = prefix.length - 1; k >= 0; ) {
     const stored = prefix.charCodeAt(k);
     const found = text.charCodeAt(i);
@@ -73,6 +74,7 @@ function agreesBefore(text: string, at: number, prefix: string): boolean {
 }
 
 function agreesAfter(text: string, at: number, suffix: string): boolean {
+  if (text.startsWith(suffix, at)) return true;
   for (let i = at, k = 0; k < suffix.length; ) {
     const stored = suffix.charCodeAt(k);
     const found = text.charCodeAt(i);
