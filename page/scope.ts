@@ -21,6 +21,8 @@ const ADDRESS_ATTRIBUTES = [
 /** Elements within an article that name its address. */
 const ADDRESS_ELEMENTS =
   'link[rel~="canonical"],link[itemprop~="mainEntityOfPage"],meta[itemprop~="mainEntityOfPage"],link[itemprop~="url"],meta[itemprop~="url"],a[rel~="bookmark"]';
+/** Parts of a page whose elements are no articles under it, unless a headline stands in them. */
+const APART = 'aside,nav,footer,[id*="comment" i],[class*="comment" i],[class*="related" i]';
 /** Characters of paragraphs below which an element is a teaser. */
 const SHORTEST = 500;
 /** Words of a heading that is an article's rather than the site's name. */
@@ -40,9 +42,14 @@ export function articleElements(document: Document): Element[] {
   if (candidates.length < 2 || headlines.some((h1) => !candidates.some((element) => element.contains(h1))))
     return [];
   const led = candidates.filter((element) => headlines.some((h1) => element.contains(h1)));
+  const isApart = (element: Element) => {
+    const part = element.closest(APART);
+    return part !== null && !headlines.some((h1) => part.contains(h1));
+  };
   const named = candidates.filter(
     (element) =>
       !led.some((other) => other.contains(element)) &&
+      !isApart(element) &&
       element.querySelector('h2, h3') &&
       addressIn(element) !== '',
   );

@@ -228,6 +228,28 @@ describeInPage('findArticle', () => {
     },
   );
 
+  test('takes long comments with addresses of their own for no articles, but what has a headline of lesser rank', async () => {
+    const long = `<p>${'China will answer, and the United States will not be asked, wrote a reader. '.repeat(8)}</p>`;
+    const under = (part: string) =>
+      fixture('daily')
+        .replace(/<section id="comments"[\s\S]*?<\/section>/, part)
+        .replace('</article>', `${long}</article>`);
+    const one = `<article data-url="/comment/1"><h3>A reader</h3>${long}</article>`;
+    const pages = [
+      under(`<section id="comments">${one}${one}</section>`),
+      under(
+        `<article data-url="/2026/11/20/the-next-one"><h2>The next article of the day</h2>${long}</article>`,
+      ),
+    ];
+    const counts: number[] = [];
+    for (const html of pages) {
+      const page = await open(browser, html);
+      counts.push(await page.evaluate(() => room.articleElements(document).length));
+      await page.close();
+    }
+    expect(counts).toEqual([0, 2]);
+  });
+
   test('finds nothing on an empty page and does not fall over', async () => {
     const { blocks, likely } = await read('<!doctype html><title>x</title><body></body>');
     expect(blocks).toEqual([]);
