@@ -35,7 +35,7 @@ const { values } = parseArgs({
 
 const WORDS = 30_000;
 /** Single weights that ship; chosen so that the file stays under 2 MB gzipped. */
-const LINK_WEIGHTS = 600_000;
+const LINK_WEIGHTS = 590_000;
 const STANCE_WEIGHTS = 90_000;
 const FOLDS = 5;
 
