@@ -1,38 +1,38 @@
 /**
- * `npm run load -- [--visits 2000] [--browser chromium]`: a day of heavy reading replayed in a real browser, in one tab.
- * Fails where the memory of the background or of the page goes on growing, or where badge and page disagree.
+ * `npm run load -- [--visits 2000] [--stored 10000] [--minutes 60]`: a day of heavy reading replayed in Chromium, in one
+ * tab, over what is stored of the days before. Fails where the memory of the background or of the page goes on growing,
+ * or where badge, popup and page disagree. Where the minutes are over it says so and how far it came.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { outlets } from '../page/outlets';
+import { toRow } from '../store/rows';
 import { readHighlights, waitUntilPainted } from './browser/highlights';
 import { launch } from './browser/launch';
 import { openOwn } from './browser/own-page';
 import { readRecords } from './browser/records';
-import { editorial, offTopic, wire } from './browser/samples';
 import { serveSite } from './browser/site';
 import { tabIdOf } from './browser/tab-id';
 import { until } from './browser/until';
 import { findBrowser, howToGet } from './browsers.mjs';
+import { annotationsBefore, articleOf } from './load/day';
 import { giveUp } from './run.mjs';
 import { buildFolder } from './setup.mjs';
 
 /** What a heap may be at the end, measured against what it was after the first tenth. */
 const GROWTH = 1.2;
 
-const { values } = parseArgs({ options: { visits: { type: 'string', default: '2000' } } });
+const { values } = parseArgs({
+  options: {
+    visits: { type: 'string', default: '2000' },
+    stored: { type: 'string', default: '10000' },
+    minutes: { type: 'string', default: '60' },
+  },
+});
 const visits = Number(values.visits);
 const executable = findBrowser('chromium') ?? giveUp(howToGet('chromium'));
-
-/** A day's articles over all outlets of the list; one in four is on something else. */
-const samples = Array.from({ length: visits }, (_, n) => {
-  const sample = [wire, editorial, wire, offTopic][n % 4] ?? wire;
-  const address = `https://www.${outlets[n % outlets.length]?.hosts[0]}/world/2026/report-${n}-on-the-alliance`;
-  return { address, html: sample.html.replaceAll(sample.address, address), isOnSubject: sample !== offTopic };
-});
 
 /** Bytes of a heap's objects after collecting what is not used. */
 async function heapOf(session: CDPSession): Promise<number> {
@@ -41,8 +41,9 @@ async function heapOf(session: CDPSession): Promise<number> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'tightrope-load-'));
+const articles = Array.from({ length: visits }, (_, n) => articleOf(n));
 const site = await serveSite(
-  Object.fromEntries(samples.map(({ address, html }) => [address, { body: html }])),
+  Object.fromEntries(articles.map(({ address, html }) => [address, { body: html }])),
 );
 const launched = await launch({
   browser: 'chromium',
@@ -56,6 +57,10 @@ const page: Page = await launched.browser.newPage();
 const pageHeap = await page.createCDPSession();
 const heaps = { page: [] as number[], background: [] as number[] };
 const problems: string[] = [];
+const note = (problem: string) => {
+  problems.push(problem);
+  console.error(problem);
+};
 
 async function measure(): Promise<void> {
   heaps.page.push(await heapOf(pageHeap));
@@ -65,22 +70,64 @@ async function measure(): Promise<void> {
   await worker.detach();
 }
 
+/** Puts what is there of the days before into the store, some thousand at a time. */
+async function fillStore(count: number): Promise<void> {
+  const rows = annotationsBefore(count).map(toRow);
+  for (let from = 0; from < rows.length; from += 2000) {
+    await own.evaluate(`new Promise((resolve, reject) => {
+      const request = indexedDB.open('tightrope');
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const transaction = request.result.transaction('annotations', 'readwrite');
+        for (const row of ${JSON.stringify(rows.slice(from, from + 2000))}) transaction.objectStore('annotations').put(row);
+        transaction.oncomplete = () => { request.result.close(); resolve(); };
+        transaction.onerror = () => reject(transaction.error);
+      };
+    })`);
+  }
+}
+
+/** Notes where badge or popup say another number than is painted. */
+async function compareCounts(visit: number): Promise<void> {
+  const painted = (await readHighlights(page)).length;
+  const tab = await tabIdOf(own, page.url());
+  const badge = () => own.evaluate(`(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tab} })`);
+  const popup = await openOwn(launched, `popup.html?tab=${tab}`);
+  const count = () =>
+    popup.$eval('#popup-count', (heading) => Number.parseInt(heading.textContent ?? '', 10));
+  for (const [name, ask] of [
+    ['badge', async () => Number(await badge())],
+    ['popup', count],
+  ] as const)
+    await until(
+      `the ${name} to say that ${painted} are painted`,
+      async () => (await ask()) === painted,
+    ).catch((error: Error) => note(`visit ${visit}: ${error.message}`));
+  await popup.close();
+  await page.bringToFront();
+}
+
+const began = performance.now();
+const seconds = () => Math.round((performance.now() - began) / 1000);
 try {
+  // Made by the extension itself; opened by us before that it would have no tables.
+  const isThere = "indexedDB.databases().then((all) => all.some(({ name }) => name === 'tightrope'))";
+  await until('the database', () => own.evaluate(isThere) as Promise<boolean>);
+  await fillStore(Number(values.stored));
   // Always on the same kind of page.
   const step = 4 * Math.max(1, Math.floor(visits / 40));
-  for (const [n, { address, isOnSubject }] of samples.entries()) {
+  for (const [n, { address, isOnSubject }] of articles.entries()) {
+    if (seconds() > 60 * Number(values.minutes)) {
+      console.log(`Ended after ${values.minutes} minutes, at ${n} of ${visits} visits.`);
+      break;
+    }
     await page.goto(address, { waitUntil: 'load' });
     if (isOnSubject) await waitUntilPainted(page);
     if (n === 0 || n % step !== 0) continue;
     await measure();
-    const painted = (await readHighlights(page)).length;
-    const tab = await tabIdOf(own, page.url());
-    const badge = () => own.evaluate(`(globalThis.browser ?? chrome).action.getBadgeText({ tabId: ${tab} })`);
-    await until('the badge to say what is painted', async () => (await badge()) === String(painted)).catch(
-      (error: Error) => problems.push(`visit ${n}: ${error.message}`),
-    );
+    await compareCounts(n);
     console.log(
-      `${n + 1} visits, heaps ${Object.values(heaps)
+      `${n + 1} visits in ${seconds()} s, heaps ${Object.values(heaps)
         .map((list) => ((list.at(-1) ?? 0) / 1e6).toFixed(1))
         .join(' and ')} MB`,
     );
@@ -91,7 +138,7 @@ try {
     console.log(
       `${name} heap: ${(first / 1e6).toFixed(1)} → ${((list.at(-1) ?? 0) / 1e6).toFixed(1)} MB, ratio ${ratio.toFixed(2)} (at most ${GROWTH})`,
     );
-    if (ratio > GROWTH) problems.push(`the heap of the ${name} grew ${ratio.toFixed(2)}-fold`);
+    if (ratio > GROWTH) note(`the heap of the ${name} grew ${ratio.toFixed(2)}-fold`);
   }
   console.log(`${(await readRecords(own)).length} annotations stored`);
 } finally {
@@ -99,5 +146,4 @@ try {
   await site.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
-for (const problem of problems) console.error(problem);
 process.exitCode = problems.length ? 1 : 0;
