@@ -28,16 +28,9 @@ export function selectedIn(document: Document, pageText: PageText): Selected | n
   return trimmed && { range: trimmed, span };
 }
 
-/** What is selected, as a range of its own; in a shadow root the selection must be asked for it by name. */
+/** What is selected, as a range of its own; what is selected within a shadow root is not offered (yet). */
 function selectedRange(document: Document, root: Node): Range | null {
   const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0) return null;
-  if (!(root instanceof ShadowRoot)) return selection.getRangeAt(0).cloneRange();
-  // Missing before Chromium 137 and Firefox 142.
-  const [found] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-  if (!found) return null;
-  const range = document.createRange();
-  range.setStart(found.startContainer, found.startOffset);
-  range.setEnd(found.endContainer, found.endOffset);
-  return range;
+  if (!selection || selection.rangeCount === 0 || root instanceof ShadowRoot) return null;
+  return selection.getRangeAt(0).cloneRange();
 }
