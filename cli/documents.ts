@@ -101,6 +101,5 @@ export async function annotateDocuments(
       report(`${source.name}: ${(error as Error).message}`);
     }
   }
-  if (format !== 'jsonl')
-    await write(writeAs(format === 'md' ? 'markdown' : format, all, { exported: now }));
+  if (format !== 'jsonl') await write(writeAs(format === 'md' ? 'markdown' : format, all, { exported: now }));
 }
