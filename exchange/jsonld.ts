@@ -66,13 +66,15 @@ function bodiesOf(a: Annotation) {
 
 function itemOf(a: Annotation) {
   const { exact, prefix, suffix } = a.target.quote;
+  const bodies = bodiesOf(a);
   return {
     id: idOf(a.id),
     type: 'Annotation',
     motivation: a.note ? 'commenting' : 'classifying',
     created: a.created,
     modified: a.modified,
-    body: bodiesOf(a),
+    // The model knows annotations without a body, but no empty list of them.
+    ...(bodies.length > 0 && { body: bodies }),
     target: {
       type: 'SpecificResource',
       source: sourceOf(a.page),
