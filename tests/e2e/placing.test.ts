@@ -76,7 +76,13 @@ describe(`a claim the page has lost, in ${browserName}`, () => {
       return button !== undefined;
     });
     expect(isAsked).toBe(true);
-    await page.bringToFront();
+    // While the popup is closing, Firefox may still name it as the tab to leave.
+    await until('the page in front', async () =>
+      page.bringToFront().then(
+        () => true,
+        () => false,
+      ),
+    );
     await waitForClosed(page, '.place-anew');
     await select(page, 'small garden');
     await waitForClosed(page, '.place-anew', 'cabbages');
