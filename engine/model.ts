@@ -40,7 +40,7 @@ interface TableParts {
   readonly weights: Int8Array;
 }
 
-/** Sparse rows of 8-bit weights, found by feature hash, each row with a scale of its own. */
+/** Sparse rows of small weights, found by feature hash, each row with a scale of its own. */
 export class WeightTable {
   /** How many sums a row adds to. */
   readonly outputs: number;
@@ -104,7 +104,7 @@ export interface Model {
 /** The first bytes of a weights file. */
 export const MAGIC = 'TIGHTROPE2\n';
 
-/** Reads numbers one array after the other, each aligned to its element's size. */
+/** Reads numbers one array after the other. */
 class Reader {
   #at: number;
   readonly #bytes: Uint8Array;
@@ -117,16 +117,16 @@ class Reader {
       throw new ModelError(
         `weights end too early: ${what} wants ${length} bytes at ${this.#at}, the file has ${this.#bytes.length}; build them again with "npm run train"`,
       );
-    // A copy, so that it begins at a multiple of every element size (a Buffer.slice would be no copy).
+    // A copy, so that the file itself need not be kept (a Buffer.slice would be no copy).
     const part = new Uint8Array(this.#bytes.subarray(this.#at, this.#at + length));
     this.#at += length;
     return part;
   }
   uint32(count: number, what: string): Uint32Array {
-    return new Uint32Array(this.take(count * 4, what).buffer);
+    return joined(this.take(count * 4, what), new Uint32Array(count));
   }
   uint16(count: number, what: string): Uint16Array {
-    return new Uint16Array(this.take(count * 2, what).buffer);
+    return joined(this.take(count * 2, what), new Uint16Array(count));
   }
   table({ rows, entries }: TableSize, outputs: number, what: string): WeightTable {
     const keys = summed(this.uint32(rows, `${what}: keys`));
@@ -136,6 +136,15 @@ class Reader {
     const weights = new Int8Array(this.take(entries, what).buffer);
     return new WeightTable({ keys, scales, ends, columns, weights }, outputs);
   }
+}
+
+/** Undoes `planes` of training/write-model.ts. */
+function joined<Numbers extends Uint16Array | Uint32Array>(planes: Uint8Array, numbers: Numbers): Numbers {
+  const count = numbers.length;
+  for (let plane = 0; plane < numbers.BYTES_PER_ELEMENT; plane++)
+    for (let i = 0; i < count; i++)
+      numbers[i] = (numbers[i] ?? 0) | ((planes[plane * count + i] ?? 0) << (8 * plane));
+  return numbers;
 }
 
 /** Undoes `steps` of training/write-model.ts, in place. */
@@ -181,7 +190,7 @@ export function readModel(bytes: Uint8Array): Model {
   const reader = new Reader(bytes, start + length);
   const links = reader.table(header.sizes.links, header.arguments.length + 1, 'link weights');
   const stances = reader.table(header.sizes.stances, 3, 'stance weights');
-  const words = reader.uint32(header.sizes.words, 'word keys');
+  const words = summed(reader.uint32(header.sizes.words, 'word keys'));
   const fine = reader.uint16(header.sizes.words, 'word kinds');
   const coarse = reader.take(header.sizes.words, 'word kinds');
   const kinds = new Map<number, readonly [number, number]>();

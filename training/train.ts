@@ -34,8 +34,8 @@ const { values } = parseArgs({
 });
 
 const WORDS = 30_000;
-/** Single weights that ship; chosen so that the file stays under 2 MB gzipped. */
-const LINK_WEIGHTS = 590_000;
+/** Single weights that ship; chosen so that the whole build stays under 2 MB gzipped. */
+const LINK_WEIGHTS = 580_000;
 const STANCE_WEIGHTS = 90_000;
 const FOLDS = 5;
 
