@@ -8,11 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { toRow } from '../store/rows';
 import { readHighlights, waitUntilPainted } from './browser/highlights';
 import { launch } from './browser/launch';
 import { openOwn } from './browser/own-page';
-import { readRecords } from './browser/records';
+import { putRecords, readRecords } from './browser/records';
 import { serveSite } from './browser/site';
 import { tabIdOf } from './browser/tab-id';
 import { until } from './browser/until';
@@ -70,23 +69,6 @@ async function measure(): Promise<void> {
   await worker.detach();
 }
 
-/** Puts what is there of the days before into the store, some thousand at a time. */
-async function fillStore(count: number): Promise<void> {
-  const rows = annotationsBefore(count).map(toRow);
-  for (let from = 0; from < rows.length; from += 2000) {
-    await own.evaluate(`new Promise((resolve, reject) => {
-      const request = indexedDB.open('tightrope');
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const transaction = request.result.transaction('annotations', 'readwrite');
-        for (const row of ${JSON.stringify(rows.slice(from, from + 2000))}) transaction.objectStore('annotations').put(row);
-        transaction.oncomplete = () => { request.result.close(); resolve(); };
-        transaction.onerror = () => reject(transaction.error);
-      };
-    })`);
-  }
-}
-
 /** Notes where badge or popup say another number than is painted. */
 async function compareCounts(visit: number): Promise<void> {
   const painted = (await readHighlights(page)).length;
@@ -110,10 +92,7 @@ async function compareCounts(visit: number): Promise<void> {
 const began = performance.now();
 const seconds = () => Math.round((performance.now() - began) / 1000);
 try {
-  // Made by the extension itself; opened by us before that it would have no tables.
-  const isThere = "indexedDB.databases().then((all) => all.some(({ name }) => name === 'tightrope'))";
-  await until('the database', () => own.evaluate(isThere) as Promise<boolean>);
-  await fillStore(Number(values.stored));
+  await putRecords(own, annotationsBefore(Number(values.stored)));
   // Always on the same kind of page.
   const step = 4 * Math.max(1, Math.floor(visits / 40));
   for (const [n, { address, isOnSubject }] of articles.entries()) {

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Annotation } from '../../annotations/types';
+import { toRow } from '../../store/rows';
+import { until } from './until';
 
 // A string, because compiled functions may call helpers the page does not have.
 // Opening a database that is not there would make an empty one: look first.
@@ -21,4 +23,26 @@ const readAll = `(async () => {
 /** Everything the extension has stored, read as it lies in IndexedDB by one of the extension's own pages. */
 export async function readRecords(own: Page): Promise<readonly Annotation[]> {
   return (await own.evaluate(readAll)) as readonly Annotation[];
+}
+
+/** Records put at a time. */
+const SLICE = 2000;
+
+/** Puts annotations into the extension's own database, once there is one, by one of the extension's own pages. */
+export async function putRecords(own: Page, annotations: readonly Annotation[]): Promise<void> {
+  // Made by the extension itself; opened by us before that it would have no tables.
+  const isThere = "indexedDB.databases().then((all) => all.some(({ name }) => name === 'tightrope'))";
+  await until('the database', () => own.evaluate(isThere) as Promise<boolean>);
+  const rows = annotations.map(toRow);
+  for (let from = 0; from < rows.length; from += SLICE)
+    await own.evaluate(`new Promise((resolve, reject) => {
+      const request = indexedDB.open('tightrope');
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const transaction = request.result.transaction('annotations', 'readwrite');
+        for (const row of ${JSON.stringify(rows.slice(from, from + SLICE))}) transaction.objectStore('annotations').put(row);
+        transaction.oncomplete = () => { request.result.close(); resolve(); };
+        transaction.onerror = () => reject(transaction.error);
+      };
+    })`);
 }

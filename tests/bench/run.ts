@@ -3,13 +3,14 @@
  * ratio). Names choose benches; without one all are run.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { budgetBench } from './budget';
 import { engineBench } from './engine';
 import { notesBench } from './notes';
 import { pageBench } from './page';
 import { traceBench } from './page-trace';
 import type { Bench, Row } from './types';
 
-const benches: readonly Bench[] = [engineBench, pageBench, traceBench, notesBench];
+const benches: readonly Bench[] = [engineBench, pageBench, traceBench, notesBench, budgetBench];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
