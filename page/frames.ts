@@ -24,15 +24,20 @@ function framesAround(): Element[] | null {
   return frames;
 }
 
+/** Whether this frame, and every one around it, covers much of its window. */
+export function isLargeFrame(): boolean {
+  return framesAround()?.every(isLarge) === true;
+}
+
 /**
- * Whether this frame holds the page's article: it is the page's own, covers much of the window, and the pages around it
- * have little text of their own.
+ * Whether this (large) frame holds the page's article: it is the page's own, and the pages around it have little text of
+ * their own.
  * @param text the frame's leading text
  * @param read reads that of a page around it
  */
 export function standsForPage(text: string, read: (document: Document) => string): boolean {
   const frames = framesAround() ?? [];
-  const isPart = (frame: Element) => isLarge(frame) && read(frame.ownerDocument).length < text.length / 2;
+  const isPart = (frame: Element) => read(frame.ownerDocument).length < text.length / 2;
   return frames.length > 0 && frames.every(isPart);
 }
 

@@ -1,5 +1,5 @@
 import { onToPage, sendUntilAnswered } from '../messages/page-side';
-import { isFramed, isOwnFrame, speaksForItself, standsForPage } from './frames';
+import { isFramed, isLargeFrame, isOwnFrame, speaksForItself, standsForPage } from './frames';
 import { openRoots } from './roots';
 import { articleInView } from './scope';
 import { whenSeen, whenSettled } from './settle';
@@ -25,7 +25,8 @@ export function keepWatch(): void {
   let unsettled: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const read = () => leadingText(articleInView(document) ?? document);
+  // Nothing is read of a small frame; it may still grow.
+  const read = () => (isFramed() && !isLargeFrame() ? '' : leadingText(articleInView(document) ?? document));
   const decide = (text: string, attempt: number) => {
     former = text;
     const article = looksLikeArticle(document, text);

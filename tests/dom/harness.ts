@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { describe, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -64,13 +64,18 @@ export async function open(
       void request.respond({ body: html, contentType: 'text/html; charset=utf-8', headers });
     } else void request.abort();
   });
+  await page.goto(ADDRESS);
+  await load(page);
+  return page;
+}
+
+/** Loads the room into a page, or a frame of one, with a background of its own. */
+export async function load(into: Page | Frame): Promise<void> {
   script ??= bundle();
   const code = await script;
   const messages = flatten(parse(readFileSync(new URL('../../locales/en.yml', import.meta.url), 'utf8')));
-  await page.goto(ADDRESS);
-  await page.evaluate(playBackground, messages);
-  await page.evaluate(code);
-  return page;
+  await into.evaluate(playBackground, messages);
+  await into.evaluate(code);
 }
 
 /** Runs in the page: the extension's API as far as the page room uses it. `background` is the test's handle on it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { describeInPage, launch, open } from './harness';
+import { describeInPage, launch, load, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -145,6 +145,35 @@ describeInPage('the sentinel', () => {
       fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
     );
     await expect.poll(verdicts, { timeout: 4000 }).toEqual([verdict(false), verdict(true)]);
+  });
+
+  test('reads nothing of a small frame, and speaks for one that has grown to fill the page', async () => {
+    page = await open(browser, '<title>Shell</title><iframe style="width:300px;height:250px"></iframe>');
+    await page.evaluate((html) => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.srcdoc = html;
+    }, fixture('daily'));
+    await expect.poll(() => page.frames()[1]?.$('article')).toBeTruthy();
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('no frame');
+    await load(frame);
+    const read = await frame.evaluate(() => {
+      let paragraphs = 0;
+      for (const { prototype } of [Document, Element]) {
+        const all = prototype.querySelectorAll;
+        prototype.querySelectorAll = function (this: ParentNode, selectors: string) {
+          if (selectors.includes('p, pre')) paragraphs++;
+          return all.call(this, selectors);
+        } as never;
+      }
+      room.keepWatch();
+      return paragraphs;
+    });
+    expect(read).toBe(0);
+    await page.$eval('iframe', (element) => element.setAttribute('style', 'width:1000px;height:1300px'));
+    await expect
+      .poll(() => frame.evaluate(() => background.sent), { timeout: 4000 })
+      .toEqual([verdict(true)]);
   });
 
   test('does not look before the reader sees the page', async () => {
