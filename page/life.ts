@@ -29,7 +29,9 @@ export class Life {
   private language: string;
   private isTranslated = false;
   /** The page is being read for the visit to come; null: it is not. */
-  private reading: Promise<Reading> | null = null;
+  private reading: Promise<void> | null = null;
+  /** Nothing is to be read or shown: the page turned to another subject, or the background stopped us. */
+  private isOff = false;
   private address = '';
   /** Ends the wait for a page that goes elsewhere; null: none is under way. */
   private stopWaiting: (() => void) | null = null;
@@ -62,17 +64,19 @@ export class Life {
         return undefined;
       },
       'page/link-selection': async () => {
-        (await viewed())?.linkSelection();
+        // What is selected need not stand in the article in view.
+        await whichever((view) => view.linkSelection());
         return undefined;
       },
       'page/place': async ({ id }) => ({ started: await whichever((view) => view.placeAnew(id)) }),
       'page/stop': () => {
         this.rest();
+        this.isOff = true;
         return undefined;
       },
     });
     const { signal } = this.listeners;
-    addEventListener('pageshow', (event) => event.persisted && this.begin(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.resume(), { signal });
     addEventListener('popstate', () => this.onAddress(), { signal });
     const { navigation } = globalThis as { navigation?: EventTarget };
     // The page's own pushState: seen at once by the Navigation API, else by the next click, scroll or key.
@@ -88,19 +92,30 @@ export class Life {
   begin(former?: Metadata): void {
     if (!this.isAlive()) return;
     this.rest();
+    this.isOff = false;
     this.address = addressOf(this.document);
     this.isTranslated = isTranslated(this.document, this.language);
     if (this.isTranslated) this.announce();
     else this.read(former);
   }
 
+  /** Begins anew after an interruption, unless there is nothing to be read by now. */
+  private resume(): void {
+    if (!this.isOff || isOnSubject(headline(this.document), leadingText(this.document))) this.begin();
+  }
+
   /** @param scope the article's element, where it is one of several. */
   private read(former?: Metadata, scope?: Element): void {
-    const reading = Reading.of(this.document, former, scope);
+    const reading = Reading.of(this.document, former, scope)
+      .then((read) => {
+        if (this.reading === reading) this.open(read, former);
+      })
+      .catch((thrown) => {
+        // The next turn, or the next injection, tries again.
+        if (this.reading === reading) this.reading = null;
+        console.error('Tightrope: the page could not be read:', thrown);
+      });
     this.reading = reading;
-    void reading.then((read) => {
-      if (this.reading === reading) this.open(read, former);
-    });
   }
 
   private open(reading: Reading, former: Metadata | undefined): void {
@@ -111,10 +126,20 @@ export class Life {
     });
     this.views.add(view);
     this.view = view;
-    view.visit.begin().catch(() => {
-      // The background has put the error into the tab's state, or is gone.
-      this.isAlive();
-    });
+    view.visit.begin().then(
+      () => this.onAnalysed(view),
+      () => {
+        // The background has put the error into the tab's state, or is gone.
+        this.isAlive();
+      },
+    );
+  }
+
+  /** The background counts the article analysed last; the reader may have turned to another one meanwhile. */
+  private onAnalysed(view: View): void {
+    if (this.view === view || !this.views.has(view) || this.reading) return;
+    // One that is still being analysed will be the last.
+    if (!this.view || this.view.visit.isAnswered) this.announce();
   }
 
   /** Another text stands where an article was. */
@@ -191,7 +216,7 @@ export class Life {
     if (this.isTranslated && !was) {
       this.rest();
       this.announce();
-    } else if (was && !this.isTranslated) this.begin();
+    } else if (was && !this.isTranslated) this.resume();
     return this.isTranslated;
   }
 
@@ -256,7 +281,10 @@ export class Life {
         if (!changed && articleElements(this.document).length > 0) this.announce();
         else if (!changed) this.begin();
         else if (isOnSubject(headline(this.document), text)) this.begin(reading?.article);
-        else this.rest();
+        else {
+          this.rest();
+          this.isOff = true;
+        }
       },
     );
   }

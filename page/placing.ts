@@ -68,9 +68,9 @@ export class Placing {
   }
 
   private look(): void {
-    const { pageText } = this.visit.current.article;
-    const span = selectedIn(this.document, pageText)?.span;
-    const chosen = span ? pageText.text.slice(span.start, span.end) : null;
+    const { current } = this.visit;
+    const span = selectedIn(this.document, current)?.span;
+    const chosen = span ? current.text.slice(span.start, span.end) : null;
     if (chosen !== this.props?.chosen) this.draw({ chosen, error: null });
   }
 
@@ -81,8 +81,9 @@ export class Placing {
   }
 
   private async place(id: string): Promise<void> {
-    const { text, article } = this.visit.current;
-    const selected = selectedIn(this.document, article.pageText);
+    const { current } = this.visit;
+    const { text, article } = current;
+    const selected = selectedIn(this.document, current);
     if (!selected || this.props?.busy) return;
     this.draw({ busy: true, error: null });
     try {

@@ -4,7 +4,7 @@ import { anchor } from './anchoring/anchor';
 import { Searchable } from './anchoring/searchable';
 import { type Article, articleInSteps } from './article';
 import type { Metadata } from './metadata';
-import { firstScope, type Scope, scopeAgain, shadowScope } from './scope';
+import { articleElements, firstScope, type Scope, scopeAgain, shadowScope } from './scope';
 import { PageText } from './text';
 
 /** Milliseconds given to finding quotes that changed; what is not found by then is reported as given up. */
@@ -59,9 +59,21 @@ export class Reading {
 
   /** Reads the same article again, as it stands now. @param former see `of`. */
   again(former?: Metadata): Promise<Reading> {
+    return Reading.of(this.document, former, this.scopeNow());
+  }
+
+  /** Where the article stands by now: others may have been put under it since it was read. */
+  private scopeNow(): Scope {
     const { root, blocks } = this.article;
     const text = blocks.find(({ kind }) => kind !== 'headline')?.text ?? '';
-    return Reading.of(this.document, former, scopeAgain(this.scope, this.document, root, text));
+    return scopeAgain(this.scope, this.document, root, text);
+  }
+
+  /** Whether a node belongs to this article: any node of the page does, unless that holds several articles. */
+  holds(node: Node): boolean {
+    const scope = this.scopeNow();
+    if (scope instanceof Element) return scope.contains(node);
+    return articleElements(this.document).length === 0 || this.article.root?.contains(node) === true;
   }
 
   get text(): string {

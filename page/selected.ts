@@ -1,5 +1,5 @@
 import type { Span } from '../engine/types';
-import type { PageText } from './text';
+import type { Reading } from './reading';
 
 /** Selections outside these lengths (characters) are no claims. */
 const SHORTEST = 12;
@@ -11,8 +11,12 @@ export interface Selected {
   readonly span: Span;
 }
 
-/** The reader's selection, if it is text of the page of a length that can be a claim; null otherwise. */
-export function selectedIn(document: Document, pageText: PageText): Selected | null {
+/**
+ * The reader's selection, if it is text of this article of a length that can be a claim; null otherwise. Where the page
+ * holds one article only, any text of the page counts as its own.
+ */
+export function selectedIn(document: Document, reading: Reading): Selected | null {
+  const { pageText } = reading.article;
   const range = selectedRange(document, pageText.root.getRootNode());
   if (!range || range.collapsed) return null;
   const around = range.commonAncestorContainer;
@@ -25,7 +29,8 @@ export function selectedIn(document: Document, pageText: PageText): Selected | n
   const span = { start, end: start + text.trim().length };
   const length = span.end - span.start;
   const trimmed = length >= SHORTEST && length <= LONGEST ? pageText.rangeOf(span) : null;
-  return trimmed && { range: trimmed, span };
+  // The trimmed one: three clicks select up to the beginning of what comes next, which may be another article.
+  return trimmed && reading.holds(trimmed.commonAncestorContainer) ? { range: trimmed, span } : null;
 }
 
 /** What is selected, as a range of its own; what is selected within a shadow root is not offered (yet). */

@@ -123,7 +123,7 @@ export class SelectionLinker {
   }
 
   private selected(): Selected | null {
-    return selectedIn(this.document, this.visit.current.article.pageText);
+    return selectedIn(this.document, this.visit.current);
   }
 }
 

@@ -107,8 +107,9 @@ export class View {
     if (claim) this.focus(claim.annotation.id);
   }
 
-  linkSelection(): void {
-    this.selection.pick();
+  /** Opens the picker for what is selected. @returns false where no fitting text of this article is. */
+  linkSelection(): boolean {
+    return this.selection.pick();
   }
 
   /** Lets the reader select where a claim stands now. @returns false where it is none of this page's. */

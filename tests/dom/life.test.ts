@@ -227,3 +227,48 @@ describeInPage('the life of a page', () => {
     expect(await page.evaluate(() => document.querySelector('[data-tightrope-host]'))).toBe(null);
   });
 });
+
+describeInPage('what the page is found not to be about', () => {
+  const asked = () =>
+    page.evaluate(() => background.sent.filter(({ type }) => type === 'page/analyse').length);
+  const turnToBread = () =>
+    page.evaluate(() => {
+      document.title = 'Bread';
+      for (const p of document.querySelectorAll('h1, p, li, blockquote'))
+        p.textContent = `The price of bread rose again this month, bakers said, as wheat harvests failed across the plains. ${p.textContent?.length}`;
+    });
+  const translate = () =>
+    page.evaluate(async () => {
+      document.documentElement.classList.add('translated-ltr');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      document.documentElement.classList.remove('translated-ltr');
+    });
+  const comeBack = () =>
+    page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+
+  test('is not read when a translation ends, nor when the page is shown again', async () => {
+    page = await begin(browser);
+    await page.evaluate(() => history.pushState(null, '', '/2026/11/22/bread.html'));
+    await turnToBread();
+    await settled(2500);
+    const before = await asked();
+    await translate();
+    await comeBack();
+    await settled(400);
+    expect(await asked()).toBe(before);
+  });
+
+  test('the same after the background stopped us; an article on the subject is read again', async () => {
+    page = await begin(browser);
+    await page.evaluate(() => background.tell('page/stop', {}));
+    await translate();
+    await settled(400);
+    expect(await asked()).toBe(2);
+    await page.evaluate(() => background.tell('page/stop', {}));
+    await turnToBread();
+    await comeBack();
+    await translate();
+    await settled(400);
+    expect(await asked()).toBe(2);
+  });
+});

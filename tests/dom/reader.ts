@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** Runs in the page: a background that finds a claim in every sentence holding one of these words. */
 export function playEngine(
@@ -107,11 +107,7 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
 export async function inHost(page: Page, selector: string): Promise<string | null> {
   const cdp = await page.createCDPSession();
   try {
-    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = find(root as never, isHost);
-    const shadow = host?.shadowRoots?.[0];
-    if (!shadow) return null;
-    const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });
+    const nodeId = await query(cdp, selector);
     if (nodeId === 0) return null;
     const { object } = await cdp.send('DOM.resolveNode', { nodeId });
     const { result } = await cdp.send('Runtime.callFunctionOn', {
@@ -128,14 +124,24 @@ export async function inHost(page: Page, selector: string): Promise<string | nul
 /** Clicks an element inside our closed root with the mouse. */
 export async function clickInHost(page: Page, selector: string): Promise<void> {
   const cdp = await page.createCDPSession();
-  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  const shadow = find(root as never, isHost)?.shadowRoots?.[0];
-  if (!shadow) throw new Error('Nothing of ours is drawn.');
-  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });
+  const nodeId = await query(cdp, selector);
+  if (nodeId === 0) throw new Error(`Not drawn: ${selector}`);
   const { model } = await cdp.send('DOM.getBoxModel', { nodeId });
   const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
   await cdp.detach();
   await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+}
+
+/** The first element that a selector finds in our closed roots (each article has its own); 0 where there is none. */
+async function query(cdp: CDPSession, selector: string): Promise<number> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+  for (const host of findAll(root as never, isHost)) {
+    const shadow = host.shadowRoots?.[0];
+    if (!shadow) continue;
+    const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });
+    if (nodeId !== 0) return nodeId;
+  }
+  return 0;
 }
 
 const isHost = ({ attributes }: Node) => attributes?.includes('data-tightrope-host') ?? false;
@@ -149,11 +155,6 @@ interface Node {
   readonly shadowRoots?: Node[];
 }
 
-function find(node: Node, test: (node: Node) => boolean): Node | undefined {
-  if (test(node)) return node;
-  for (const child of node.children ?? []) {
-    const found = find(child, test);
-    if (found) return found;
-  }
-  return undefined;
+function findAll(node: Node, test: (node: Node) => boolean): Node[] {
+  return test(node) ? [node] : (node.children ?? []).flatMap((child) => findAll(child, test));
 }

@@ -1,0 +1,166 @@
+/** Several articles under each other in one page: what belongs to which, and which is in view. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { begin, DAILY, pointOn, settled } from './daily';
+import { describeInPage, launch } from './harness';
+import { clickInHost, inHost } from './reader';
+
+declare const background: {
+  handlers: Record<string, (request: never) => unknown>;
+  sent: { type: string; request: Record<string, unknown> }[];
+  tell: (type: string, request: unknown) => Promise<unknown>;
+};
+
+/** Two stories, each as high as the window and more. */
+const PAGE = readFileSync(new URL('../fixtures/pages/scrolled.html', import.meta.url), 'utf8').replace(
+  '</head>',
+  '<style>.story{min-height:2000px}</style></head>',
+);
+const RULES = [
+  { word: 'destroyers', argument: 'kelly/treaty-ally-locked-in', stance: 'echoes', id: 'first' },
+  { word: 'landlord', argument: 'diplomat/two-partner-dilemma', stance: 'echoes', id: 'second' },
+];
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser?.close());
+afterEach(() => page?.close());
+
+async function scrollTo(story: number): Promise<void> {
+  await page.evaluate((index) => document.querySelectorAll('.story')[index]?.scrollIntoView(), story);
+  await settled(400);
+}
+
+async function select(text: string): Promise<void> {
+  const { x, y } = await pointOn(page, text);
+  await page.mouse.click(x, y, { count: 3 });
+  await settled(400);
+}
+
+const requests = (type: string) =>
+  page.evaluate(
+    (of) => background.sent.filter((sent) => sent.type === of).map(({ request }) => request),
+    type,
+  );
+
+/** The visits whose articles were analysed, in their order. */
+const visits = async () => (await requests('page/analyse')).map(({ visit }) => String(visit));
+
+/** Selects a line, links it to the argument that is offered, and gives the page it is saved under. */
+async function link(text: string): Promise<unknown> {
+  await select(text);
+  const before = (await requests('selection/add')).length;
+  await page.evaluate(() => background.tell('page/link-selection', {}));
+  await settled(300);
+  await clickInHost(page, '.picker button[type="submit"]');
+  await settled(300);
+  // The card of what was added stands over the next lines.
+  await page.keyboard.press('Escape');
+  await settled();
+  const added = (await requests('selection/add')).slice(before);
+  return added.map(({ visit }) => visit);
+}
+
+describeInPage('several articles in one page', () => {
+  test('a selection is stored under the article it stands in, and under no other', async () => {
+    page = await begin(browser, PAGE, RULES);
+    await scrollTo(1);
+    await scrollTo(0);
+    const [first, second] = await visits();
+    expect(await link('The ships are to be ready')).toEqual([first]);
+    // Its last line: three clicks select up to the beginning of the next article.
+    expect(await link('Nobody in the ministry')).toEqual([first]);
+    await scrollTo(1);
+    expect(await link('In the evening')).toEqual([second]);
+  });
+
+  test('a selection across two articles, or outside both, is nobody’s', async () => {
+    page = await begin(browser, PAGE.replace('</main>', '</main><p>Imprint of the newspaper</p>'), RULES);
+    await scrollTo(1);
+    await page.evaluate(() => {
+      const [from, , , , to] = document.querySelectorAll('.story p');
+      if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, 1);
+      return background.tell('page/link-selection', {});
+    });
+    await page.evaluate(() => {
+      const imprint = [...document.querySelectorAll('p')].at(-1);
+      if (imprint) getSelection()?.selectAllChildren(imprint);
+      return background.tell('page/link-selection', {});
+    });
+    expect(await requests('selection/rank')).toEqual([]);
+  });
+
+  test('a lost claim gets a place in its own article only', async () => {
+    page = await begin(browser, PAGE, RULES);
+    await scrollTo(1);
+    await page.evaluate(async () => {
+      const asked = background.sent.find(({ type }) => type === 'page/analyse')?.request;
+      const answer = background.handlers['page/analyse']?.({ ...asked, blocks: [] } as never) as {
+        annotations: { id: string; target: { quote: { exact: string } } }[];
+      };
+      const lost = structuredClone(answer.annotations[0]);
+      if (!lost) throw new Error('nothing found');
+      lost.id = 'lost';
+      lost.target.quote.exact = 'A sentence about tulips which never stood on this page, nor on any other.';
+      const annotations = [...answer.annotations, lost];
+      await background.tell('page/refresh', { ...answer, annotations, visit: asked?.visit });
+      await background.tell('page/place', { id: 'lost' });
+    });
+    await select('In the evening');
+    expect(await inHost(page, '.place-anew .chosen')).toBe(null);
+    await scrollTo(0);
+    await select('The ships are to be');
+    expect(await inHost(page, '.place-anew .chosen')).toContain('The ships are to be ready');
+  });
+
+  test('the background hears which is in view when another one was analysed meanwhile', async () => {
+    page = await begin(browser, PAGE, RULES);
+    await page.evaluate(() => {
+      const { handlers } = background;
+      const analyse = handlers['page/analyse'] as (request: never) => unknown;
+      handlers['page/in-view'] = () => ({ known: true });
+      handlers['page/analyse'] = async (request) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        return analyse(request);
+      };
+    });
+    await scrollTo(1);
+    await scrollTo(0);
+    const [first] = await visits();
+    const turned = (await requests('page/in-view')).length;
+    await settled(1500);
+    const since = (await requests('page/in-view')).slice(turned);
+    expect(since.map(({ visit }) => visit)).toEqual([first]);
+  });
+
+  test('one that could not be read is tried again at the next turn', async () => {
+    page = await begin(browser, PAGE, RULES);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.evaluate(() => {
+      const walk = document.createTreeWalker;
+      document.createTreeWalker = () => {
+        document.createTreeWalker = walk;
+        throw new Error('not now');
+      };
+    });
+    await scrollTo(1);
+    expect(await visits()).toHaveLength(1);
+    expect(said.join()).toContain('could not be read');
+    await scrollTo(0);
+    await scrollTo(1);
+    expect(await visits()).toHaveLength(2);
+  });
+});
+
+describeInPage('one article in a page', () => {
+  test('any text of the page can be selected, also a caption outside of the article', async () => {
+    const caption = '<figcaption>A map of 1950 with South Korea and its neighbours</figcaption>';
+    page = await begin(browser, DAILY.replace('<main>', `<figure>${caption}</figure><main>`));
+    expect(await link('A map of 1950')).toEqual(await visits());
+  });
+});
