@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Keys {
   readonly onStep: (step: 1 | -1) => void;
@@ -43,7 +43,7 @@ export function useKeys(keys: Keys): void {
   // Read at the key's own moment: effects come later than fast fingers.
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       // A dialog keeps its keys even where the focus fell out of it, as when the pressed button goes.

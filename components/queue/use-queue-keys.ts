@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Single keys of the queue, anywhere on the page but in fields and dialogs. */
 export function useQueueKeys(commands: Readonly<Record<string, () => unknown>>): void {
   // Read at the key's own moment: effects come later than fast fingers.
   const latest = useRef(commands);
   latest.current = commands;
-  useEffect(() => {
+  // A layout effect, so that whoever sees the queue can already judge it.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
