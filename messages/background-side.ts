@@ -55,7 +55,7 @@ function refuse(why: string): never {
 /**
  * Tells our own pages from content scripts, by what the browser says, never by the message.
  * @throws MessageError `bad-sender` for anyone else: another extension, a page without an address or tab, an origin
- *   that is not the address's
+ *   that is not the address's, a frame of another origin than its tab's page
  */
 export function identify(raw: RawSender, self: Self): Identified {
   if (raw.id !== self.id) refuse('its sender is not this extension');
@@ -72,10 +72,18 @@ export function identify(raw: RawSender, self: Self): Identified {
   if (!['http:', 'https:', 'file:'].includes(address.protocol))
     refuse(`no page of ours runs on ${address.protocol}`);
   if (raw.tab?.id === undefined || raw.frameId === undefined) refuse('its sender is in no tab');
+  // Where the browser does not say the tab's address, `services/frames.ts` asks for it.
+  if (raw.frameId !== 0 && raw.tab.url && !isOfOrigin(raw.tab.url, address))
+    refuse("its frame is not of the origin of its tab's page");
   return {
     from: 'page',
     sender: { tabId: raw.tab.id, frameId: raw.frameId, url: addressOfFrame(raw, address), incognito },
   };
+}
+
+/** Frames of files count as foreign to one another, as both browsers have it. */
+function isOfOrigin(url: string, { origin }: URL): boolean {
+  return origin !== 'null' && URL.canParse(url) && new URL(url).origin === origin;
 }
 
 /**

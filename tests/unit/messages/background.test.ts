@@ -64,6 +64,7 @@ describe('who sent it', () => {
     const left = { ...script, tab: { id: 7, url: 'https://elsewhere.example/', incognito: false } };
     expect(identify(left, self)).toMatchObject({ sender: { url: 'https://news.example/a' } });
     const frame = { ...moved, frameId: 3 };
+    expect(identify({ ...frame, tab: { id: 7, incognito: false } }, self)).toMatchObject({ from: 'page' });
     expect(identify(frame, self)).toMatchObject({ sender: { url: 'https://news.example/a' } });
   });
 
@@ -77,6 +78,24 @@ describe('who sent it', () => {
     [
       'an address that only begins like ours',
       { id: self.id, url: 'chrome-extension://tightrope-id.evil/popup.html' },
+    ],
+    [
+      'a frame of another origin than the page around it',
+      { ...script, frameId: 3, tab: { id: 7, url: 'https://other.example/', incognito: false } },
+    ],
+    [
+      'a frame whose page only begins like it',
+      { ...script, frameId: 3, tab: { id: 7, url: 'https://news.example.evil/', incognito: false } },
+    ],
+    [
+      'a file in a frame of another file',
+      {
+        ...script,
+        frameId: 3,
+        url: 'file:///a.html',
+        origin: 'null',
+        tab: { id: 7, url: 'file:///b.html', incognito: false },
+      },
     ],
     ['a data address', { ...script, url: 'data:text/html,x', origin: 'null' }],
     ['a browser page', { ...script, url: 'about:config', origin: 'null' }],
