@@ -83,8 +83,11 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
   const language = engine.languageOf(text, request.page.language);
   const page = await settle(request, text, language, around);
   const pageSettings = pageSettingsOf(settings);
+  // The tab's record holds those of its other articles too.
+  const mine = request.unsaved.filter((a) => a.page.key === page.key);
+  const others = request.unsaved.filter((a) => a.page.key !== page.key);
   if (!engine.reads.includes(language)) {
-    const annotations = request.isPrivate ? request.unsaved : await annotationsOfPage(around.store, page.key);
+    const annotations = request.isPrivate ? mine : await annotationsOfPage(around.store, page.key);
     const answer = {
       status: 'not-analysed',
       language: page.language,
@@ -98,8 +101,6 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
   const claims = await claimsIn(text, model, around);
   const found = foundIn(request.blocks, claims, page.title);
   const article = request.more ? null : text;
-  const mine = request.unsaved.filter((a) => a.page.key === page.key);
-  const others = request.unsaved.filter((a) => a.page.key !== page.key);
   const decide = (stored: readonly Annotation[], tombstones: readonly Tombstone[]) =>
     reconcile({
       stored,

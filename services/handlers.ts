@@ -1,6 +1,6 @@
 /** Who answers which message: the background's side of the protocol, put together from the use cases. */
 import { pageKeyOf } from '../annotations/address';
-import type { Annotation } from '../annotations/types';
+import type { Annotation, Page } from '../annotations/types';
 import {
   type ExtensionSender,
   type FromExtensionHandlers,
@@ -13,6 +13,7 @@ import type { PageAnswer, TabState } from '../messages/protocol';
 import type { Store } from '../store/database';
 import { recordAnchors } from '../store/visits';
 import { analysePage, type Engine, type Surroundings } from './annotate';
+import { toOwnFrames } from './frames';
 import { annotateTab, onSentinel, originOf, stateOfTab, withoutFragment } from './injection';
 import { openLibrary } from './library';
 import { claimNoteToken, openNote } from './note-tokens';
@@ -22,7 +23,17 @@ import { placeInTab } from './placing';
 import { annotationsOfTab, refreshPages, showCount } from './refresh';
 import { loadSettings } from './settings';
 import { notesOfTab } from './tab-notes';
-import { readTab, setTabState, updateTab, visitIn, withInView } from './tab-state';
+import {
+  addressOfTab,
+  isSameOrigin,
+  keysOf,
+  readTab,
+  type TabRecord,
+  updateTab,
+  visitIn,
+  withFormer,
+  withInView,
+} from './tab-state';
 
 export interface Handlers {
   readonly fromPage: FromPageHandlers;
@@ -47,14 +58,15 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
     now: new Date().toISOString(),
     newId: () => crypto.randomUUID(),
   });
-  const inTab = ({ tabId, incognito }: PageSender) => notesOfTab(store, notes, tabId, incognito);
+  const inTab = ({ tabId, incognito, url }: PageSender) =>
+    notesOfTab(store, notes, { tabId, isPrivate: incognito, by: url });
   const inFrame = ({ tabId, incognito }: ExtensionSender) => {
     if (tabId === undefined) throw new MessageError('bad-sender', 'A note editor must be in a tab');
-    return notesOfTab(store, notes, tabId, incognito);
+    return notesOfTab(store, notes, { tabId, isPrivate: incognito });
   };
 
   return {
-    fromPage: {
+    fromPage: toOwnFrames({
       'sentinel/verdict': ({ relevant }, { tabId, frameId, url }) =>
         done(onSentinel(tabId, frameId, url, relevant)),
       'page/analyse': (request, sender) => answerPage(request, sender, surroundings),
@@ -89,7 +101,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         return { url: await openNote(id, sender.tabId) };
       },
       'library/open': ({ id }, { tabId }) => done(openLibrary(id, tabId)),
-    },
+    }),
     fromExtension: {
       'tab/state': ({ tabId }) => stateWithUnsaved(tabId),
       'tab/annotate': ({ tabId }) => annotateTab(tabId),
@@ -118,6 +130,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
   ): Promise<PageAnswer> {
     const { tabId, frameId, url, incognito } = sender;
     const record = await readTab(tabId);
+    const asked = await addressOfTab(tabId, record);
     try {
       const { answer, page, unsaved } = await analysePage(
         {
@@ -132,27 +145,33 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         },
         await around(),
       );
+      const there = await addressOfTab(tabId, await readTab(tabId));
+      let isShown = false;
       const updated = await updateTab(tabId, (now) => {
-        const next = { ...now, unsaved, isPrivate: incognito };
-        // Late text of an article the reader has scrolled past.
-        if (request.more && !Object.hasOwn(now.visits, request.visit)) return next;
+        if (!mayWrite(there, url)) return now;
+        const next = { ...now, unsaved: unsavedAfter(now, page, unsaved), isPrivate: incognito };
+        isShown = isInView(now, request, asked, there, url);
+        if (!isShown) return page ? withFormer(next, request.visit, page) : next;
         return {
           ...withInView(next, request.visit, page ?? undefined),
           frameId,
           // The browser may yet have to tell that the page changed its address.
-          url: frameId === 0 || !now.url ? withoutFragment(url) : now.url,
+          url: frameId === 0 || !now.url ? withoutFragment(asked === there ? url : there) : now.url,
           state: { ...stateAfter(answer), ...(page ? { pageKey: page.key } : {}), origin: originOf(url) },
         };
       });
-      if (answer.status === 'ok') await showCount(tabId, await annotationsOfTab(store, updated, incognito));
+      if (isShown && answer.status === 'ok')
+        await showCount(tabId, await annotationsOfTab(store, updated, incognito));
       return answer;
     } catch (thrown) {
       const key = (thrown as { key?: unknown }).key;
-      await setTabState(tabId, {
-        status: 'error',
-        error: typeof key === 'string' ? key : 'failed',
-        origin: originOf(url),
-      });
+      const error = typeof key === 'string' ? key : 'failed';
+      const there = await addressOfTab(tabId, await readTab(tabId));
+      await updateTab(tabId, (now) =>
+        mayWrite(there, url) && isInView(now, request, asked, there, url)
+          ? { ...now, state: { status: 'error', error, origin: originOf(url) } }
+          : now,
+      );
       throw thrown;
     }
   }
@@ -186,6 +205,35 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
     if (!record?.unsaved.length) return state;
     return { ...state, unsaved: await annotationsOfTab(store, record, record.isPrivate) };
   }
+}
+
+/** A document that the tab has left for another site has no say in the tab any more. */
+const mayWrite = (there: string, url: string) => there === '' || isSameOrigin(there, url);
+
+/**
+ * Whether an answer is about what the reader looks at. Not late text of an article they have scrolled past, nor an
+ * article they left while it was analysed (`asked` and `there`: the tab's address then and now); but where nothing is
+ * known of the new address yet, the page may have done no more than to correct its own.
+ */
+function isInView(
+  now: TabRecord,
+  { visit, more }: Parameters<FromPageHandlers['page/analyse']>[0],
+  asked: string,
+  there: string,
+  url: string,
+): boolean {
+  if (Object.hasOwn(now.visits, visit)) return true;
+  if (more) return false;
+  const [before, after, own] = [asked, there, url].map(withoutFragment);
+  if (after === before || after === own) return true;
+  return now.url !== after || (now.state.status === 'working' && keysOf(now).length === 0);
+}
+
+/** A tab's unsaved annotations: those of the page as the analysis leaves them, the others as they are by now. */
+function unsavedAfter(now: TabRecord, page: Page | null, unsaved: readonly Annotation[]) {
+  if (!page) return now.unsaved;
+  const isOfPage = (a: Annotation) => a.page.key === page.key;
+  return [...now.unsaved.filter((a) => !isOfPage(a)), ...unsaved.filter(isOfPage)];
 }
 
 function stateAfter(answer: PageAnswer): TabState {

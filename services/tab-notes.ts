@@ -25,15 +25,25 @@ function notYours(): never {
   throw new MessageError('not-yours', 'This annotation is not of the page in this tab');
 }
 
-/** A tab's own annotations. `notes` edits what is stored; what is not stays in the tab's record. */
-export function notesOfTab(store: Store, notes: Notes, tabId: number, isPrivate: boolean): TabNotes {
+/**
+ * A tab's own annotations. `notes` edits what is stored; what is not stays in the tab's record.
+ * @param by the address of the page that asks, which has a say in articles of its own origin only; none where it is
+ *   the note editor, whose token stands for one annotation
+ */
+export function notesOfTab(
+  store: Store,
+  notes: Notes,
+  { tabId, isPrivate, by }: { tabId: number; isPrivate: boolean; by?: string },
+): TabNotes {
   const recordOf = async (): Promise<TabRecord> => (await readTab(tabId)) ?? notYours();
-  const unsavedIn = (record: TabRecord, id: string) => record.unsaved.find((a) => a.id === id);
+  const isOwn = (record: TabRecord, { page }: Annotation) => editableKeysOf(record, by).includes(page.key);
+  const unsavedIn = (record: TabRecord, id: string) =>
+    record.unsaved.find((a) => a.id === id && isOwn(record, a));
 
   const get = async (id: string): Promise<Annotation> => {
     const record = await recordOf();
     const stored = isPrivate ? undefined : await getAnnotation(store, id);
-    const found = stored && editableKeysOf(record).includes(stored.page.key) ? stored : unsavedIn(record, id);
+    const found = stored && isOwn(record, stored) ? stored : unsavedIn(record, id);
     return found ?? notYours();
   };
 
@@ -81,7 +91,7 @@ export function notesOfTab(store: Store, notes: Notes, tabId: number, isPrivate:
     },
     async restore(id) {
       const record = await recordOf();
-      const own = record.removed.find((a) => a.id === id);
+      const own = record.removed.find((a) => a.id === id && isOwn(record, a));
       if (own) {
         await keep(own);
         await recount();
@@ -89,7 +99,7 @@ export function notesOfTab(store: Store, notes: Notes, tabId: number, isPrivate:
       }
       if (isPrivate) throw new StoreError('store-missing');
       const removed = await store.removed.get(id);
-      if (!removed || !editableKeysOf(record).includes(removed.annotation.page.key)) notYours();
+      if (!removed || !isOwn(record, removed.annotation)) notYours();
       const [back] = await notes.restore([id]);
       return back ?? notYours();
     },

@@ -46,6 +46,12 @@ export async function readTab(tabId: number): Promise<TabRecord | undefined> {
   return (await browser.storage.session.get(key))[key] as TabRecord | undefined;
 }
 
+/** The address a tab is at, by the browser's word or the record's; empty where neither says. */
+export async function addressOfTab(tabId: number, record: TabRecord | undefined): Promise<string> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
+  return url || (record?.url ?? '');
+}
+
 /** Changes to one tab wait for each other, or two of them would overwrite one another's half. */
 const queues = new Map<number, Promise<unknown>>();
 
@@ -82,14 +88,25 @@ const MOST_FORMER = 12;
  */
 export function freshTab(url: string, state: TabState, before?: TabRecord): TabRecord {
   const fresh = { ...EMPTY, state, url };
-  if (before?.url !== '' || !URL.canParse(url)) return fresh;
-  const { origin } = new URL(url);
-  const former = Object.entries(before.former).filter(([, page]) => page.url.startsWith(`${origin}/`));
+  if (before?.url !== '') return fresh;
+  return { ...fresh, ...ofSite(before, url), isPrivate: before.isPrivate };
+}
+
+/** Whether two addresses are of one origin; of files, each is one of its own. */
+export function isSameOrigin(a: string, b: string): boolean {
+  if (!URL.canParse(a) || !URL.canParse(b)) return false;
+  const [one, other] = [new URL(a), new URL(b)];
+  if (one.protocol === 'file:') return other.protocol === 'file:' && one.pathname === other.pathname;
+  return one.origin !== 'null' && one.origin === other.origin;
+}
+
+/** What the origin of an address may go on seeing of a tab's past: its own articles and annotations. */
+function ofSite({ former, unsaved, removed }: TabRecord, url: string) {
+  const isOwn = ({ page }: Annotation) => isSameOrigin(page.url, url);
   return {
-    ...fresh,
-    former: Object.fromEntries(former),
-    unsaved: before.unsaved,
-    isPrivate: before.isPrivate,
+    former: Object.fromEntries(Object.entries(former).filter(([, page]) => isSameOrigin(page.url, url))),
+    unsaved: unsaved.filter(isOwn),
+    removed: removed.filter(isOwn),
   };
 }
 
@@ -108,6 +125,14 @@ export function withInView(record: TabRecord, visit: string, page: Page | undefi
   };
 }
 
+/** The record of a tab that learnt of an article which its reader has left meanwhile. */
+export function withFormer(record: TabRecord, visit: string, page: Page): TabRecord {
+  if (Object.hasOwn(record.visits, visit)) return record;
+  const { [visit]: _, ...others } = record.former;
+  const former = Object.fromEntries([...Object.entries(others), [visit, page]].slice(-MOST_FORMER));
+  return { ...record, former };
+}
+
 /**
  * A tab went to another address: it shows nothing of ours there yet, unless the page was quicker to say so. In a new
  * document it starts afresh.
@@ -115,9 +140,9 @@ export function withInView(record: TabRecord, visit: string, page: Page | undefi
 export function leaveAddress(tabId: number, address: string): Promise<TabRecord> {
   return updateTab(tabId, (now) => {
     if (now.url === address) return now;
-    const { unsaved, removed, isPrivate, frameId } = now;
-    const { former } = withInView(now, '', undefined);
-    return { ...EMPTY, state: { status: 'not-an-article' }, former, unsaved, removed, isPrivate, frameId };
+    const { isPrivate, frameId } = now;
+    const own = ofSite(withInView(now, '', undefined), address);
+    return { ...EMPTY, state: { status: 'not-an-article' }, ...own, isPrivate, frameId };
   });
 }
 
@@ -134,9 +159,14 @@ export async function allTabs(): Promise<{ readonly tabId: number; readonly reco
   );
 }
 
-/** The keys of the articles whose claims may still be edited in a tab: those it shows, and showed a moment ago. */
-export function editableKeysOf({ visits, former }: TabRecord): string[] {
-  return [...new Set([...Object.values(visits), ...Object.values(former)].map(({ key }) => key))];
+/**
+ * The keys of the articles whose claims may still be edited in a tab: those it shows, and showed a moment ago.
+ * @param by the address of the page that asks: it may edit those of its own origin only
+ */
+export function editableKeysOf({ visits, former }: TabRecord, by?: string): string[] {
+  const pages = [...Object.values(visits), ...Object.values(former)];
+  const own = by === undefined ? pages : pages.filter(({ url }) => isSameOrigin(url, by));
+  return [...new Set(own.map(({ key }) => key))];
 }
 
 /** The article of a visit, in view or not. The visit's id is a page's word: it may be a name every object knows. */

@@ -1,0 +1,192 @@
+/** What a site in a tab may see and change there once the tab has gone on, or where it stands in another's frame. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { annotationsOfPage } from '../../../store/annotations';
+import {
+  engine,
+  first,
+  KEY_A,
+  ours,
+  request,
+  sender,
+  setStage,
+  stage,
+  startWorker,
+  URL_A,
+  visit,
+} from './stage';
+
+const { onTabUpdated } = await import('../../../services/injection');
+const { readTab, updateTab } = await import('../../../services/tab-state');
+
+const URL_B = 'https://b.example/seoul-by-another-name';
+const at = (url: string, over: Parameters<typeof sender>[0] = {}) => sender({ url, ...over });
+const go = async (url: string) => {
+  stage.fake.tabs.set(1, { id: 1, url });
+  await onTabUpdated(1, { url });
+};
+const load = async (url: string, from = at(url)) => {
+  await go(url);
+  await stage.handlers.fromPage['sentinel/verdict']({ relevant: true }, from);
+};
+
+beforeEach(setStage);
+
+describe('a site in a frame of another', () => {
+  const framed = at(URL_B, { frameId: 5 });
+  it('is refused whatever it sends, and takes the place of nothing', async () => {
+    const { id } = first(await visit());
+    const before = await readTab(1);
+    const { fromPage } = stage.handlers;
+    for (const ask of [
+      () => fromPage['sentinel/verdict']({ relevant: true }, framed),
+      () => fromPage['page/analyse'](request({ visit: 'v9' }), framed),
+      () => fromPage['page/in-view']({ visit: 'v1' }, framed),
+      () => fromPage['annotation/verdict']({ id, verdict: 'dismissed' }, framed),
+      () => fromPage['annotation/remove']({ id }, framed),
+      () => fromPage['note/open']({ id }, framed),
+    ])
+      await expect(ask()).rejects.toMatchObject({ key: 'bad-sender' });
+    expect(await readTab(1)).toEqual(before);
+    expect((await annotationsOfPage(stage.store, KEY_A)).map((a) => a.verdict)).toContain('found');
+  });
+
+  it('is refused where only the record knows the address, or nobody', async () => {
+    const analyse = () => stage.handlers.fromPage['page/analyse'](request(), framed);
+    await visit();
+    stage.fake.tabs.clear();
+    await expect(analyse()).rejects.toMatchObject({ key: 'bad-sender' });
+    await expect(visit({ visit: 'v2' }, sender({ frameId: 3 }))).resolves.toBeDefined();
+    await updateTab(1, (record) => ({ ...record, url: '' }));
+    await expect(analyse()).rejects.toMatchObject({ key: 'bad-sender' });
+  });
+
+  it('has no say in articles that a record should hold by mistake', async () => {
+    const { id } = first(await visit());
+    const stranger = at(URL_B);
+    await expect(
+      stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'dismissed' }, stranger),
+    ).rejects.toMatchObject({ key: 'not-yours' });
+  });
+});
+
+describe('a tab that went to another site', () => {
+  it('takes nothing of the one before along', async () => {
+    // Both what is kept in the store and what is not.
+    await visit({}, sender({ incognito: true }));
+    await visit({ visit: 'v2', page: { ...request().page, key: `${URL_A}-2` } });
+    await go(URL_B);
+    const { visits, former, unsaved, removed } = (await readTab(1)) ?? {};
+    expect({ visits, former, unsaved, removed }).toEqual({
+      visits: {},
+      former: {},
+      unsaved: [],
+      removed: [],
+    });
+  });
+
+  it.each(['en', 'ko'])('hands no unsaved annotation of a private window over (%s)', async (language) => {
+    const inA = sender({ incognito: true });
+    const [kept, gone] = (await visit({}, inA)).annotations.map(({ id }) => id);
+    await stage.handlers.fromPage['annotation/remove']({ id: gone ?? '' }, inA);
+    const inB = at(URL_B, { incognito: true });
+    await load(URL_B, inB);
+    const text = language === 'ko' ? '서울은 동맹을 저울질한다.' : 'Seoul by another name.';
+    const blocks = [{ start: 0, kind: 'paragraph' as const, text }];
+    const { fromPage } = stage.handlers;
+    const answer = await fromPage['page/analyse'](request({ visit: 'v2', blocks }), inB);
+    expect(JSON.stringify(answer)).not.toContain(kept);
+    for (const ask of [
+      () => fromPage['annotation/verdict']({ id: kept ?? '', verdict: 'confirmed' }, inB),
+      () => fromPage['note/open']({ id: kept ?? '' }, inB),
+    ])
+      await expect(ask()).rejects.toMatchObject({ key: 'not-yours' });
+    await expect(fromPage['annotation/restore']({ id: gone ?? '' }, inB)).rejects.toBeDefined();
+  });
+
+  it('answers of an article in another language name that article’s unsaved annotations only', async () => {
+    const inA = sender({ incognito: true });
+    const { id } = first(await visit({}, inA));
+    const other = at('https://www.news.example/world/another-of-the-same-site', { incognito: true });
+    await load(other.url, other);
+    const blocks = [{ start: 0, kind: 'paragraph' as const, text: '서울은 동맹을 저울질한다.' }];
+    const answer = await stage.handlers.fromPage['page/analyse'](
+      request({ visit: 'v2', page: { ...request().page, key: other.url }, blocks }),
+      other,
+    );
+    expect(answer).toMatchObject({ status: 'not-analysed', annotations: [] });
+    // Back within the site: the reader's work of the private window is still there.
+    await load(URL_A, inA);
+    expect((await visit({ visit: 'v3' }, inA)).annotations.map((a) => a.id)).toContain(id);
+  });
+});
+
+describe('an answer that comes when the tab has gone on', () => {
+  const NEXT = 'https://www.news.example/world/quite-another-article';
+  /** An engine that goes on once the tab has. */
+  const slowly = (meanwhile: () => Promise<unknown>, end: () => void = () => undefined) =>
+    startWorker({
+      ...engine,
+      loadModel: async () => {
+        await meanwhile();
+        end();
+        return engine.loadModel();
+      },
+    });
+  const fail = () => {
+    throw new Error('broken');
+  };
+
+  it('leaves the new address’s state and badge; the old article stays editable', async () => {
+    slowly(async () => {
+      await go(NEXT);
+      await stage.handlers.fromPage['sentinel/verdict']({ relevant: false }, at(NEXT));
+    });
+    const { id } = first(await visit());
+    const record = await readTab(1);
+    expect(record).toMatchObject({ url: NEXT, state: { status: 'not-an-article' } });
+    expect(record?.visits).toEqual({});
+    expect(stage.fake.badges.get(1)).toBe('');
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, at(NEXT));
+  });
+
+  it('of another site leaves nothing at all', async () => {
+    slowly(() => load(URL_B));
+    await visit({}, sender({ incognito: true }));
+    expect((await readTab(1))?.state.status).toBe('working');
+    const { url, visits, former, unsaved } = (await readTab(1)) ?? {};
+    expect({ url, visits, former, unsaved }).toEqual({ url: URL_B, visits: {}, former: {}, unsaved: [] });
+  });
+
+  it('says no error of the new one where it fails', async () => {
+    const next = at(NEXT);
+    const page = { ...request().page, key: NEXT };
+    const blocks = [{ start: 0, kind: 'paragraph' as const, text: '서울은 동맹을 저울질한다.' }];
+    slowly(async () => {
+      await load(NEXT);
+      // Needs no model, so it is done at once.
+      await stage.handlers.fromPage['page/analyse'](request({ visit: 'v2', page, blocks }), next);
+    }, fail);
+    await expect(visit()).rejects.toThrow('broken');
+    expect((await readTab(1))?.state.status).toBe('not-analysed');
+  });
+
+  it('counts where the page did no more than to correct its address', async () => {
+    const corrected = `${URL_A}-2`;
+    slowly(() => load(corrected));
+    await visit();
+    expect(await readTab(1)).toMatchObject({ url: corrected, state: { status: 'annotated' } });
+    expect(stage.fake.badges.get(1)).not.toBe('');
+  });
+
+  it('says no error of the tab where late text of an article out of view fails', async () => {
+    await visit();
+    await visit({ visit: 'v2', page: { ...request().page, key: NEXT } });
+    slowly(async () => undefined, fail);
+    await expect(visit({ more: true })).rejects.toThrow('broken');
+    expect((await readTab(1))?.state.status).toBe('annotated');
+    await expect(visit({ visit: 'v2', more: true })).rejects.toThrow('broken');
+    expect(await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).toMatchObject({
+      status: 'error',
+    });
+  });
+});
