@@ -35,7 +35,8 @@ export class View {
   private noteFrame: string | null = null;
   private readonly firstSign = new AbortController();
   private hasReader = false;
-  private busy = false;
+  /** What was begun and is not done yet. */
+  private pending = 0;
   private error: string | null = null;
   private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -183,7 +184,7 @@ export class View {
       index: Math.max(1, index + 1),
       count: Math.max(1, this.visit.claims.length),
       noteFrame: this.noteFrame,
-      busy: this.busy,
+      busy: this.pending > 0,
       error: this.error,
       onVerdict: (verdict: Verdict) =>
         void this.edit(id, () => sendFromPage('annotation/verdict', { id, verdict })),
@@ -230,7 +231,7 @@ export class View {
 
   /** Does something that can fail, and says so in the card. */
   private async attempt(action: () => Promise<unknown>): Promise<void> {
-    this.busy = true;
+    this.pending += 1;
     this.error = null;
     this.draw();
     try {
@@ -238,7 +239,7 @@ export class View {
     } catch (thrown) {
       this.error = problemOf(thrown);
     }
-    this.busy = false;
+    this.pending -= 1;
     if (!this.visit.isOver) this.draw();
   }
 

@@ -3,7 +3,7 @@
  * Uses Node's own modules only, until the dependencies are installed.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser, howToGet } from './browsers.mjs';
 import { giveUp, root, runPackage } from './run.mjs';
@@ -24,13 +24,22 @@ function vitest(project, { env = {}, node, on = 'node', only = [] } = {}) {
   });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const failed = testResults.reduce((sum, file) => {
-    const tests = file.assertionResults.filter((test) => test.status === 'failed').length;
-    return sum + (file.status === 'failed' ? Math.max(tests, 1) : tests);
-  }, 0);
+  const failures = testResults.flatMap(failuresOf);
   // Vitest also fails for what no test owns (an unhandled rejection, no tests at all).
-  return { passed: numPassedTests, failed: failed || (status === 0 ? 0 : 1) };
+  return { passed: numPassedTests, failed: failures.length || (status === 0 ? 0 : 1), failures };
 }
+
+/** The failed tests of one file, a line or two each; the file itself, where it failed before its first test. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const at = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${at}: ${firstLine(message)}`] : [];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${at}: ${fullName}\n    ${firstLine(failureMessages[0])}`,
+  );
+}
+
+const firstLine = (message = '') => message.split('\n', 1)[0];
 
 function endToEnd(browser) {
   const executable = getBrowser(browser);
@@ -94,6 +103,9 @@ for (const { name, passed, failed, seconds, note } of results) {
     `${failed ? 'FAIL' : 'ok  '}  ${name.padEnd(42)}${counts}${seconds.toFixed(1)} s${note ? `  (${note})` : ''}`,
   );
 }
+// Once more at the end, where a log that was cut short still shows them.
+for (const { name, failures = [] } of results)
+  for (const failure of failures) console.log(`FAIL  ${name}\n  ${failure}`);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') ? 1 : 0;

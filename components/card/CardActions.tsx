@@ -48,7 +48,6 @@ export function CardActions(props: CardProps & { readonly onChange: () => void }
             type="button"
             class="button"
             aria-expanded={noteFrame !== null}
-            disabled={busy && noteFrame === null}
             onClick={() => (noteFrame === null ? props.onOpenNote() : props.onCloseNote())}
           >
             <Icon name="pen" />

@@ -135,8 +135,16 @@ export async function findClosed(
       click: async () => {
         const middle = await call<{ x: number; y: number }>(`async function () {
           this.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-          const box = this.getBoundingClientRect();
+          const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 250); });
+          const asText = ({ x, y, width, height }) => [x, y, width, height].join();
+          let box = this.getBoundingClientRect();
+          // As a reader does: not before it can be pressed and has come to rest.
+          for (let same = 0, looks = 0; same < 2 && looks < 200; looks += 1) {
+            await frame();
+            const now = this.getBoundingClientRect();
+            same = !this.disabled && asText(now) === asText(box) ? same + 1 : 0;
+            box = now;
+          }
           const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
           for (let inner = window; inner.frameElement; inner = inner.parent) {
             const around = inner.frameElement.getBoundingClientRect();

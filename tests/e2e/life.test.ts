@@ -160,7 +160,7 @@ describe(`the life of a page, in ${browserName}`, () => {
     if (inChromium) await session.browser.uninstallExtension(session.launched.extensionId);
     await session.browser.installExtension(buildFolder(browserName));
     await until('the new copy to answer to a click', async () => {
-      // The first-run page comes in front.
+      // The first-run page comes in front, at a moment of its own.
       await page?.bringToFront();
       // A copy that has lost its extension notices at the first sign of a reader.
       await page?.mouse.move(200, 300);
