@@ -71,12 +71,13 @@ async function killBackground({ browser, name, extensionId }: Launched): Promise
     await evaluateInChrome(browser, `${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
     return;
   }
-  const workers = browser.targets().filter((target) => target.type() === 'service_worker');
-  for (const target of workers) await (await target.worker())?.close();
   // Another may start at once, called by some page.
-  await until('the service worker to be gone', () => {
-    const now = browser.targets();
-    return workers.every((target) => !now.includes(target));
+  const doomed = browser.targets().filter((target) => target.type() === 'service_worker');
+  await until('the service worker to be gone', async () => {
+    const left = doomed.filter((target) => browser.targets().includes(target));
+    // Asked again each time: a worker that is just starting may not hear it. Its session may end before the answer.
+    for (const target of left) await (await target.worker())?.close().catch(() => undefined);
+    return left.length === 0;
   });
 }
 
