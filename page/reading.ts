@@ -1,5 +1,6 @@
 import type { Anchor, Annotation } from '../annotations/types';
 import type { Block } from '../messages/protocol';
+import { nextTask } from '../tasks/next-task';
 import { anchor } from './anchoring/anchor';
 import { Searchable } from './anchoring/searchable';
 import { type Article, articleInSteps } from './article';
@@ -108,16 +109,4 @@ export class Reading {
 
 function lengthOf({ blocks }: Article): number {
   return blocks.reduce((sum, { kind, text }) => sum + (kind === 'headline' ? 0 : text.length), 0);
-}
-
-/** The next task: what the browser has to do meanwhile comes first. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -11,8 +11,8 @@ import { articleByTemplate } from '../exchange/markdown-template';
 import { type OverviewMaking, overviewMaking } from '../exchange/overview';
 import type { Store } from '../store/database';
 import { allNotes } from '../store/notes';
+import { nextTask } from '../tasks/next-task';
 import { blobWriter } from './blob-writer';
-import { breathe } from './breathe';
 import { planMaking } from './export-plan';
 import { type ExportScope, type Source, sourceOf } from './export-source';
 import { type ExportBlob, eachByArticle, eachOf, half, type StreamOptions } from './export-stream';
@@ -58,7 +58,7 @@ function archive(now: string) {
         signal?.throwIfAborted();
         const piece = await blob.slice(from, from + PIECE).arrayBuffer();
         entry.push(new Uint8Array(piece), from + PIECE >= blob.size);
-        await breathe();
+        await nextTask();
       }
     },
     end(): Blob {
@@ -84,7 +84,7 @@ async function addArticles(store: Store, source: Source, zip: Archive, now: stri
         ? articleByTemplate(options.template, page, mine, { exported: now, pageNote })
         : toMarkdown(mine, { exported: now, pageNotes: pageNote ? [pageNote] : [] });
       zip.add(page.title || page.outlet || 'Untitled', text);
-      await breathe();
+      await nextTask();
     }
   });
 }

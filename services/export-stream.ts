@@ -7,8 +7,8 @@ import { overviewOf } from '../exchange/overview';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { allNotes } from '../store/notes';
+import { nextTask } from '../tasks/next-task';
 import { blobWriter } from './blob-writer';
-import { breathe } from './breathe';
 import { type Plan, planMaking, slicesOf } from './export-plan';
 import { type ExportScope, isEverything, type Source, sourceOf } from './export-source';
 
@@ -42,7 +42,7 @@ export async function eachOf(
     use(wanted);
     done += seen;
     onProgress?.(done, total);
-    await breathe();
+    await nextTask();
   }
 }
 
@@ -70,7 +70,7 @@ export async function eachByArticle(
     await use(slice);
     done += slice.length;
     onProgress?.(done, claims);
-    await breathe();
+    await nextTask();
   }
 }
 

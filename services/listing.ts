@@ -7,7 +7,7 @@ import type { Annotation, Page } from '../annotations/types';
 import { getAnnotations } from '../store/annotations';
 import type { Store } from '../store/database';
 import { newestAnnotations, slicesOfAll, watchAnnotations } from '../store/slices';
-import { breathe } from './breathe';
+import { nextTask } from '../tasks/next-task';
 import type { SearchIndex } from './search-index';
 
 export interface Listing {
@@ -61,7 +61,7 @@ export function openListing(
       if (isClosed || mine !== turn) return;
       for (const a of slice) fresh.set(a.id, light(a));
       index.put(slice);
-      await breathe();
+      await nextTask();
     }
     index.remove([...byId.keys()].filter((id) => !fresh.has(id)));
     byId = fresh;
@@ -106,7 +106,7 @@ export function openListing(
     await takeChanges();
     say();
     // What is on the screen is drawn first.
-    await breathe();
+    await nextTask();
     if (!isComplete) await readAll();
   })().catch(onError);
 
