@@ -13,7 +13,7 @@ import { toRow } from '../../../store/rows';
 import { annotation, LATER, match, NOW, page, target } from '../annotations/samples';
 
 const formats = Object.keys(EXPORT_FORMATS) as ExportFormat[];
-const ARTICLES = 130;
+const ARTICLES = 160;
 const EACH = 7;
 
 /** Ids scattered over the articles; the later an article's number, the later it was annotated. */
@@ -91,7 +91,8 @@ describe('an export in bits', () => {
   it.each(formats)('as %s says how far it is, and stops when told to', async (format) => {
     const seen: number[] = [];
     await exportStream(store, format, {}, { onProgress: (done, total) => seen.push(done / total) });
-    expect(seen.length).toBeGreaterThan(list.length / 250);
+    // What is read most at a time: a slice of the store.
+    expect(seen.length).toBeGreaterThanOrEqual(list.length / 500);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
 
