@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'tightrope-eval-'));
+
+function evaluate(...args: readonly string[]) {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'cli/eval.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+}
+
+describe('the evaluation, given what it can’t use, says what and how to do better', () => {
+  test.each([
+    ['no file', [], 2, 'usage: npm run eval -- GOLD.jsonl'],
+    ['an option nobody knows', ['--nonsense'], 2, 'npm run eval -- GOLD.jsonl'],
+    ['a file that is not there', [join(folder, 'none.jsonl')], 1, `open '${join(folder, 'none.jsonl')}'`],
+  ] as const)('%s', (_, args, status, words) => {
+    const outcome = evaluate(...args);
+    expect(outcome).toMatchObject({ status, stderr: expect.stringContaining(words) });
+    expect(outcome.stderr).not.toContain('    at ');
+  });
+
+  test('a line that is no JSON', () => {
+    const file = join(folder, 'bad.jsonl');
+    writeFileSync(file, '{"id":"1","text":"Seoul waits.","matches":[]}\nnope\n');
+    const outcome = evaluate(file);
+    expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining(`${file}:2: `) });
+    expect(outcome.stderr).not.toContain('    at ');
+  });
+});
