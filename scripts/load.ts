@@ -1,5 +1,5 @@
 /**
- * `npm run load -- [--visits 2000] [--stored 10000] [--minutes 60]`: a day of heavy reading replayed in Chromium, in one
+ * `npm run load -- [--visits 2000] [--stored 30000] [--minutes 120]`: a day of heavy reading replayed in Chromium, in one
  * tab, over what is stored of the days before. Fails where the memory of the background or of the page goes on growing,
  * or where badge, popup and page disagree. Where the minutes are over it says so and how far it came.
  */
@@ -22,12 +22,14 @@ import { buildFolder } from './setup.mjs';
 
 /** What a heap may be at the end, measured against what it was after the first tenth. */
 const GROWTH = 1.2;
+/** Milliseconds a visit may take before it counts as stuck: the day is a long one, and runs beside other work. */
+const PATIENCE = 120_000;
 
 const { values } = parseArgs({
   options: {
     visits: { type: 'string', default: '2000' },
-    stored: { type: 'string', default: '10000' },
-    minutes: { type: 'string', default: '60' },
+    stored: { type: 'string', default: '30000' },
+    minutes: { type: 'string', default: '120' },
   },
 });
 const visits = Number(values.visits);
@@ -84,6 +86,7 @@ async function compareCounts(visit: number): Promise<void> {
     await until(
       `the ${name} to say that ${painted} are painted`,
       async () => (await ask()) === painted,
+      PATIENCE,
     ).catch((error: Error) => note(`visit ${visit}: ${error.message}`));
   await popup.close();
   await page.bringToFront();
@@ -100,8 +103,8 @@ try {
       console.log(`Ended after ${values.minutes} minutes, at ${n} of ${visits} visits.`);
       break;
     }
-    await page.goto(address, { waitUntil: 'load' });
-    if (isOnSubject) await waitUntilPainted(page);
+    await page.goto(address, { waitUntil: 'load', timeout: PATIENCE });
+    if (isOnSubject) await waitUntilPainted(page, PATIENCE);
     if (n === 0 || n % step !== 0) continue;
     await measure();
     await compareCounts(n);
