@@ -97,7 +97,7 @@ const seconds = () => Math.round((performance.now() - began) / 1000);
 try {
   await putRecords(own, annotationsBefore(Number(values.stored)));
   // Always on the same kind of page.
-  const step = 4 * Math.max(1, Math.floor(visits / 40));
+  const step = 4 * Math.max(1, Math.floor(visits / 80));
   for (const [n, { address, isOnSubject }] of articles.entries()) {
     if (seconds() > 60 * Number(values.minutes)) {
       console.log(`Ended after ${values.minutes} minutes, at ${n} of ${visits} visits.`);

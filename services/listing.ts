@@ -31,7 +31,7 @@ const SLICE = 200;
  */
 export function openListing(
   store: Store,
-  index: SearchIndex,
+  index: Pick<SearchIndex, 'put' | 'remove'>,
   onListing: (listing: Listing) => void,
   onError: (thrown: unknown) => void,
 ): () => void {

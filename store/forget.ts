@@ -17,6 +17,17 @@ function isMeant(what: Forgettable, key: string, time: string): boolean {
   return time >= what.from && time < what.to;
 }
 
+/** Deletes the annotations meant, by the indexes, so that none of the others is read. @returns how many */
+async function deleteAnnotations({ annotations }: Store, what: Forgettable): Promise<number> {
+  if ('from' in what) return annotations.where('created').between(what.from, what.to).delete();
+  if ('pageKey' in what) return annotations.where('page.key').equals(what.pageKey).delete();
+  const keys = (await annotations.orderBy('page.key').uniqueKeys()) as string[];
+  return annotations
+    .where('page.key')
+    .anyOf(keys.filter((key) => isMeant(what, key, '')))
+    .delete();
+}
+
 /**
  * Forgets a part of what is kept, in one transaction: annotations found or added then or there, whatever remains of
  * removed ones, the articles themselves and the notes on them. Backups go as a whole, since each holds all of it.
@@ -27,7 +38,7 @@ export function forget(store: Store, what: Forgettable): Promise<number> {
   const meant = ({ page, created }: Annotation) => isMeant(what, page.key, created);
   return guarded(store, () =>
     store.transaction('rw', store.tables, async () => {
-      const gone = await store.annotations.filter(meant).delete();
+      const gone = await deleteAnnotations(store, what);
       await store.removed.filter(({ annotation }) => meant(annotation)).delete();
       await store.tombstones.filter(({ pageKey, deleted }) => isMeant(what, pageKey, deleted)).delete();
       await store.pageNotes.filter(({ page, modified }) => isMeant(what, page.key, modified)).delete();

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../annotations/settings';
-import { shownOf } from '../../annotations/shown';
 import { errorWords } from '../../components/errors';
 import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
@@ -9,7 +8,6 @@ import { sendFromExtension } from '../../messages/extension-side';
 import { exportNotes } from '../../services/exporting';
 import { importNotes } from '../../services/importing';
 import { saveSettings } from '../../services/settings';
-import { queryAnnotations } from '../../store/annotations';
 import { openStore } from '../../store/database';
 import { type Forgettable, forget, forgetEverything, sitesKept } from '../../store/forget';
 import { download } from '../wiring/download';
@@ -17,6 +15,7 @@ import { useLive } from '../wiring/use-live';
 import { useSettings } from '../wiring/use-settings';
 import { useHealth } from './use-health';
 import { useShortcuts } from './use-shortcuts';
+import { useShown } from './use-shown';
 import { useSites } from './use-sites';
 
 const store = openStore();
@@ -33,9 +32,7 @@ export function LiveOptions() {
   }, []);
   const sites = useSites(run);
   const keyboard = useShortcuts();
-  const all = useLive(() => queryAnnotations(store), []);
-  const count = all.value?.length ?? null;
-
+  const { count, shownAt, error: unread } = useShown(store);
   const health = useHealth(store, count);
   const sitesWithNotes = useLive(() => sitesKept(store), []);
   const onForget = (what: Forgettable) =>
@@ -55,13 +52,9 @@ export function LiveOptions() {
   return (
     <Options
       settings={settings}
-      error={error ?? (all.error ? errorWords(all.error) : null)}
+      error={error ?? (unread ? errorWords(unread) : null)}
       onChange={onChange}
-      shownAt={
-        all.value
-          ? (threshold) => all.value?.filter((one) => shownOf(one, threshold) !== null).length ?? 0
-          : null
-      }
+      shownAt={shownAt}
       sites={sites}
       keyboard={keyboard}
       data={{
@@ -78,10 +71,9 @@ export function LiveOptions() {
         onImport: (text, tryOnly) => importNotes(store, text, { dryRun: tryOnly }),
         onDeleteAll: () =>
           run(async () => {
-            const keys = [...new Set(all.value?.map(({ page }) => page.key))];
             await forgetEverything(store);
             setDeleted(true);
-            await sendFromExtension('pages/refresh', { pageKeys: keys });
+            await sendFromExtension('pages/refresh', { pageKeys: [] });
           }),
       }}
       about={{

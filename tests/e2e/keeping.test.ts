@@ -16,6 +16,8 @@ afterAll(() => session?.close());
 const recordOf = async (text: string) =>
   (await session.records()).find(({ target }) => target.quote.exact === text);
 
+const siteOf = (address: string) => new URL(address).hostname.replace(/^www\./, '');
+
 describe(`what the reader does is kept, in ${browserName}`, () => {
   test('a note survives a reload and a restart of the browser', async () => {
     const note = 'Second thought: who says so? “Quotes”, 한국어 & <b>markup</b>';
@@ -108,6 +110,74 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     await until('nothing painted', async () => (await readHighlights(page)).length === 0);
     await popup.close();
     await page.close();
+  });
+
+  test('an article is forgotten from the library, below any of its claims: nothing of it is kept, listed or painted', async () => {
+    const page = await session.openPainted(wire.address);
+    const claim = await openCard(page);
+    await typeNote(page, 'soon to be forgotten');
+    await session.recordsThat('the note', (records) =>
+      records.some(({ note }) => note.includes('soon to be forgotten')),
+    );
+    const other = await session.openPainted(editorial.address);
+    const before = await session.records();
+    const id = (await recordOf(claim))?.id ?? '';
+    const library = await session.openOwn(`library.html#id=${id}`);
+    await library.bringToFront();
+    await library.locator('.forget-page summary').click();
+    await library.locator('.forget-page button').click();
+    const rest = await session.recordsThat(
+      'none of the article',
+      (records) => !records.some(({ page: { url } }) => url === wire.address),
+    );
+    expect(rest).toEqual(before.filter(({ page: { url } }) => url !== wire.address));
+    await until('the other article’s claims alone in the list', async () => {
+      const rows = await library.$$eval('.claim-row', (all) => all.map((row) => row.textContent ?? ''));
+      return rows.length > 0 && !rows.some((row) => row.includes(claim.slice(0, 40)));
+    });
+    await page.bringToFront();
+    await until('nothing painted', async () => (await readHighlights(page)).length === 0);
+    for (const one of [library, page, other]) await one.close();
+  });
+
+  test('a site, a day and everything are forgotten from the settings', async () => {
+    const pages = [await session.openPainted(wire.address), await session.openPainted(editorial.address)];
+    const options = await session.openOwn('options.html');
+    await options.bringToFront();
+    const isLeft = (what: string, condition: (urls: readonly string[]) => boolean) =>
+      session.recordsThat(what, (records) => condition(records.map(({ page: { url } }) => url)));
+    await until('the site to be named', () =>
+      options.$eval('#forget-site', (list, site) => list.textContent?.includes(site), siteOf(wire.address)),
+    );
+    await options.select('#forget-site', siteOf(wire.address));
+    await options.locator('form.forget:has(#forget-site) button').click();
+    await options.locator('dialog .dialog-form button.danger').click();
+    await isLeft(
+      'the other site alone',
+      (urls) => urls.length > 0 && urls.every((url) => url === editorial.address),
+    );
+
+    // Today, as the reader's own calendar has it.
+    await options.$eval('#forget-day', (field) => {
+      const now = new Date();
+      const two = (n: number) => String(n).padStart(2, '0');
+      (field as HTMLInputElement).value =
+        `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await options.locator('form.forget:has(#forget-day) button').click();
+    await options.locator('dialog .dialog-form button.danger').click();
+    await isLeft('nothing of today', (urls) => urls.length === 0);
+
+    await pages[0]?.bringToFront();
+    await pages[0]?.reload();
+    await isLeft('claims again', (urls) => urls.length > 0);
+    await options.bringToFront();
+    await options.locator('.buttons button.danger:not([disabled])').click();
+    await options.locator('dialog input').fill('delete');
+    await options.locator('dialog button[type=submit]:not([disabled])').click();
+    await isLeft('nothing', (urls) => urls.length === 0);
+    for (const one of [options, ...pages]) await one.close();
   });
 
   test('a background killed in the middle of the work leaves no half page', async () => {
