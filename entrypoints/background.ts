@@ -9,14 +9,13 @@ import { suggest } from '../engine/judge';
 import { languageOf, READ_LANGUAGES } from '../engine/language';
 import { ENGINE_VERSION } from '../engine/version';
 import { listen } from '../messages/background-side';
-import { backupIfDue } from '../services/backup';
 import { createMenus, onCommand, onMenu } from '../services/gestures';
 import { handlersOn } from '../services/handlers';
 import { injectIntoOpenTabs, onTabUpdated } from '../services/injection';
 import { loadModel } from '../services/model';
 import { onStorageChanged } from '../services/refresh';
 import { forgetTab } from '../services/tab-state';
-import { expire } from '../services/upkeep';
+import { upkeep } from '../services/upkeep';
 import { openStore } from '../store/database';
 import { forgetRemoved } from '../store/edits';
 
@@ -43,14 +42,12 @@ export default defineBackground({
       if (reason === 'install')
         quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });
-    browser.runtime.onStartup.addListener(() => {
-      quietly(forgetRemoved(store));
-      quietly(backupIfDue(store).then(() => expire(store)));
-    });
+    browser.runtime.onStartup.addListener(() => void quietly(forgetRemoved(store)));
     browser.tabs.onUpdated.addListener((tabId, change) => void quietly(onTabUpdated(tabId, change)));
     browser.tabs.onRemoved.addListener((tabId) => void quietly(forgetTab(tabId)));
     browser.contextMenus.onClicked.addListener((info, tab) => void quietly(onMenu(info.menuItemId, tab?.id)));
     browser.commands.onCommand.addListener((command, tab) => void quietly(onCommand(command, tab?.id)));
     browser.storage.onChanged.addListener((changes, area) => void quietly(onStorageChanged(changes, area)));
+    quietly(upkeep(store));
   },
 });

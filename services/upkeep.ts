@@ -1,8 +1,29 @@
+import { browser } from 'wxt/browser';
 import type { Store } from '../store/database';
 import { dropUntouchedBefore } from '../store/visits';
+import { backupIfDue } from './backup';
 import { loadSettings } from './settings';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** In storage.local: when it was last done, in milliseconds. */
+const KEY = 'upkept';
+
+/**
+ * What is done once a day: a copy of everything, and then letting go of what is past its time. Asked whenever the
+ * background wakes, since some browsers are never closed.
+ * @returns whether it was due
+ * @throws StoreError
+ */
+export async function upkeep(store: Store, now = Date.now()): Promise<boolean> {
+  const { [KEY]: last } = await browser.storage.local.get(KEY);
+  // One of a later time was written by a clock that ran ahead.
+  if (typeof last === 'number' && last <= now && now - last < DAY_MS) return false;
+  await browser.storage.local.set({ [KEY]: now });
+  await backupIfDue(store, now);
+  await expire(store, now);
+  return true;
+}
 
 /**
  * Drops untouched records older than the reader wants them kept.

@@ -28,6 +28,9 @@ export function pagesOfSite(store: Store, site: string): Promise<Page[]> {
   );
 }
 
+/** The tables that tell whether anything is kept of an article. */
+const KEPT_OF_PAGES = ['annotations', 'pages', 'pageNotes', 'tombstones'];
+
 /** What a visit changes: annotations to put and untouched ones to drop, computed from a state of the page's records. */
 export interface Visit {
   readonly page: Page;
@@ -95,16 +98,35 @@ export function recordAnchors(store: Store, anchors: ReadonlyMap<string, Anchor>
 }
 
 /**
- * Drops what the reader never touched and what was last changed before a time.
- * @returns how many were dropped
+ * Drops what the reader never touched and what was last changed before a time, and then the articles visited before it
+ * of which nothing is left: no claim, no note, nothing the reader deleted.
+ * @returns how many annotations were dropped
  * @throws StoreError
  */
 export function dropUntouchedBefore(store: Store, time: string): Promise<number> {
   return guarded(store, () =>
-    store.annotations
-      .where('modified')
-      .below(time)
-      .filter((row) => !isTouched(row))
-      .delete(),
+    store.transaction(
+      'rw',
+      KEPT_OF_PAGES.map((name) => store.table(name)),
+      async () => {
+        const dropped = await store.annotations
+          .where('modified')
+          .below(time)
+          .filter((row) => !isTouched(row))
+          .delete();
+        const [annotated, noted, deleted] = await Promise.all([
+          store.annotations.orderBy('page.key').uniqueKeys(),
+          store.pageNotes.toCollection().primaryKeys(),
+          store.tombstones.orderBy('pageKey').uniqueKeys(),
+        ]);
+        const left = new Set<unknown>([...annotated, ...noted, ...deleted]);
+        await store.pages
+          .where('seen')
+          .below(time)
+          .filter(({ key }) => !left.has(key))
+          .delete();
+        return dropped;
+      },
+    ),
   );
 }

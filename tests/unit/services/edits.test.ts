@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { backups } from '../../../services/backup';
 import { countAnnotations, getAnnotation } from '../../../store/annotations';
 import { tombstonesOfPage } from '../../../store/visits';
 import { page as samplePage, target } from '../annotations/samples';
 import { first, KEY_A, ours, sender, setStage, stage, startWorker, visit } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
-const { expire } = await import('../../../services/upkeep');
+const { expire, upkeep } = await import('../../../services/upkeep');
 
 beforeEach(setStage);
 
@@ -157,5 +158,18 @@ describe('what is kept', () => {
     await saveSettings({ expireDays: 30 });
     expect(await expire(stage.store, inAYear)).toBe(1);
     expect(await getAnnotation(stage.store, id)).toBeDefined();
+  });
+
+  it('is looked after once a day, also in a browser that is never closed, and under a clock that ran ahead', async () => {
+    await visit();
+    await saveSettings({ expireDays: 30 });
+    const then = Date.now() + 40 * 86_400_000;
+    expect(await upkeep(stage.store, then)).toBe(true);
+    expect(await countAnnotations(stage.store)).toBe(0);
+    // What expired is in the copy made before.
+    expect(await backups(stage.store)).toMatchObject([{ claims: 2 }]);
+    expect(await upkeep(stage.store, then + 3_600_000)).toBe(false);
+    expect(await upkeep(stage.store, then + 86_400_000)).toBe(true);
+    expect(await upkeep(stage.store, then)).toBe(true);
   });
 });

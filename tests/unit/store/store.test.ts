@@ -18,6 +18,7 @@ import { openStore, type Store } from '../../../store/database';
 import { forgetRemoved, removeAnnotations, restoreAnnotations, writeField } from '../../../store/edits';
 import { StoreError, storeErrorFor } from '../../../store/errors';
 import { v1 } from '../../../store/migrations/v1';
+import { writePageNote } from '../../../store/notes';
 import {
   addAnnotation,
   dropUntouchedBefore,
@@ -214,6 +215,22 @@ describe('visits', () => {
     await add(annotation(), withField(annotation({ id: 'a2' }), 'note', 'x', NOW));
     expect(await dropUntouchedBefore(store, LATER)).toBe(1);
     expect(await getAnnotation(store, 'a2')).toBeDefined();
+  });
+
+  it('lets go of articles of which nothing is left, and of no others', async () => {
+    const of = (path: string) => ({ ...page, key: `https://a.example/${path}` });
+    const known = async () => (await store.pages.toCollection().primaryKeys()).sort();
+    await add(
+      annotation({ id: 'old', page: of('gone') }),
+      annotation({ id: 'deleted', page: of('deleted') }),
+      withField(annotation({ id: 'mine', page: of('mine') }), 'note', 'x', NOW),
+      annotation({ id: 'noted', page: of('noted') }),
+    );
+    await removeAnnotations(store, ['deleted']);
+    await writePageNote(store, of('noted'), 'a word of mine', NOW);
+    expect(await known()).toHaveLength(4);
+    expect(await dropUntouchedBefore(store, LATER)).toBe(2);
+    expect(await known()).toEqual(['deleted', 'mine', 'noted'].map((path) => of(path).key));
   });
 });
 
