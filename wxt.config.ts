@@ -7,12 +7,13 @@ import { matchPatterns } from './page/outlets';
 import { licencesText, packageFolderOf } from './scripts/package/licences';
 
 /**
- * The strictest policy our own pages work under: scripts, styles and pictures from the package, and no connection to
+ * The strictest policy our own pages work under: scripts, workers, styles and pictures from the package, and no connection to
  * anywhere ('none' still lets the background fetch the package's own files, in both browsers).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'none'",
@@ -36,6 +37,25 @@ const noteShipped: Plugin = {
 };
 
 /**
+ * `import start from './x.thread?thread'`: a module that becomes an entry of the pages' own bundle, and a function that
+ * starts it as a worker. Vite's own workers are bundled apart, each with its copy of what it shares with the pages.
+ */
+const threads: Plugin = {
+  name: 'tightrope:threads',
+  apply: 'build',
+  async resolveId(source, importer) {
+    if (!source.endsWith('?thread')) return undefined;
+    const module = await this.resolve(source.slice(0, -'?thread'.length), importer);
+    return module && `${module.id}?thread`;
+  },
+  load(id) {
+    if (!id.endsWith('?thread')) return undefined;
+    const file = this.emitFile({ type: 'chunk', id: id.slice(0, -'?thread'.length) });
+    return `export default () => new Worker(import.meta.ROLLUP_FILE_URL_${file}, { type: 'module' });`;
+  },
+};
+
+/**
  * Suggested keys; the names are the background's. Chromium takes four suggestions at most, and silently none that is a
  * key of its own (Alt+Shift with A, B, C, N, P, R, T, W, X or Z, in version 156).
  */
@@ -50,7 +70,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), noteShipped],
+    plugins: [preact(), noteShipped, threads],
     resolve: { alias: { '@wxt-dev/browser': join(import.meta.dirname, 'components/extension-api.ts') } },
   }),
   hooks: {

@@ -8,7 +8,7 @@ import type { Argument } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
 import type { Overview } from './overview';
-import { joining, type OpenWriter, pageNotesIn, writeWhole } from './writer';
+import { articlesIn, joining, type OpenWriter, pageNotesIn, writeWhole } from './writer';
 
 const STYLE = `
 :root { color-scheme: light; --echoes: #2c6e49; --challenges: #b3422f; --relates: #5b6472; }
@@ -119,7 +119,7 @@ ${onPage && `<p class="note">${escapeHtml(onPage)}</p>\n`}${annotations.map(clai
 <html lang="en"><head><meta charset="utf-8"><title>Tightrope notes, ${dayOf(exported)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>${STYLE}</style></head><body>
-<h1>Tightrope notes</h1><p class="facts">${dayOf(exported)} · claims: ${overview.claims} · articles: ${overview.articles}</p>
+<h1>Tightrope notes</h1><p class="facts">${dayOf(exported)} · claims: ${overview.claims} · articles: ${articlesIn(overview, options)}</p>
 ${chart(overview)}
 ${thoughts(argumentNotes)}`,
     slice: (annotations) =>

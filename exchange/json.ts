@@ -9,7 +9,7 @@ import {
 import type { Annotation } from '../annotations/types';
 import type { WriteOptions } from './formats';
 import { fromJsonLd } from './jsonld';
-import { checkRecords, failedFile, type Imported, problemOf } from './records';
+import { checkRecords, failedFile, type Imported, type OnChecked, problemOf } from './records';
 import { joining, type OpenWriter, writeWhole } from './writer';
 
 const FORMAT = 'tightrope-annotations';
@@ -53,7 +53,7 @@ export const toJson = (annotations: readonly Annotation[], options: WriteOptions
  * Annotations from a parsed file as `toJson` or `toJsonLd` writes it; also from its text. Never throws: what is wrong
  * is listed, what is right is taken.
  */
-export function fromJson(given: unknown): Imported {
+export function fromJson(given: unknown, onChecked?: OnChecked): Imported {
   let file = given;
   if (typeof given === 'string') {
     try {
@@ -62,7 +62,7 @@ export function fromJson(given: unknown): Imported {
       return failedFile('', `This is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     }
   }
-  if (typeof file === 'object' && file !== null && '@context' in file) return fromJsonLd(file);
+  if (typeof file === 'object' && file !== null && '@context' in file) return fromJsonLd(file, onChecked);
   const envelope = v.safeParse(
     v.object({
       format: v.literal(FORMAT),
@@ -87,7 +87,7 @@ export function fromJson(given: unknown): Imported {
       'version',
       `The file is of version ${version}, this Tightrope reads up to ${VERSION}. Update the extension.`,
     );
-  const records = checkRecords(annotations, annotationSchema, '');
+  const records = checkRecords(annotations, annotationSchema, '', onChecked);
   const graves = checkRecords(tombstones, tombstoneSchema, 'tombstones.');
   const onArguments = checkRecords(argumentNotes, argumentNoteSchema, 'argumentNotes.');
   const onPages = checkRecords(pageNotes, pageNoteSchema, 'pageNotes.');

@@ -9,7 +9,7 @@ import type { Annotation, Page, Target } from '../annotations/types';
 import { paragraphLink } from '../essays/links';
 import { linkOf, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
-import { checkRecords, failedFile, type Imported, imported, problemOf } from './records';
+import { checkRecords, failedFile, type Imported, imported, type OnChecked, problemOf } from './records';
 import { joining, type OpenWriter, writeWhole } from './writer';
 
 const CONTEXT = [
@@ -144,7 +144,7 @@ export const toJsonLd = (annotations: readonly Annotation[], options: WriteOptio
   writeWhole(jsonLdWriter, annotations, options);
 
 /** Annotations from what `toJsonLd` writes. Never throws: what is wrong is listed, what is right is taken. */
-export function fromJsonLd(file: unknown): Imported {
+export function fromJsonLd(file: unknown, onChecked?: OnChecked): Imported {
   const collection = v.safeParse(
     v.object({
       type: v.literal('AnnotationCollection'),
@@ -172,6 +172,7 @@ export function fromJsonLd(file: unknown): Imported {
       .map((item) => (item as Record<string, unknown> | null)?.['tightrope:annotation']),
     annotationSchema,
     'tightrope:annotation.',
+    onChecked,
   );
   const onArguments = checkRecords(
     inner('tightrope:argumentNote'),

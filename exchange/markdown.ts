@@ -8,7 +8,7 @@ import type { ArgumentId } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
 import type { Overview } from './overview';
-import { joining, type OpenWriter, pageNotesIn, type Writer, writeWhole } from './writer';
+import { articlesIn, joining, type OpenWriter, pageNotesIn, type Writer, writeWhole } from './writer';
 
 /** Text that Markdown shows as it is: marks escaped, in one line. Also `$`, `=`, `~`, `%` and `^`, Obsidian's own. */
 export function escapeMarkdown(text: string): string {
@@ -105,6 +105,13 @@ export const markdownWriter: OpenWriter = (overview, options) => {
 export const toMarkdown = (annotations: readonly Annotation[], options: WriteOptions): string =>
   writeWhole(markdownWriter, annotations, options);
 
+/** One article as Markdown, also where nothing is collected in it and all there is is a note. */
+export const articleInMarkdown = (
+  page: Page,
+  annotations: readonly Annotation[],
+  options: WriteOptions,
+): string => writeWhole((overview) => articleWriter(page, overview, options), annotations, options);
+
 function listWriter(overview: Overview, options: WriteOptions): Writer {
   const { argument, argumentNotes = [], exported } = options;
   const notes = pageNotesIn(options);
@@ -120,7 +127,7 @@ function listWriter(overview: Overview, options: WriteOptions): Writer {
     title: argument ? argumentOf(argument).label : 'Tightrope notes',
     ...(argument ? { argument } : {}),
     exported: dayOf(exported),
-    articles: overview.articles,
+    articles: argument ? overview.keys.size : articlesIn(overview, options),
     claims: overview.claims,
     tags: tagsOf(overview.tags),
   });

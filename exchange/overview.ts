@@ -7,7 +7,8 @@ import type { ArgumentId } from '../essays/types';
 
 export interface Overview {
   readonly claims: number;
-  readonly articles: number;
+  /** The articles by their keys. */
+  readonly keys: ReadonlySet<string>;
   /** The article, where all are of one; as its latest annotation has it. */
   readonly only: Page | null;
   /** Sorted, each once. */
@@ -49,7 +50,7 @@ export function overviewMaking(): OverviewMaking {
     },
     end: () => ({
       claims,
-      articles: keys.size,
+      keys,
       only: keys.size === 1 && latest ? latest.page : null,
       tags: [...tags].sort(),
       arguments: arguments_.flatMap(({ id }) => (mentioned.has(id) ? [id] : [])),

@@ -1,14 +1,15 @@
 import { fromHypothesis, isHypothesis } from './hypothesis';
 import { fromJson } from './json';
-import { failedFile, type Imported } from './records';
+import { failedFile, type Imported, type OnChecked } from './records';
 import { fromWebClipper, isWebClipper } from './web-clipper';
 
 /**
  * Annotations from any file we read: our JSON and JSON-LD, an export of Hypothesis, highlights of Obsidian Web Clipper.
  * Never throws: what is wrong is listed, what is right is taken.
  * @param now ISO 8601 in UTC: for records of others without a time
+ * @param onChecked told now and then how many records of ours are checked, and of how many
  */
-export function readFile(text: string, now: string): Imported {
+export function readFile(text: string, now: string, onChecked?: OnChecked): Imported {
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -17,5 +18,5 @@ export function readFile(text: string, now: string): Imported {
   }
   if (isWebClipper(file)) return fromWebClipper(file, now);
   if (isHypothesis(file)) return fromHypothesis(file, now);
-  return fromJson(file);
+  return fromJson(file, onChecked);
 }

@@ -35,15 +35,21 @@ export function failedFile(path: string, problem: string): Imported {
   return imported({ errors: [{ record: 0, id: '', path, problem }] });
 }
 
+/** Told how many records are checked, and of how many. */
+export type OnChecked = (done: number, total: number) => void;
+const OFTEN = 2000;
+
 /** Checks records one by one. `under`: what to put before the path of a problem. */
 export function checkRecords<T>(
   list: readonly unknown[],
   schema: v.GenericSchema<unknown, T>,
   under: string,
+  onChecked?: OnChecked,
 ) {
   const taken: T[] = [];
   const errors: RecordError[] = [];
   list.forEach((record, index) => {
+    if (index % OFTEN === 0) onChecked?.(index, list.length);
     const result = v.safeParse(schema, record);
     if (result.success) {
       taken.push(result.output);

@@ -57,3 +57,8 @@ export function pageNotesIn({ pageNotes = [] }: WriteOptions): PageNotes {
     others: () => [...byKey.values()].filter(({ page, text }) => text && !asked.has(page.key)),
   };
 }
+
+/** How many articles a file is about: those with claims, and those with a note alone. */
+export function articlesIn({ keys }: Overview, { pageNotes = [] }: WriteOptions): number {
+  return keys.size + pageNotes.filter(({ page, text }) => text && !keys.has(page.key)).length;
+}

@@ -1,12 +1,13 @@
 /** Markdown in many files: one for each article or argument, in one archive. */
 import { Zip, ZipDeflate } from 'fflate';
+import type { PageNote } from '../annotations/notes';
 import { shownOf } from '../annotations/shown';
-import type { Annotation } from '../annotations/types';
+import type { Annotation, Page } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
 import { byPage } from '../exchange/citation';
 import { fileName } from '../exchange/file-name';
-import { markdownWriter, toMarkdown } from '../exchange/markdown';
+import { articleInMarkdown, markdownWriter } from '../exchange/markdown';
 import { articleByTemplate } from '../exchange/markdown-template';
 import { type OverviewMaking, overviewMaking } from '../exchange/overview';
 import type { Store } from '../store/database';
@@ -14,8 +15,8 @@ import { allNotes } from '../store/notes';
 import { nextTask } from '../tasks/next-task';
 import { blobWriter } from './blob-writer';
 import { planMaking } from './export-plan';
-import { type ExportScope, type Source, sourceOf } from './export-source';
-import { type ExportBlob, eachByArticle, eachOf, half, type StreamOptions } from './export-stream';
+import { type ExportScope, isEverything, type Source, sourceOf } from './export-source';
+import { besides, type ExportBlob, eachByArticle, eachOf, half, type StreamOptions } from './export-stream';
 
 export interface MarkdownFiles extends StreamOptions {
   readonly by: 'article' | 'argument';
@@ -71,32 +72,48 @@ function archive(now: string) {
 
 type Archive = ReturnType<typeof archive>;
 
-/** One file for each article. */
-async function addArticles(store: Store, source: Source, zip: Archive, now: string, options: MarkdownFiles) {
-  const { pageNotes } = await allNotes(store);
-  const notes = new Map(pageNotes.map((note) => [note.page.key, note]));
+/** What is written, and where to. */
+interface Work {
+  readonly store: Store;
+  readonly scope: ExportScope;
+  readonly source: Source;
+  readonly zip: Archive;
+  readonly now: string;
+}
+
+/** One file for each article, at the end for those that have a note and no claim. */
+async function addArticles({ store, scope, source, zip, now }: Work, options: MarkdownFiles) {
   const making = planMaking();
   await eachOf(source, half(options, 0), (annotations) => annotations.forEach(making.add));
-  await eachByArticle(making.end(), source, half(options, 1), async (annotations) => {
-    for (const { page, annotations: mine } of byPage(annotations)) {
-      const pageNote = notes.get(page.key);
-      const text = options.template
-        ? articleByTemplate(options.template, page, mine, { exported: now, pageNote })
-        : toMarkdown(mine, { exported: now, pageNotes: pageNote ? [pageNote] : [] });
-      zip.add(page.title || page.outlet || 'Untitled', text);
-      await nextTask();
-    }
+  const plan = making.end();
+  const { pageNotes = [] } = await besides(store, scope, plan);
+  const notes = new Map(pageNotes.map((note) => [note.page.key, note]));
+  const add = (page: Page, annotations: readonly Annotation[], pageNote: PageNote | undefined) => {
+    const text = options.template
+      ? articleByTemplate(options.template, page, annotations, { exported: now, pageNote })
+      : articleInMarkdown(page, annotations, { exported: now, pageNotes: pageNote ? [pageNote] : [] });
+    zip.add(page.title || page.outlet || 'Untitled', text);
+    return nextTask();
+  };
+  await eachByArticle(plan, source, half(options, 1), async (annotations) => {
+    for (const { page, annotations: mine } of byPage(annotations)) await add(page, mine, notes.get(page.key));
   });
+  for (const note of pageNotes) {
+    options.signal?.throwIfAborted();
+    if (!plan.articles.has(note.page.key)) await add(note.page, [], note);
+  }
 }
 
 /**
- * One file for each argument anything is shown with. An article's claims go to several files: these are written side by
+ * One file for each argument anything is shown with, or has a note of the reader's. An article's claims go to several files: these are written side by
  * side, as blobs, and packed at the end.
  */
-async function addArguments(store: Store, source: Source, zip: Archive, now: string, options: MarkdownFiles) {
+async function addArguments({ store, scope, source, zip, now }: Work, options: MarkdownFiles) {
   const { argumentNotes, pageNotes } = await allNotes(store);
   const whole = planMaking();
   const overviews = new Map<ArgumentId, OverviewMaking>();
+  if (isEverything(scope))
+    for (const { argument } of argumentNotes) overviews.set(argument, overviewMaking());
   const gather = (annotation: Annotation) => {
     const argument = shownOf(annotation)?.argument;
     if (!argument) return;
@@ -145,6 +162,6 @@ export async function exportMarkdownFiles(
   const { now = new Date().toISOString() } = options;
   const zip = archive(now);
   const add = options.by === 'article' ? addArticles : addArguments;
-  await add(store, sourceOf(store, scope), zip, now, options);
+  await add({ store, scope, source: sourceOf(store, scope), zip, now }, options);
   return { name: fileName('Tightrope notes', now, 'zip'), mime: 'application/zip', blob: zip.end() };
 }

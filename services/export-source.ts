@@ -15,7 +15,7 @@ export type ExportScope =
   | { readonly ids: readonly string[] }
   | { readonly annotations: readonly Annotation[] };
 
-/** As many as are fetched by name and written in well under a tenth of a second. Read one after the other, more are. */
+/** As many as are fetched by name and written in well under a tenth of a second. */
 export const SLICE = 100;
 
 export interface Source {
@@ -39,11 +39,15 @@ export function sourceOf(store: Store, scope: ExportScope): Source {
   return {
     total: () => guarded(store, () => store.annotations.count()),
     async *slices() {
+      // Read in large slices, handed on in small ones: those who write them say how far they are, and can be stopped.
       for await (const slice of slicesOfAll(store))
-        yield {
-          seen: slice.length,
-          wanted: isEverything(scope) ? slice : slice.filter((a) => matchesFilter(a, scope)),
-        };
+        for (let i = 0; i < slice.length; i += SLICE) {
+          const part = slice.slice(i, i + SLICE);
+          yield {
+            seen: part.length,
+            wanted: isEverything(scope) ? part : part.filter((a) => matchesFilter(a, scope)),
+          };
+        }
     },
     ofArticles,
   };

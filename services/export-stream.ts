@@ -135,17 +135,22 @@ function argumentIn(scope: ExportScope) {
   return asked?.length === 1 ? asked[0] : undefined;
 }
 
-/** Notes on articles and arguments, as far as the export is about them. */
-async function besides(
+/**
+ * Notes on articles and arguments, as far as an export is about them: all of them belong to everything, also those on
+ * articles without a claim; to one article its own; to a part of the claims those on their articles.
+ * @throws StoreError
+ */
+export async function besides(
   store: Store,
   scope: ExportScope,
-  { articles }: Plan,
+  { articles }: Pick<Plan, 'articles'>,
 ): Promise<Omit<WriteOptions, 'exported'>> {
   const notes = await allNotes(store);
   if (isEverything(scope)) return notes;
   const argument = argumentIn(scope);
+  const asked = 'pageKey' in scope ? scope.pageKey : undefined;
   return {
-    pageNotes: notes.pageNotes.filter(({ page }) => articles.has(page.key)),
+    pageNotes: notes.pageNotes.filter(({ page }) => articles.has(page.key) || page.key === asked),
     argumentNotes: notes.argumentNotes.filter((note) => note.argument === argument),
     ...(argument ? { argument } : {}),
   };

@@ -20,6 +20,21 @@ export interface ImportReport {
   readonly errors: readonly RecordError[];
 }
 
+/** How far an import is. What is read from the file at once has no number. */
+export interface ImportProgress {
+  readonly step: 'reading' | 'checking' | 'comparing' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ImportOptions {
+  /** Says what would happen and changes nothing. */
+  readonly dryRun?: boolean;
+  /** ISO 8601 in UTC. */
+  readonly now?: string;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
 /** What an import would do, and does. */
 interface Plan {
   readonly added: readonly Annotation[];
@@ -31,28 +46,41 @@ interface Plan {
 const BATCH = 2000;
 
 /**
- * Takes annotations from a file of ours (JSON, JSON-LD), of Hypothesis or of Obsidian Web Clipper. What is there already
- * is merged field by field, the later word winning; an annotation of the same sentence of the same page counts as the
- * same.
- * @param options.dryRun says what would happen and changes nothing
+ * Takes annotations from a file of ours (JSON, JSON-LD), of Hypothesis or of Obsidian Web Clipper; see `take`.
  * @throws StoreError; then nothing was taken
  */
-export async function importNotes(
+export function importNotes(store: Store, text: string, options: ImportOptions = {}): Promise<ImportReport> {
+  return take(store, readText(text, options), options);
+}
+
+/** What is in a file's text. Never throws: what is wrong is listed. */
+export function readText(text: string, { now = clock(), onProgress }: ImportOptions = {}): Imported {
+  onProgress?.({ step: 'reading', done: 0, total: 0 });
+  return readFile(text, now, (done, total) => onProgress?.({ step: 'checking', done, total }));
+}
+
+/**
+ * Takes what is in a file. What is there already is merged field by field, the later word winning; an annotation of the
+ * same sentence of the same page counts as the same.
+ * @throws StoreError; then nothing was taken
+ */
+export async function take(
   store: Store,
-  text: string,
-  { dryRun = false, now = new Date().toISOString() }: { dryRun?: boolean; now?: string } = {},
+  file: Imported,
+  { dryRun = false, now = clock(), onProgress }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const file = readFile(text, now);
   const { records, tombstones, errors } = file;
+  const tell = (step: ImportProgress['step']) => (done: number, total: number) =>
+    onProgress?.({ step, done, total });
   const report = await guarded(store, () =>
     store.transaction(
       dryRun ? 'r' : 'rw',
       TABLES.map((name) => store.table(name)),
       async () => {
-        const plan = await planFor(store, records);
+        const plan = await planFor(store, records, tell('comparing'));
         const notes = await laterNotes(store, file);
         if (!dryRun) {
-          await write(store, plan, tombstones, now);
+          await write(store, plan, tombstones, now, tell('writing'));
           await store.argumentNotes.bulkPut(notes.argumentNotes);
           await store.pageNotes.bulkPut(notes.pageNotes);
         }
@@ -68,6 +96,9 @@ export async function importNotes(
   return { ...report, errors };
 }
 
+const clock = () => new Date().toISOString();
+type Tell = (done: number, total: number) => void;
+
 const TABLES = ['annotations', 'tombstones', 'pages', 'argumentNotes', 'pageNotes'] as const;
 
 async function write(
@@ -75,10 +106,19 @@ async function write(
   { added, updated }: Plan,
   tombstones: readonly Tombstone[],
   now: string,
+  tell: Tell,
 ): Promise<void> {
-  await inBatches(added, (rows) => store.annotations.bulkAdd(rows));
-  await inBatches(updated, (rows) => store.annotations.bulkPut(rows));
   const put = [...added, ...updated];
+  await inBatches(
+    added,
+    (rows) => store.annotations.bulkAdd(rows),
+    (done) => tell(done, put.length),
+  );
+  await inBatches(
+    updated,
+    (rows) => store.annotations.bulkPut(rows),
+    (done) => tell(added.length + done, put.length),
+  );
   // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
   const wanted = new Set(put.map(({ id }) => id));
   const buried = await store.tombstones.toCollection().primaryKeys();
@@ -93,11 +133,13 @@ async function write(
 async function inBatches(
   annotations: readonly Annotation[],
   hand: (rows: AnnotationRow[]) => PromiseLike<unknown>,
+  tell: (done: number) => void,
 ): Promise<void> {
   let before: PromiseLike<unknown> | undefined;
   for (let i = 0; i < annotations.length; i += BATCH) {
     const handed = hand(annotations.slice(i, i + BATCH).map(toRow));
     await before;
+    tell(i);
     before = handed;
   }
   await before;
@@ -131,7 +173,8 @@ async function storedNear(store: Store, records: readonly Annotation[]): Promise
   return [...known, ...neighbours].flatMap((row) => (row ? [fromRow(row)] : []));
 }
 
-async function planFor(store: Store, records: readonly Annotation[]): Promise<Plan> {
+async function planFor(store: Store, records: readonly Annotation[], tell: Tell): Promise<Plan> {
+  tell(0, records.length);
   const byId = new Map((await storedNear(store, records)).map((a) => [a.id, a]));
   const bySentence = new Map([...byId.values()].map((a) => [sentenceOf(a), a.id]));
   const before = new Map(byId);
@@ -147,7 +190,10 @@ async function planFor(store: Store, records: readonly Annotation[]): Promise<Pl
   const same = (id: string) =>
     before.has(id) &&
     JSON.stringify(canonicalRow(before.get(id))) === JSON.stringify(canonicalRow(byId.get(id)));
-  const changed = ids.filter((id) => !same(id));
+  const changed = ids.filter((id, i) => {
+    if (i % BATCH === 0) tell(i, ids.length);
+    return !same(id);
+  });
   const recordsOf = (some: readonly string[]) => some.flatMap((id) => byId.get(id) ?? []);
   return {
     added: recordsOf(changed.filter((id) => !before.has(id))),

@@ -8,7 +8,7 @@ import { getAnnotations } from '../store/annotations';
 import type { Store } from '../store/database';
 import { newestAnnotations, slicesOfAll, watchAnnotations } from '../store/slices';
 import { nextTask } from '../tasks/next-task';
-import type { SearchIndex } from './search-index';
+import type { Search } from './search';
 
 export interface Listing {
   readonly list: readonly Listed[];
@@ -24,14 +24,14 @@ const SLICE = 200;
 
 /**
  * Opens the listing.
- * @param index is filled along the way
+ * @param search is filled along the way
  * @param onListing called with the newest, then with all, then after every change
- * @param onError what kept it from being read, as the store says it
+ * @param onError what kept it from being read, as the store says it, or from being searchable
  * @returns a function that closes it
  */
 export function openListing(
   store: Store,
-  index: Pick<SearchIndex, 'put' | 'remove'>,
+  search: Pick<Search, 'put' | 'remove'>,
   onListing: (listing: Listing) => void,
   onError: (thrown: unknown) => void,
 ): () => void {
@@ -53,17 +53,29 @@ export function openListing(
     if (!isClosed) onListing({ list: [...byId.values()], isComplete });
   };
 
+  const failed = (thrown: unknown) => {
+    if (!isClosed) onError(thrown);
+  };
+  /** Makes them searchable. Where that fails the list is still worth having. */
+  const put = (annotations: readonly Annotation[]) => search.put(annotations).catch(failed);
+  const remove = (ids: readonly string[]) => search.remove(ids).catch(failed);
+
   async function readAll(): Promise<void> {
     turn += 1;
     const mine = turn;
     const fresh = new Map<string, Listed>();
+    let before: Promise<unknown> | undefined;
     for await (const slice of slicesOfAll(store, SLICE)) {
       if (isClosed || mine !== turn) return;
       for (const a of slice) fresh.set(a.id, light(a));
-      index.put(slice);
+      // One slice is made searchable while the next is read; no more of them wait, so that a question need not either.
+      const handed = put(slice);
+      await before;
+      before = handed;
       await nextTask();
     }
-    index.remove([...byId.keys()].filter((id) => !fresh.has(id)));
+    await before;
+    await remove([...byId.keys()].filter((id) => !fresh.has(id)));
     byId = fresh;
     isComplete = true;
     await takeChanges();
@@ -75,8 +87,8 @@ export function openListing(
     changed.clear();
     if (!ids.length) return;
     const now = new Map((await getAnnotations(store, ids)).map((a) => [a.id, a]));
-    index.put([...now.values()]);
-    index.remove(ids.filter((id) => !now.has(id)));
+    await put([...now.values()]);
+    await remove(ids.filter((id) => !now.has(id)));
     for (const id of ids) {
       const a = now.get(id);
       if (a) byId.set(id, light(a));
@@ -86,7 +98,7 @@ export function openListing(
 
   const stop = watchAnnotations(store, (ids) => {
     if (ids === null) {
-      readAll().catch(onError);
+      readAll().catch(failed);
       return;
     }
     for (const id of ids) changed.add(id);
@@ -95,20 +107,20 @@ export function openListing(
     takeChanges().then(() => {
       for (const id of waiting) changed.add(id);
       say();
-    }, onError);
+    }, failed);
   });
 
   (async () => {
     const newest = await newestAnnotations(store, FIRST);
     for (const a of newest) byId.set(a.id, light(a));
-    index.put(newest);
+    put(newest);
     isComplete = byId.size < FIRST;
     await takeChanges();
     say();
     // What is on the screen is drawn first.
     await nextTask();
     if (!isComplete) await readAll();
-  })().catch(onError);
+  })().catch(failed);
 
   return () => {
     isClosed = true;

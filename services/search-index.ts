@@ -3,9 +3,6 @@
  * beginnings and with small typing errors; Korean, Chinese and Japanese by pairs of characters.
  */
 import SearchableMap from 'minisearch/SearchableMap';
-import { linksOf } from '../annotations/shown';
-import type { Annotation } from '../annotations/types';
-import type { ArgumentId } from '../essays/types';
 
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const ASCII = /^[\t\n\r -~]*$/;
@@ -55,32 +52,49 @@ const isCjk = (term: string) => term.match(CJK)?.[0] === term;
 /** Words from this length on may have a letter wrong. */
 const TYPO_LENGTH = 5;
 
+/** What can be found of one document, which is a number the caller gives: small, and its own for good. */
+export interface Words {
+  readonly of: number;
+  readonly own: readonly string[];
+  /** Texts other documents have as well. */
+  readonly shared: readonly string[];
+}
+
+/** A set of documents by their numbers, one bit for each. */
+export type Bits = Uint32Array;
+
+/** Whether a number is in a set. */
+export const isIn = (bits: Bits, n: number): boolean => (((bits[n >>> 5] ?? 0) >>> (n & 31)) & 1) === 1;
+const include = (bits: Bits, n: number) => {
+  bits[n >>> 5] = (bits[n >>> 5] ?? 0) | (1 << (n & 31));
+};
+const bitsFor = (count: number): Bits => new Uint32Array((count >>> 5) + 1);
+
 export interface SearchIndex {
-  /** Adds annotations, or takes their new state. */
-  readonly put: (annotations: readonly Annotation[]) => void;
-  readonly remove: (ids: readonly string[]) => void;
-  /** Ids of the annotations in which every term occurs; null where nothing is asked. */
-  readonly search: (typed: string) => ReadonlySet<string> | null;
+  /** Adds documents, or takes their new words. */
+  readonly put: (documents: readonly Words[]) => void;
+  readonly remove: (documents: readonly number[]) => void;
+  /** The documents in which every term occurs; null where nothing is asked. */
+  readonly search: (typed: string) => Bits | null;
   readonly size: () => number;
 }
 
-/** A set of documents by number, one bit for each. */
-type Bits = Uint32Array;
-const has = (bits: Bits, n: number) => (((bits[n >>> 5] ?? 0) >>> (n & 31)) & 1) === 1;
-
 /**
- * An empty index: MiniSearch's radix tree of terms (beginnings, typing errors), and for each term the numbers of its
- * documents. The library filters by what is found and orders by article, so nothing is scored: that keeps a keystroke
- * among a hundred thousand under a frame, where MiniSearch's own scoring takes hundreds of milliseconds.
- * @param labels how arguments are named in the reader's language
+ * An empty index: MiniSearch's radix tree of terms (beginnings, typing errors), and for each term the numbers of the
+ * states of documents it stands in. The library filters by what is found and orders by article, so nothing is scored:
+ * that keeps a keystroke among a hundred thousand under a frame, where MiniSearch's own scoring takes hundreds of
+ * milliseconds.
  */
-export function searchIndex(labels: Readonly<Partial<Record<ArgumentId, string>>>): SearchIndex {
+export function searchIndex(): SearchIndex {
   let tree = new SearchableMap<number[]>();
   /** The same lists by whole terms, which a plain map finds faster. */
   let byTerm = new Map<string, number[]>();
-  let ids: (string | null)[] = [];
-  let numberOf = new Map<string, number>();
-  /** Terms of the titles, outlets and labels seen last: whole articles share them. */
+  /** Every state of a document gets the next number; here whose state it is, or null where it is a former one. */
+  let states: (number | null)[] = [];
+  /** The present state of each document. */
+  let stateOf = new Map<number, number>();
+  let largest = 0;
+  /** Terms of the texts many have that were seen last. */
   const known = new Map<string, readonly string[]>();
 
   const shared = (text: string): readonly string[] => {
@@ -92,22 +106,20 @@ export function searchIndex(labels: Readonly<Partial<Record<ArgumentId, string>>
     }
     return terms;
   };
-  const forget = (id: string) => {
-    const n = numberOf.get(id);
+  const forget = (document: number) => {
+    const n = stateOf.get(document);
     if (n === undefined) return;
-    ids[n] = null;
-    numberOf.delete(id);
+    states[n] = null;
+    stateOf.delete(document);
   };
-  const add = (a: Annotation) => {
-    forget(a.id);
-    const n = ids.length;
-    ids.push(a.id);
-    numberOf.set(a.id, n);
-    const terms = new Set<string>(termsOf(a.target.quote.exact));
-    for (const text of [a.note, ...a.tags]) if (text) for (const term of termsOf(text)) terms.add(term);
-    const labelled = linksOf(a).map(({ argument }) => labels[argument] ?? '');
-    for (const text of [a.page.title, a.page.outlet, ...labelled])
-      for (const term of shared(text)) terms.add(term);
+  const add = (words: Words) => {
+    forget(words.of);
+    const n = states.length;
+    states.push(words.of);
+    stateOf.set(words.of, n);
+    largest = Math.max(largest, words.of);
+    const terms = new Set<string>(words.own.flatMap(termsOf));
+    for (const text of words.shared) for (const term of shared(text)) terms.add(term);
     for (const term of terms) {
       const postings = byTerm.get(term);
       if (postings) {
@@ -121,9 +133,9 @@ export function searchIndex(labels: Readonly<Partial<Record<ArgumentId, string>>
   };
   /** Numbers of what is gone are handed out anew once they are the greater part. */
   const compact = () => {
-    if (ids.length < 1000 || numberOf.size > ids.length / 2) return;
-    const left = ids.filter((id) => id !== null);
-    const renumbered = new Map(left.map((id, n) => [numberOf.get(id), n]));
+    if (states.length < 1000 || stateOf.size > states.length / 2) return;
+    const left = states.filter((document) => document !== null);
+    const renumbered = new Map(left.map((document, n) => [stateOf.get(document), n]));
     const before = byTerm;
     tree = new SearchableMap();
     byTerm = new Map();
@@ -133,22 +145,22 @@ export function searchIndex(labels: Readonly<Partial<Record<ArgumentId, string>>
       byTerm.set(term, kept);
       tree.set(term, kept);
     }
-    ids = left;
-    numberOf = new Map(left.map((id, n) => [id, n]));
+    states = left;
+    stateOf = new Map(left.map((document, n) => [document, n]));
   };
 
-  /** The documents with a term: whole, by its beginning, or with a letter wrong. */
+  /** The states with a term: whole, by its beginning, or with a letter wrong. */
   const withTerm = (term: string, how: 'whole' | 'beginning' | 'nearly'): Bits => {
-    const bits: Bits = new Uint32Array((ids.length >>> 5) + 1);
-    const mark = (postings: readonly number[] | undefined) => {
-      for (const n of postings ?? []) bits[n >>> 5] = (bits[n >>> 5] ?? 0) | (1 << (n & 31));
+    const bits = bitsFor(states.length);
+    const mark = (postings: readonly number[] = []) => {
+      for (const n of postings) include(bits, n);
     };
     if (how === 'whole') mark(byTerm.get(term));
     else if (how === 'beginning') for (const postings of tree.atPrefix(term).values()) mark(postings);
     else for (const [postings] of tree.fuzzyGet(term, 1).values()) mark(postings);
     return bits;
   };
-  const ask = (terms: readonly string[], allowsTypos: boolean): Set<string> => {
+  const ask = (terms: readonly string[], allowsTypos: boolean): { found: Bits; isEmpty: boolean } => {
     const sets = terms.map((term, i) => {
       // The last word may still be being typed; of the others the whole word is meant.
       const isPart = i === terms.length - 1 || (isCjk(term) && [...term].length === 1);
@@ -156,20 +168,23 @@ export function searchIndex(labels: Readonly<Partial<Record<ArgumentId, string>>
       return withTerm(term, allowsTypos && isLong ? 'nearly' : isPart ? 'beginning' : 'whole');
     });
     const [first, ...rest] = sets;
-    const found = new Set<string>();
-    ids.forEach((id, n) => {
-      if (id !== null && first && has(first, n) && rest.every((bits) => has(bits, n))) found.add(id);
+    const found = bitsFor(largest);
+    let isEmpty = true;
+    states.forEach((document, n) => {
+      if (document === null || !first || !isIn(first, n) || !rest.every((bits) => isIn(bits, n))) return;
+      include(found, document);
+      isEmpty = false;
     });
-    return found;
+    return { found, isEmpty };
   };
 
   return {
-    put(annotations) {
-      for (const a of annotations) add(a);
+    put(documents) {
+      for (const words of documents) add(words);
       compact();
     },
     remove(gone) {
-      for (const id of gone) forget(id);
+      for (const document of gone) forget(document);
       compact();
     },
     search(typed) {
@@ -177,8 +192,8 @@ export function searchIndex(labels: Readonly<Partial<Record<ArgumentId, string>>
       if (!terms.length) return null;
       const exact = ask(terms, false);
       // Typing errors are thought of only where nothing is written as it was typed.
-      return exact.size ? exact : ask(terms, true);
+      return (exact.isEmpty ? ask(terms, true) : exact).found;
     },
-    size: () => numberOf.size,
+    size: () => stateOf.size,
   };
 }

@@ -6,42 +6,35 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Switch } from '../Switch';
 import { timeWords } from '../words';
-import { type ImportOutcome, Outcome } from './ImportDialog';
+import { changesAnything, TakingState } from './Outcome';
+import { type ImportSession, useTaking } from './use-taking';
 
 export interface CopiesProps {
   readonly copies: readonly { readonly made: string; readonly claims: number; readonly size: number }[];
   readonly hasDownloads: boolean;
   readonly onCopyNow: () => Promise<unknown>;
-  readonly onRestore: (made: string, tryOnly: boolean) => Promise<ImportOutcome>;
+  readonly onRestore: (made: string) => ImportSession;
   readonly onDownloadCopy: (made: string) => void;
   readonly onDownloads: (on: boolean) => void;
 }
 
-interface Tried {
-  readonly made: string;
-  readonly outcome: ImportOutcome;
-  readonly isDone: boolean;
-}
-
 export function Copies(props: CopiesProps & { readonly onClose: () => void }) {
   const { copies, onRestore, onClose } = props;
-  const [tried, setTried] = useState<Tried | null>(null);
+  const { step, tryOut, take, cancel } = useTaking();
   const [error, setError] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const run = async (work: () => Promise<unknown>) => {
-    setBusy(true);
+  const [isCopying, setCopying] = useState(false);
+  const isBusy = isCopying || step.at === 'busy';
+  const copyNow = async () => {
+    setCopying(true);
     setError(null);
     try {
-      await work();
+      await props.onCopyNow();
     } catch (thrown) {
       setError(errorWords(thrown));
     } finally {
-      setBusy(false);
+      setCopying(false);
     }
   };
-  const restore = (made: string, tryOnly: boolean) =>
-    run(async () => setTried({ made, outcome: await onRestore(made, tryOnly), isDone: !tryOnly }));
-  const changes = tried ? tried.outcome.added + tried.outcome.updated + tried.outcome.notes : 0;
   return (
     <Dialog title={t('backup.title')} onClose={onClose}>
       <p>{t('backup.lead')}</p>
@@ -59,7 +52,7 @@ export function Copies(props: CopiesProps & { readonly onClose: () => void }) {
               class="button quiet"
               aria-label={t('backup.restoreOf', [timeWords(made)])}
               disabled={isBusy}
-              onClick={() => void restore(made, true)}
+              onClick={() => tryOut(onRestore(made))}
             >
               {t('backup.restore')}
             </button>
@@ -75,27 +68,20 @@ export function Copies(props: CopiesProps & { readonly onClose: () => void }) {
         ))}
       </ul>
       {copies.length === 0 && <p class="muted">{t('backup.none')}</p>}
-      <div aria-live="polite">
-        {error && <p class="notice error">{error}</p>}
-        {tried && (
-          <>
-            {!tried.isDone && <p class="small muted">{t('backup.restoreText')}</p>}
-            <Outcome outcome={tried.outcome} done={tried.isDone} />
-          </>
-        )}
-      </div>
+      {error && (
+        <p class="notice error" role="alert">
+          {error}
+        </p>
+      )}
+      {step.at === 'tried' && <p class="small muted">{t('backup.restoreText')}</p>}
+      <TakingState step={step} cancel={cancel} />
       <p class="dialog-buttons">
-        {tried && !tried.isDone && changes > 0 && (
-          <button
-            type="button"
-            class="button primary"
-            disabled={isBusy}
-            onClick={() => void restore(tried.made, false)}
-          >
+        {step.at === 'tried' && changesAnything(step.outcome) && (
+          <button type="button" class="button primary" onClick={take}>
             {t('backup.restore')}
           </button>
         )}
-        <button type="button" class="button" disabled={isBusy} onClick={() => void run(props.onCopyNow)}>
+        <button type="button" class="button" disabled={isBusy} onClick={() => void copyNow()}>
           {t('backup.now')}
         </button>
       </p>

@@ -1,23 +1,17 @@
 import { t } from '../i18n';
-import { uiLocale } from '../words';
+import { Progress } from './Progress';
 
-export interface Progress {
+export interface ExportProgressProps {
   readonly done: number;
   readonly total: number;
   readonly onCancel: () => void;
 }
 
-/** How far a long export is, and the way to stop it. */
-export function ExportProgress({ done, total, onCancel }: Progress) {
-  const number = new Intl.NumberFormat(uiLocale());
-  const words = t('library.exporting', [number.format(done), number.format(total)]);
+/** How far a long export is, in a corner: one goes on working meanwhile. */
+export function ExportProgress(props: ExportProgressProps) {
   return (
     <div class="export-progress" role="status">
-      <span class="small">{words}</span>
-      <progress max={total || 1} value={done} aria-label={words} />
-      <button type="button" class="button" onClick={onCancel}>
-        {t('common.cancel')}
-      </button>
+      <Progress {...props} words={(numbers) => t('library.exporting', numbers)} />
     </div>
   );
 }

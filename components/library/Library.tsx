@@ -13,15 +13,16 @@ import { Claims } from './Claims';
 import { Copies, type CopiesProps } from './Copies';
 import type { DetailProps } from './Detail';
 import { ExportDialog, type Files, type Scope } from './ExportDialog';
-import { ExportProgress, type Progress } from './ExportProgress';
+import { ExportProgress, type ExportProgressProps } from './ExportProgress';
 import type { Screen } from './filter-hash';
-import { ImportDialog, type ImportOutcome } from './ImportDialog';
+import { ImportDialog } from './ImportDialog';
 import { KeysDialog } from './KeysDialog';
 import { LibraryHeader } from './LibraryHeader';
 import { PasteDialog, type PasteOutcome } from './PasteDialog';
 import type { SavedViewsProps } from './SavedViews';
 import { ScreenNav } from './ScreenNav';
 import type { TemplateProps } from './TemplateEditor';
+import type { ImportSession } from './use-taking';
 
 export type LibraryDialog = 'export' | 'import' | 'paste' | 'keys' | 'copies';
 
@@ -51,7 +52,7 @@ export interface LibraryProps
   /** What keeps the library from being read, in words. */
   readonly error: string | null;
   /** Of an export under way. */
-  readonly progress: Progress | null;
+  readonly progress: ExportProgressProps | null;
   readonly toast: ToastMessage | null;
   readonly linkOf: (annotation: Annotation) => string | null;
   readonly onFilter: (filter: AnnotationFilter) => void;
@@ -60,7 +61,7 @@ export interface LibraryProps
   readonly onToastClose: () => void;
   readonly onExport: (format: Format, scope: Scope, files: Files) => void;
   readonly onCopy: (format: Format, scope: Scope) => void;
-  readonly onImport: (text: string, tryOnly: boolean) => Promise<ImportOutcome>;
+  readonly onImport: (file: File) => ImportSession;
   readonly onAnalyse: (title: string, text: string, keep: boolean) => Promise<PasteOutcome>;
   readonly onOpenOptions: () => void;
   /** The screen, where it is not the list of claims. */

@@ -4,7 +4,8 @@ import { Dialog } from '../Dialog';
 import { FORMATS, type Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { ImportDialog, type ImportOutcome } from '../library/ImportDialog';
+import { ImportDialog } from '../library/ImportDialog';
+import type { ImportSession } from '../library/use-taking';
 import { Menu } from '../Menu';
 import { uiLocale } from '../words';
 import { Forget, type ForgetProps } from './Forget';
@@ -25,7 +26,7 @@ export interface DataProps {
   readonly deleted: boolean;
   readonly onChange: (patch: Partial<Settings>) => void;
   readonly onExport: (format: Format) => void;
-  readonly onImport: (text: string, tryOnly: boolean) => Promise<ImportOutcome>;
+  readonly onImport: (file: File) => ImportSession;
   readonly onDeleteAll: () => void;
 }
 

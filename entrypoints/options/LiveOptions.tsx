@@ -6,11 +6,12 @@ import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
 import { sendFromExtension } from '../../messages/extension-side';
 import { exportNotes } from '../../services/exporting';
-import { importNotes } from '../../services/importing';
+import { importSession } from '../../services/import-session';
 import { saveSettings } from '../../services/settings';
 import { openStore } from '../../store/database';
 import { type Forgettable, forget, forgetEverything, sitesKept } from '../../store/forget';
 import { download } from '../wiring/download';
+import startImport from '../wiring/import.thread?thread';
 import { useLive } from '../wiring/use-live';
 import { useSettings } from '../wiring/use-settings';
 import { useHealth } from './use-health';
@@ -68,7 +69,7 @@ export function LiveOptions() {
         },
         deleted,
         onExport: (format) => run(async () => download(await exportNotes(store, format, {}))),
-        onImport: (text, tryOnly) => importNotes(store, text, { dryRun: tryOnly }),
+        onImport: (file) => importSession(startImport(), file),
         onDeleteAll: () =>
           run(async () => {
             await forgetEverything(store);

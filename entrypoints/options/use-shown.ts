@@ -4,7 +4,7 @@ import { type Listing, openListing } from '../../services/listing';
 import type { Store } from '../../store/database';
 
 /** Nothing is searched for here. */
-const NO_INDEX = { put: () => undefined, remove: () => undefined };
+const NO_SEARCH = { put: async () => undefined, remove: async () => undefined };
 
 interface ShownCount {
   /** Everything collected; null while it is counted. */
@@ -21,7 +21,7 @@ interface ShownCount {
 export function useShown(store: Store): ShownCount {
   const [listing, setListing] = useState<Listing | null>(null);
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => openListing(store, NO_INDEX, setListing, setError), [store]);
+  useEffect(() => openListing(store, NO_SEARCH, setListing, setError), [store]);
   if (!listing?.isComplete) return { count: null, shownAt: null, error };
   const { list } = listing;
   return {

@@ -10,7 +10,7 @@ import { hrefOf } from '../../components/library/filter-hash';
 import { Library } from '../../components/library/Library';
 import { sendFromExtension } from '../../messages/extension-side';
 import { textFragmentLink } from '../../page/fragment';
-import { importNotes } from '../../services/importing';
+import { importSession } from '../../services/import-session';
 import { libraryUrl } from '../../services/library';
 import { notesOn } from '../../services/notes';
 import { countAnnotations, facetsOf, getAnnotation } from '../../store/annotations';
@@ -18,12 +18,14 @@ import { openStore } from '../../store/database';
 import { pageNote } from '../../store/notes';
 import { savedViews } from '../../store/views';
 import { editsOn } from './edits';
+import startImport from './import.thread?thread';
 import { LiveQueue } from './LiveQueue';
 import { LiveScreen } from './LiveScreen';
 import { useCopies } from './use-copies';
 import { useExport } from './use-export';
 import { useListing } from './use-listing';
 import { useLive } from './use-live';
+import { useSearch } from './use-search';
 import { useTemplate } from './use-template';
 import { useUndo } from './use-undo';
 import { useView } from './use-view';
@@ -46,14 +48,15 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const { screen, filter, id } = view;
   const { toast, did, didQuietly, underWay, failed, undoLast, closeToast } = useUndo();
   const filterKey = JSON.stringify(filter);
-  const { listing, index, error } = useListing(store);
+  const { listing, search, error } = useListing(store);
+  const withWords = useSearch(search, filter.text ?? '', listing, failed);
   const total = useLive(() => countAnnotations(store), []);
   const facets = useLive(() => facetsOf(store), [total.value]);
   const found = useMemo(() => {
-    const { text = '', ...rest } = filter;
-    const withWords = index.search(text);
-    return listing?.list.filter((one) => matchesFilter(one, rest) && (withWords?.has(one.id) ?? true));
-  }, [listing, filterKey]);
+    if (withWords === undefined) return undefined;
+    const { text: _, ...rest } = filter;
+    return listing?.list.filter((one) => (withWords?.(one.id) ?? true) && matchesFilter(one, rest));
+  }, [listing, filterKey, withWords]);
   const chosen = useLive(id === null ? null : () => getAnnotation(store, id).then((a) => a ?? null), [id]);
   const key = chosen.value?.page.key;
   const onPage = useLive(key === undefined ? null : async () => (await pageNote(store, key))?.text ?? '', [
@@ -112,7 +115,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       onToastClose={closeToast}
       onExport={onExport}
       onCopy={(format, scope) => copy(format, wanted(scope))}
-      onImport={(text, tryOnly) => importNotes(store, text, { dryRun: tryOnly })}
+      onImport={(file) => importSession(startImport(), file)}
       onAnalyse={(title, text, keep) => sendFromExtension('text/analyse', { title, text, store: keep })}
       onExportAll={(ids, format) => save(format, { ids })}
       onCopyAll={(ids, format) => copy(format, { ids })}

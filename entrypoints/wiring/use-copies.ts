@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { DEFAULT_SETTINGS } from '../../annotations/settings';
 import type { CopiesProps } from '../../components/library/Copies';
-import { backupIfDue, backups, makeBackup, readBackup, restoreBackup } from '../../services/backup';
+import { backupIfDue, backups, makeBackup, readBackup } from '../../services/backup';
 import { exportStream } from '../../services/export-stream';
+import { importSession } from '../../services/import-session';
 import { saveSettings } from '../../services/settings';
 import type { Store } from '../../store/database';
 import { download } from './download';
+import startImport from './import.thread?thread';
 import { useLive } from './use-live';
 import { useSettings } from './use-settings';
 
@@ -30,7 +32,7 @@ export function useCopies(store: Store, failed: (thrown: unknown) => void): Copi
     copies: copies.value ?? [],
     hasDownloads: (settings ?? DEFAULT_SETTINGS).backupDownloads,
     onCopyNow: () => makeBackup(store),
-    onRestore: (made, tryOnly) => restoreBackup(store, made, tryOnly),
+    onRestore: (made) => importSession(startImport(), { backup: made }),
     onDownloadCopy: (made) => {
       readBackup(store, made)
         .then((text) => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Format } from '../../components/formats';
 import { t } from '../../components/i18n';
-import type { Progress } from '../../components/library/ExportProgress';
+import type { ExportProgressProps } from '../../components/library/ExportProgress';
 import { exportMarkdownFiles } from '../../services/export-markdown';
 import type { ExportScope } from '../../services/export-source';
 import { type ExportBlob, exportStream, type StreamOptions } from '../../services/export-stream';
@@ -15,7 +15,7 @@ import type { Undo } from './use-undo';
 const BRIEF_MS = 300;
 
 export interface Exporting {
-  readonly progress: Progress | null;
+  readonly progress: ExportProgressProps | null;
   readonly save: (format: Format, scope: ExportScope) => void;
   /** The same text to the clipboard. */
   readonly copy: (format: Format, scope: ExportScope) => void;
@@ -25,7 +25,7 @@ export interface Exporting {
 
 /** Exports to the downloads, with progress and a way to stop; said and shown. */
 export function useExport(store: Store, { did, failed }: Pick<Undo, 'did' | 'failed'>): Exporting {
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<ExportProgressProps | null>(null);
   const run = async (work: (options: StreamOptions) => Promise<ExportBlob>) => {
     const stop = new AbortController();
     const onCancel = () => stop.abort();

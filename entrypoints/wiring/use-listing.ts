@@ -2,13 +2,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { argumentLabel } from '../../components/words';
 import { arguments_ } from '../../essays/catalogue';
 import { type Listing, openListing } from '../../services/listing';
-import { type SearchIndex, searchIndex } from '../../services/search-index';
+import { type Search, searchAt } from '../../services/search';
 import type { Store } from '../../store/database';
+import startSearch from './search.thread?thread';
 
 export interface Collected {
   /** null until the newest are read. */
   readonly listing: Listing | null;
-  readonly index: SearchIndex;
+  readonly search: Search;
   readonly error: unknown;
 }
 
@@ -16,11 +17,11 @@ export interface Collected {
 const labels = () =>
   Object.fromEntries(arguments_.map(({ id, label }) => [id, `${argumentLabel(id)} ${label}`]));
 
-/** Everything collected, in its light form, as it is now, and the index of its words. */
+/** Everything collected, in its light form, as it is now, and the search over it. */
 export function useListing(store: Store): Collected {
-  const index = useMemo(() => searchIndex(labels()), []);
+  const search = useMemo(() => searchAt(startSearch(), labels()), []);
   const [listing, setListing] = useState<Listing | null>(null);
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => openListing(store, index, setListing, setError), [store, index]);
-  return { listing, index, error };
+  useEffect(() => openListing(store, search, setListing, setError), [store, search]);
+  return { listing, search, error };
 }

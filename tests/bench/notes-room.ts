@@ -1,16 +1,18 @@
 /** Runs inside a browser: a library of a hundred thousand annotations in a real IndexedDB, and the same work done raw. */
+import type { Listed } from '../../annotations/listed';
 import type { Annotation } from '../../annotations/types';
 import { arguments_ } from '../../essays/catalogue';
 import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats';
 import { toJson } from '../../exchange/json';
 import { exportMarkdownFiles } from '../../services/export-markdown';
 import { exportStream, writeAll } from '../../services/export-stream';
-import { importNotes } from '../../services/importing';
+import { importSession } from '../../services/import-session';
 import { openListing } from '../../services/listing';
-import { searchIndex } from '../../services/search-index';
+import { type Search, searchAt } from '../../services/search';
 import { annotationsOfPage } from '../../store/annotations';
-import { openStore, type Store } from '../../store/database';
+import { DATABASE_NAME, openStore, type Store } from '../../store/database';
 import { toRow } from '../../store/rows';
+import { annotations, words } from './notes-samples';
 
 export interface NotesFigures {
   readonly page: number;
@@ -18,7 +20,6 @@ export interface NotesFigures {
   readonly openLarge: number;
   readonly openSmall: number;
   readonly keystroke: number;
-  readonly indexing: number;
   readonly exporting: number;
   readonly exportingRaw: number;
   readonly longestTask: number;
@@ -30,80 +31,13 @@ export interface NotesFigures {
   readonly fillingTask: number;
   readonly formatTask: number;
   readonly slowestFormat: number;
+  /** Trying a file out and taking it, together. */
   readonly importing: number;
+  readonly importTask: number;
   readonly importingRaw: number;
 }
 
 const SMALL = 1_000;
-
-/** Numbers that look random and are the same in every run. */
-function numbers(seed: number) {
-  let state = seed;
-  return () => {
-    state = Math.imul(state, 48_271) >>> 0;
-    return (state % 1_000_000) / 1_000_000;
-  };
-}
-const random = numbers(7);
-const words = Array.from({ length: 20_000 }, () =>
-  Array.from(
-    { length: 3 + Math.floor(random() * 7) },
-    () => 'abcdefghijklmnoprstuvwy'[Math.floor(random() * 23)],
-  ).join(''),
-);
-/** A few words often, most of them seldom. */
-const sentence = (length: number) =>
-  Array.from({ length }, () => words[Math.floor(words.length * random() ** 3)]).join(' ');
-
-function annotations(count: number): Annotation[] {
-  let page: Annotation['page'] | undefined;
-  return Array.from({ length: count }, (_, i) => {
-    if (!page || i % 8 === 0) {
-      const key = `https://news.example/${i}`;
-      const fingerprint = '0123456789abcdef'.repeat(4);
-      page = {
-        key,
-        url: key,
-        title: sentence(9),
-        outlet: `Outlet ${i % 97}`,
-        published: '2026-03-01',
-        language: 'en',
-        fingerprint,
-      };
-    }
-    const exact = sentence(25);
-    const time = new Date(Date.UTC(2025, 0, 1) + i * 60_000).toISOString();
-    const argument = arguments_[i % arguments_.length]?.id ?? 'kelly/no-looming-choice';
-    return {
-      id: crypto.randomUUID(),
-      page,
-      target: {
-        quote: { type: 'TextQuoteSelector', exact, prefix: sentence(5), suffix: sentence(5) },
-        position: { type: 'TextPositionSelector', start: i, end: i + exact.length },
-        paragraph: `${exact} ${sentence(20)}`,
-        headline: page.title,
-      },
-      matches: [
-        {
-          argument,
-          stance: 'echoes',
-          confidence: 0.8,
-          cues: [{ start: 0, end: 9 }],
-          why: { actors: ['korea', 'us'], deciding: ['ally'], stanceWords: [] },
-        },
-      ],
-      verdict: 'found',
-      correction: null,
-      note: '',
-      tags: [],
-      engine: '1.0.0',
-      anchor: { state: 'anchored', span: { start: i, end: i + exact.length } },
-      created: time,
-      modified: time,
-      touched: {},
-    };
-  });
-}
 
 const middle = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
 
@@ -123,23 +57,38 @@ async function filled(name: string, list: readonly Annotation[]): Promise<Store>
   return store;
 }
 
-/** Until the first claims can be drawn, or until all are read and can be searched. */
-const opening = (store: Store, isAll = false) =>
-  timed(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const close = openListing(
-          store,
-          searchIndex({}),
-          ({ isComplete }) => {
-            if (isAll && !isComplete) return;
-            close();
-            resolve();
-          },
-          reject,
-        );
-      }),
-  );
+/** The threads of the library, as the bench built them. */
+export interface Threads {
+  readonly search: string;
+  readonly import: string;
+}
+const threads: Record<keyof Threads, string> = { search: '', import: '' };
+
+/** Takes the code of the threads. */
+export function prepare(given: Threads): void {
+  Object.assign(threads, given);
+}
+
+const startThread = (name: keyof Threads) =>
+  new Worker(URL.createObjectURL(new Blob([threads[name]], { type: 'text/javascript' })));
+const labels = Object.fromEntries(arguments_.map(({ id, label }) => [id, label]));
+
+/** Opens the library, until the first claims can be drawn, or until all are read and can be searched. */
+const opened = (store: Store, isAll: boolean) =>
+  new Promise<{ list: readonly Listed[]; search: Search }>((resolve, reject) => {
+    const search = searchAt(startThread('search'), labels);
+    const close = openListing(
+      store,
+      search,
+      ({ isComplete, list }) => {
+        if (isAll && !isComplete) return;
+        close();
+        resolve({ list, search });
+      },
+      reject,
+    );
+  });
+const opening = (store: Store, isAll = false) => timed(async () => (await opened(store, isAll)).search.end());
 
 const raw = <T>(request: IDBRequest<T>) =>
   new Promise<T>((resolve, reject) => {
@@ -188,10 +137,9 @@ export async function measureReading(): Promise<Partial<NotesFigures>> {
   };
 }
 
-export async function measureSearch(count: number): Promise<Partial<NotesFigures>> {
-  const list = annotations(count);
-  const index = searchIndex(Object.fromEntries(arguments_.map(({ id, label }) => [id, label])));
-  const indexing = await timed(() => index.put(list));
+/** Keystrokes as the library takes them: the question to the thread, the answer back, the list sifted by it. */
+export async function measureSearch(): Promise<Partial<NotesFigures>> {
+  const { list, search } = await opened(storeOf('large'), true);
   const typed = [
     `${words[40]} ${words[900]}`,
     words[7000] ?? '',
@@ -201,10 +149,18 @@ export async function measureSearch(count: number): Promise<Partial<NotesFigures
     words[15] ?? '',
   ];
   const keystrokes: number[] = [];
+  let hits = 0;
   for (const text of typed)
     for (let i = 1; i <= text.length; i++)
-      keystrokes.push(await timed(() => void index.search(text.slice(0, i))));
-  return { indexing, keystroke: middle(keystrokes) };
+      keystrokes.push(
+        await timed(async () => {
+          const found = await search.ask(text.slice(0, i));
+          hits += list.filter(({ id }) => found?.(id)).length;
+        }),
+      );
+  if (hits === 0) throw new Error('Nothing was found: the search does not work.');
+  search.end();
+  return { keystroke: middle(keystrokes) };
 }
 
 /** The longest stretch in which the page could neither draw nor answer. */
@@ -276,10 +232,17 @@ export async function measureFormats(): Promise<Partial<NotesFigures>> {
   return { formatTask, slowestFormat };
 }
 
+/** The whole way of taking a file: to its thread, read, checked and written. */
 export async function measureImport(count: number): Promise<Partial<NotesFigures>> {
-  const file = toJson(annotations(count), { exported: '2026-03-01T00:00:00.000Z' });
-  const store = await filled('empty', []);
-  return { importing: await timed(() => importNotes(store, file)) };
+  const file = new Blob([toJson(annotations(count), { exported: '2026-03-01T00:00:00.000Z' })]);
+  (await filled(DATABASE_NAME, [])).close();
+  const session = importSession(startThread('import'), file);
+  let [tried, importing] = [0, 0];
+  const importTask = await longestTaskOf(async () => {
+    tried = await timed(() => session.tryOut(() => undefined));
+    importing = await timed(() => session.take(() => undefined));
+  });
+  return { importing: tried + importing, importTask };
 }
 
 /** In a page of its own, as of exports. */

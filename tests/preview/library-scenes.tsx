@@ -12,7 +12,7 @@ import { Queue } from '../../components/queue/Queue';
 import type { ArgumentId } from '../../essays/types';
 import { articleByTemplate, STARTING_TEMPLATE, VARIABLES } from '../../exchange/markdown-template';
 import { collected, manySamples, samples } from './samples';
-import { called, calls, type Scene } from './scene';
+import { called, calls, importOf, type Scene } from './scene';
 
 const nothing = called('nothing');
 
@@ -46,13 +46,14 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onToastClose: nothing,
       onExport: called('onExport'),
       onCopy: called('onCopy'),
-      onImport: async () => ({
-        added: 12,
-        updated: 1,
-        unchanged: 3,
-        notes: 2,
-        errors: [{ record: 4, path: 'target.quote.exact', problem: 'expected text, got 17' }],
-      }),
+      onImport: () =>
+        importOf({
+          added: 12,
+          updated: 1,
+          unchanged: 3,
+          notes: 2,
+          errors: [{ record: 4, path: 'target.quote.exact', problem: 'expected text, got 17' }],
+        }),
       onAnalyse: async () => ({ status: 'ok', annotations: samples.slice(0, 2) }),
       onOpenOptions: nothing,
       onVerdict: called('onVerdict'),
@@ -67,7 +68,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       ],
       hasDownloads: false,
       onCopyNow: async () => {},
-      onRestore: async () => ({ added: 3, updated: 0, unchanged: 125, notes: 0, errors: [] }),
+      onRestore: () => importOf({ added: 3, updated: 0, unchanged: 125, notes: 0, errors: [] }),
       onDownloadCopy: nothing,
       onDownloads: nothing,
       progress: null,

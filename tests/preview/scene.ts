@@ -1,4 +1,5 @@
 /** What a scene is, and a record of what its screens asked for. */
+import type { ImportOutcome, ImportSession, TakingProgress } from '../../components/library/use-taking';
 
 export type Scene = (app: HTMLElement) => Promise<void> | void;
 
@@ -10,3 +11,13 @@ export const called =
   (...given: unknown[]) => {
     calls.push([name, ...given]);
   };
+
+/** An import that comes out at once; or that is still at it, and then never does. */
+export function importOf(outcome: ImportOutcome, at?: TakingProgress): ImportSession {
+  const work: ImportSession['take'] = (onProgress) => {
+    if (!at) return Promise.resolve(outcome);
+    onProgress(at);
+    return new Promise(() => undefined);
+  };
+  return { tryOut: work, take: work, end: called('endOfImport') };
+}

@@ -14,7 +14,7 @@ import type { TabState } from '../../messages/protocol';
 import { outlets } from '../../page/outlets';
 import { libraryScenes } from './library-scenes';
 import { samples } from './samples';
-import { called, type Scene } from './scene';
+import { called, importOf, type Scene } from './scene';
 
 const nothing = called('nothing');
 const settings = { ...DEFAULT_SETTINGS, pausedUntil: '' };
@@ -122,7 +122,7 @@ const options: Scene = async (app) => {
         bytes: 2_340_000,
         deleted: false,
         onExport: called('onExport'),
-        onImport: async () => ({ added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] }),
+        onImport: () => importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] }),
         onDeleteAll: nothing,
       }}
       about={{ version: '0.1.0', engine: '0.1.0', onWelcome: nothing }}

@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, it } from 'vitest';
 import { exportMarkdownFiles } from '../../../services/export-markdown';
+import type { ExportScope } from '../../../services/export-source';
 import { openStore, type Store } from '../../../store/database';
 import { writeArgumentNote, writePageNote } from '../../../store/notes';
 import { addAnnotation } from '../../../store/visits';
@@ -48,6 +49,53 @@ it('one file for each argument, with the thesis and the reader’s note', async 
   expect(text).toMatch(/^---\ntitle: India shows both can be kept\nargument: diplomat\/india-model\n/);
   expect(text).toContain('Is India alike?');
   expect(text).toMatch(/\n# India shows both can be kept\n\nIndia has deepened/);
+});
+
+it('also an article that has a note and no claim, and an argument of which nothing is collected', async () => {
+  const alone = {
+    ...page,
+    key: 'https://alone.example/a',
+    url: 'https://alone.example/a',
+    title: 'A: “quiet” one',
+  };
+  await writePageNote(store, alone, 'Nothing in it is a *claim*.', NOW);
+  await writeArgumentNote(store, 'kelly/no-looming-choice', 'Who asks?', NOW);
+  const files = await filesOf('article');
+  expect(files.size).toBe(3);
+  expect(files.get('A “quiet” one 2026-03-02.md')).toBe(
+    `---
+title: "A: “quiet” one"
+outlet: ${page.outlet}
+published: 2026-02-28
+url: https://alone.example/a
+exported: 2026-03-02
+claims: 0
+arguments: []
+tags:
+  - tightrope
+---
+
+# A: “quiet” one
+
+[${page.outlet}, 2026-02-28](https://alone.example/a)
+
+Nothing in it is a *claim*.
+`,
+  );
+  const templated = await filesOf('article', '{{title}}: {{pageNote}} ({{count}})\n');
+  expect([...templated.values()]).toContain('A: “quiet” one: Nothing in it is a *claim*. (0)\n');
+  const byArgument = await filesOf('argument');
+  expect(byArgument.size).toBe(3);
+  expect([...byArgument.values()].filter((text) => text.includes('Who asks?'))).toHaveLength(1);
+
+  // A part of the claims says nothing of other articles; one article is that article.
+  const zipOf = async (scope: ExportScope) => {
+    const options = { by: 'article', template: '', now: LATER } as const;
+    const { blob } = await exportMarkdownFiles(store, scope, options);
+    return Object.keys(unzipSync(new Uint8Array(await blob.arrayBuffer())));
+  };
+  expect(await zipOf({ arguments: ['diplomat/india-model'] })).toHaveLength(1);
+  expect(await zipOf({ pageKey: alone.key })).toEqual(['A “quiet” one 2026-03-02.md']);
 });
 
 it('by the reader’s template, and with its error where it has one', async () => {

@@ -50,6 +50,20 @@ const written = async (format: ExportFormat, scope: ExportScope) =>
   (await exportNotes(store, format, scope, LATER)).text;
 
 describe('an export in bits', () => {
+  it.each(formats.filter((format) => format !== 'csv'))(
+    'as %s has the note on an article without a claim: of everything, and of that article',
+    async (format) => {
+      expect(await written(format, {})).toContain('Alone.');
+      expect(await written(format, { pageKey: 'https://b.example/x' })).toContain('Alone.');
+      expect(await written(format, { arguments: ['diplomat/india-model'] })).not.toContain('Alone.');
+    },
+  );
+
+  it('counts the articles it is about', async () => {
+    expect(await written('markdown', {})).toContain(`\narticles: ${ARTICLES + 1}\n`);
+    expect(await written('html', {})).toContain(`articles: ${ARTICLES + 1}<`);
+  });
+
   it.each(formats.filter((format) => format !== 'json' && format !== 'jsonld'))(
     'of everything as %s is to the letter what is written at once',
     async (format) => {

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Listing, openListing } from '../../../services/listing';
-import { searchIndex } from '../../../services/search-index';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
 import { toRow } from '../../../store/rows';
 import { annotation, page } from '../annotations/samples';
+import { openSearch } from './search-stage';
 
 let store: Store;
 let other: Store;
@@ -18,6 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   close();
+  index.end();
   store.close();
   other.close();
 });
@@ -32,13 +33,14 @@ const many = (count: number) =>
     ),
   );
 
-let index = searchIndex({});
+let index = openSearch();
 function follow() {
-  index = searchIndex({});
+  index.end();
+  index = openSearch();
   const seen: Listing[] = [];
   close = openListing(
     store,
-    index,
+    index.search,
     (listing) => seen.push(listing),
     (thrown) => {
       throw thrown;
@@ -67,7 +69,7 @@ it('follows what is written, removed and cleared, also through another connectio
   await expect.poll(() => ids(seen.at(-1))).toHaveLength(3);
   await writeField(other, 'a00001', 'note', 'mine');
   await expect.poll(() => seen.at(-1)?.list.find(({ id }) => id === 'a00001')?.note).toBe('mine');
-  expect([...(index.search('mine') ?? [])]).toEqual(['a00001']);
+  expect(await index.among(['a00000', 'a00001', 'a00002'], 'mine')).toEqual(['a00001']);
   await removeAnnotations(store, ['a00000']);
   await expect.poll(() => ids(seen.at(-1))).toEqual(['a00001', 'a00002']);
   await other.annotations.bulkAdd([toRow(annotation({ id: 'b' }))]);
@@ -108,4 +110,38 @@ it('holds a page once, and cuts a megabyte of a note', async () => {
   const [a, b] = seen.at(-1)?.list ?? [];
   expect(a?.page).toBe(b?.page);
   expect(a?.note.length).toBeLessThan(500);
+});
+
+it('finds everything as soon as it says that it has all', async () => {
+  await store.annotations.bulkAdd(many(1300).map((row) => ({ ...row, note: `n${row.id}` })));
+  const early = new Promise<readonly string[] | null>((resolve, reject) => {
+    index.end();
+    index = openSearch();
+    const { search, among } = index;
+    close = openListing(
+      store,
+      search,
+      // At that very moment, not later.
+      ({ isComplete }) => isComplete && among(['a00000', 'a01179', 'a01299'], 'na').then(resolve, reject),
+      reject,
+    );
+  });
+  expect(await early).toEqual(['a00000', 'a01179', 'a01299']);
+});
+
+it('lists everything also where it cannot be searched, and says so', async () => {
+  await store.annotations.bulkAdd(many(300));
+  const seen: Listing[] = [];
+  const errors: unknown[] = [];
+  index.end();
+  close = openListing(
+    store,
+    index.search,
+    (listing) => seen.push(listing),
+    (thrown) => errors.push(thrown),
+  );
+  await expect.poll(() => seen.at(-1)?.isComplete).toBe(true);
+  expect(ids(seen.at(-1))).toHaveLength(300);
+  expect(errors[0]).toBeInstanceOf(Error);
+  await expect(index.ask('any')).rejects.toThrow();
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { queryTerms, searchIndex, termsOf } from '../../../services/search-index';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queryTerms, termsOf } from '../../../services/search-index';
 import { annotation, match, page, target } from '../annotations/samples';
+import { openSearch } from './search-stage';
 
 const labels = {
   'kelly/treaty-ally-locked-in': 'The treaty locks Korea in with America',
@@ -22,9 +23,10 @@ const list = [
     page: { ...page, title: 'X' },
   }),
 ];
-const index = searchIndex(labels);
-index.put(list);
-const found = (typed: string) => [...(index.search(typed) ?? [])].sort();
+const index = openSearch(labels);
+beforeAll(() => index.put(list));
+afterAll(() => index.end());
+const ids = list.map(({ id }) => id);
 
 describe('search', () => {
   it.each([
@@ -45,35 +47,40 @@ describe('search', () => {
     ['Chinese within a sentence', '中美之间', ['zh']],
     ['Chinese that stands apart', '韩美', []],
     ['Chinese and Latin together', '半岛 seoul', []],
-  ])('finds by %s', (_, typed, ids) => {
-    expect(found(typed)).toEqual(ids);
+  ])('finds by %s', async (_, typed, found) => {
+    expect(await index.among(ids, typed)).toEqual(found);
   });
 
-  it('asks nothing of blanks and signs', () => {
-    for (const typed of ['', '  ', '…', 'ㅎ']) expect(index.search(typed)).toBeNull();
+  it('asks nothing of blanks and signs', async () => {
+    for (const typed of ['', '  ', '…', 'ㅎ']) expect(await index.ask(typed)).toBeNull();
   });
 
-  it('follows changes and removals, also after a thousand of them', () => {
-    const changing = searchIndex(labels);
-    for (let i = 0; i < 2500; i++) changing.put([annotation({ id: 'a', note: `v ${i}` })]);
-    changing.put([annotation({ id: 'b', note: 'verse' })]);
-    expect(changing.search('2499')?.size).toBe(1);
-    expect(changing.search('2498')?.size).toBe(0);
-    expect([...(changing.search('v') ?? [])].sort()).toEqual(['a', 'b']);
-    changing.remove(['a', 'none']);
-    expect([...(changing.search('vers') ?? [])]).toEqual(['b']);
+  it('follows changes and removals, also after a thousand of them', async () => {
+    const changing = openSearch(labels);
+    for (let i = 0; i < 2500; i++) void changing.put([annotation({ id: 'a', note: `v ${i}` })]);
+    void changing.put([annotation({ id: 'b', note: 'verse' })]);
+    const among = (typed: string) => changing.among(['a', 'b', 'none'], typed);
+    expect(await among('2499')).toEqual(['a']);
+    expect(await among('2498')).toEqual([]);
+    expect(await among('v')).toEqual(['a', 'b']);
+    await changing.remove(['a', 'none']);
+    expect(await among('vers')).toEqual(['b']);
     expect(changing.size()).toBe(1);
+    await changing.put([annotation({ id: 'a', note: 'verbatim' })]);
+    expect(await among('verb')).toEqual(['a']);
+    changing.end();
   });
 
-  it('finds every text by any of its own words, whatever the script', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1 }), (notes) => {
-        const own = searchIndex({});
-        own.put(notes.map((note, i) => annotation({ id: String(i), note })));
-        notes.forEach((note, i) => {
+  it('finds every text by any of its own words, whatever the script', async () => {
+    const texts = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(texts, async (notes) => {
+        const own = openSearch();
+        await own.put(notes.map((note, i) => annotation({ id: String(i), note })));
+        for (const [i, note] of notes.entries())
           for (const term of termsOf(note))
-            if (queryTerms(term).length) expect(own.search(term)?.has(String(i))).toBe(true);
-        });
+            if (queryTerms(term).length) expect((await own.ask(term))?.(String(i))).toBe(true);
+        own.end();
       }),
     );
   });

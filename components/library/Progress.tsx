@@ -1,0 +1,26 @@
+import { t } from '../i18n';
+import { uiLocale } from '../words';
+
+interface Props {
+  readonly done: number;
+  /** 0: nobody knows. */
+  readonly total: number;
+  /** In words, of both numbers. */
+  readonly words: (numbers: [done: string, total: string]) => string;
+  readonly onCancel: () => void;
+}
+
+/** How far long work is, and the way to stop it. */
+export function Progress({ done, total, words, onCancel }: Props) {
+  const number = new Intl.NumberFormat(uiLocale());
+  const text = words([number.format(done), number.format(total)]);
+  return (
+    <div class="progress-line">
+      <span class="small">{text}</span>
+      {total > 0 ? <progress max={total} value={done} aria-label={text} /> : <progress aria-label={text} />}
+      <button type="button" class="button" onClick={onCancel}>
+        {t('common.cancel')}
+      </button>
+    </div>
+  );
+}
