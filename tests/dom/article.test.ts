@@ -1,22 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInPage, launch, open } from './harness';
+import { expect, test } from 'vitest';
+import { describeInPage, fixture, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterAll(() => browser?.close());
-
-const fixture = (name: string) =>
-  readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
-
 async function read(html: string) {
-  const page = await open(browser, html);
+  const page = await open(html);
   const result = await page.evaluate(() => {
     const before = document.documentElement.outerHTML;
     const { pageText, root, ...article } = room.findArticle(document);
@@ -31,7 +20,6 @@ async function read(html: string) {
       length: pageText.text.length - body.length,
     };
   });
-  await page.close();
   expect(result.unchanged).toBe(true);
   expect(result.astray).toEqual([]);
   expect(result.length).toBe(0);
@@ -169,7 +157,7 @@ describeInPage('findArticle', () => {
   });
 
   test('takes of two articles under each other the one in view, with its own address, title and date', async () => {
-    const page = await open(browser, fixture('scrolled'));
+    const page = await open(fixture('scrolled'));
     const found = await page.evaluate(() => {
       const [first, second] = room.articleElements(document);
       const of = (scope: Element | undefined) => {
@@ -185,7 +173,6 @@ describeInPage('findArticle', () => {
       };
       return { count: room.articleElements(document).length, first: of(first), second: of(second) };
     });
-    await page.close();
     expect(found).toEqual({
       count: 2,
       first: {
@@ -222,9 +209,8 @@ describeInPage('findArticle', () => {
   test.each(['daily', 'breaks', 'live', 'listicle', 'teaser', 'transcript', 'opinion', 'wire'])(
     'knows %s for one article',
     async (name) => {
-      const page = await open(browser, fixture(name));
+      const page = await open(fixture(name));
       expect(await page.evaluate(() => room.articleElements(document).length)).toBe(0);
-      await page.close();
     },
   );
 
@@ -243,9 +229,8 @@ describeInPage('findArticle', () => {
     ];
     const counts: number[] = [];
     for (const html of pages) {
-      const page = await open(browser, html);
+      const page = await open(html);
       counts.push(await page.evaluate(() => room.articleElements(document).length));
-      await page.close();
     }
     expect(counts).toEqual([0, 2]);
   });

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
 import { begin, clickOn, pointOn, settled } from './daily';
-import { describeInPage, launch } from './harness';
+import { describeInPage } from './harness';
 import { clickInHost, inHost, painted } from './reader';
 
 declare const background: {
@@ -10,17 +10,11 @@ declare const background: {
   tell: (type: string, request: unknown) => Promise<{ ok: boolean; value?: never }>;
 };
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => page?.close());
 
 describeInPage('the card', () => {
   test('opens on a click on a claim, and nowhere else; Escape closes it', async () => {
-    page = await begin(browser);
+    page = await begin();
     await clickOn(page, 'Analysts in Washington');
     expect(await inHost(page, '.card')).toBe(null);
     await clickOn(page, 'urged');
@@ -33,7 +27,7 @@ describeInPage('the card', () => {
   });
 
   test('leaves a click in a link to the link; a small button opens the card', async () => {
-    page = await begin(browser);
+    page = await begin();
     await page.evaluate(() => {
       document.querySelector('article a')?.addEventListener('click', (event) => {
         event.preventDefault();
@@ -53,7 +47,7 @@ describeInPage('the card', () => {
   });
 
   test('opens by keyboard from the list of claims, and gives the focus back', async () => {
-    page = await begin(browser);
+    page = await begin();
     await page.focus('footer');
     await page.evaluate(() => document.querySelector<HTMLElement>('article a')?.focus());
     // The list is the last stop of the page.
@@ -77,7 +71,7 @@ describeInPage('the card', () => {
   });
 
   test('steps from claim to claim in the order of the page, and around', async () => {
-    page = await begin(browser);
+    page = await begin();
     const seen: (string | null)[] = [];
     for (let i = 0; i < 4; i++) {
       await page.evaluate(() => background.tell('page/step', { direction: 'next' }));
@@ -88,7 +82,7 @@ describeInPage('the card', () => {
   });
 
   test('goes to a claim by id and says whether it is there', async () => {
-    page = await begin(browser);
+    page = await begin();
     const found = await page.evaluate(async () => [
       await background.tell('page/focus', { id: 'neutral' }),
       await background.tell('page/focus', { id: 'nobody' }),
@@ -101,7 +95,7 @@ describeInPage('the card', () => {
   });
 
   test('does nothing for events the page makes up', async () => {
-    page = await begin(browser);
+    page = await begin();
     const { x, y } = await pointOn(page, 'urged');
     await page.evaluate(
       (clientX, clientY) =>
@@ -116,7 +110,7 @@ describeInPage('the card', () => {
   });
 
   test('keeps a dismissed claim open until it is closed, then it is gone', async () => {
-    page = await begin(browser);
+    page = await begin();
     await clickOn(page, 'urged');
     await clickInHost(page, '.card-actions button:nth-child(2)');
     await settled();
@@ -133,7 +127,7 @@ describeInPage('the card', () => {
 
 describeInPage('the reader’s own selection', () => {
   test('is offered a button, ranked by the engine and saved with its selectors', async () => {
-    page = await begin(browser);
+    page = await begin();
     const from = await pointOn(page, 'Analysts in');
     const to = await pointOn(page, 'security.');
     await page.mouse.move(from.x - 20, from.y);

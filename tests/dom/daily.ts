@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'puppeteer-core';
-import { open } from './harness';
+import type { Page } from 'puppeteer-core';
+import { fixture, open } from './harness';
 import { playEngine } from './reader';
 import type { Room } from './room';
 
 declare const room: Room;
 
 /** A newspaper's page, and the claims the played engine finds on it. */
-export const DAILY = readFileSync(new URL('../fixtures/pages/daily.html', import.meta.url), 'utf8');
+export const DAILY = fixture('daily');
 export const RULES = [
   { word: 'foundation', argument: 'kelly/treaty-ally-locked-in', stance: 'echoes', id: 'foundation' },
   { word: 'urged', argument: 'diplomat/china-pressure', stance: 'echoes', id: 'urged' },
@@ -16,12 +15,11 @@ export const RULES = [
 
 /** Opens a page with the annotator at work on it. */
 export async function begin(
-  browser: Browser,
   html = DAILY,
   rules = RULES,
   headers: Record<string, string> = {},
 ): Promise<Page> {
-  const page = await open(browser, html, headers);
+  const page = await open(html, headers);
   await page.evaluate(playEngine, rules);
   await page.evaluate(() => {
     const life = new room.Life(document);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { describe, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
 import { parse } from 'yaml';
 import { findBrowser, howToGet } from '../../scripts/browsers.mjs';
 
@@ -40,23 +40,32 @@ async function bundle(): Promise<string> {
   return chunk.code;
 }
 
-export async function launch(): Promise<Browser> {
-  if (!CHROMIUM) throw new Error(howToGet('chromium'));
-  return puppeteer.launch({
+/** A page of the fixtures as it would be served. */
+export const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
+
+// One browser for each file of tests that imports this, and no page for longer than its test.
+let browser: Browser | undefined;
+const opened: Page[] = [];
+beforeAll(async () => {
+  if (!CHROMIUM) return;
+  browser = await puppeteer.launch({
     executablePath: CHROMIUM,
     headless: true,
     pipe: true,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
-}
+});
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.close();
+});
+afterAll(() => browser?.close());
 
 /** Opens a page of this HTML at `ADDRESS`, with the room loaded and a background that records and answers. */
-export async function open(
-  browser: Browser,
-  html: string,
-  headers: Record<string, string> = {},
-): Promise<Page> {
+export async function open(html: string, headers: Record<string, string> = {}): Promise<Page> {
+  if (!browser) throw new Error(howToGet('chromium'));
   const page = await browser.newPage();
+  opened.push(page);
   await page.setViewport({ width: 1100, height: 1400 });
   await page.setRequestInterception(true);
   page.on('request', (request) => {

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
 import { begin, clickOn, DAILY, RULES, settled } from './daily';
-import { describeInPage, launch, open } from './harness';
+import { describeInPage, open } from './harness';
 import { inHost, painted, playEngine } from './reader';
 import type { Room } from './room';
 
@@ -12,17 +12,11 @@ declare const background: {
   tell: (type: string, request: unknown) => Promise<{ ok: boolean; value?: never }>;
 };
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => page?.close());
 
 describeInPage('painting', () => {
   test('paints by essay and stance under names of our own, and leaves the page byte for byte as it was', async () => {
-    page = await open(browser, DAILY);
+    page = await open(DAILY);
     await page.evaluate(playEngine, RULES);
     const same = await page.evaluate(async () => {
       CSS.highlights.set('page-own', new Highlight());
@@ -45,7 +39,7 @@ describeInPage('painting', () => {
   });
 
   test('works under the strictest policy with Trusted Types', async () => {
-    page = await begin(browser, DAILY, RULES, {
+    page = await begin(DAILY, RULES, {
       'content-security-policy':
         "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     });
@@ -60,7 +54,7 @@ describeInPage('painting', () => {
   });
 
   test('mends what the page clears, and clears nothing of the page when it stops', async () => {
-    page = await begin(browser);
+    page = await begin();
     await page.evaluate(() => {
       CSS.highlights.clear();
       CSS.highlights.set('page-own', new Highlight());
@@ -75,7 +69,7 @@ describeInPage('painting', () => {
   });
 
   test('follows the ground of the page, not the wish of the system', async () => {
-    page = await begin(browser, DAILY.replace('body{', 'body{background:#101418;color:#ddd;'));
+    page = await begin(DAILY.replace('body{', 'body{background:#101418;color:#ddd;'));
     const colour = await page.evaluate(
       () =>
         getComputedStyle(document.querySelector('b') as Element, '::highlight(tightrope-diplomat-echoes)')
@@ -85,7 +79,7 @@ describeInPage('painting', () => {
   });
 
   test('says so where the browser lacks highlights, and lists the claims in plain sight', async () => {
-    page = await open(browser, DAILY);
+    page = await open(DAILY);
     await page.evaluate(playEngine, RULES);
     await page.evaluate(() => {
       Object.defineProperty(globalThis, 'Highlight', { value: undefined });
@@ -101,7 +95,7 @@ describeInPage('painting', () => {
 
 describeInPage('the life of a page', () => {
   test('reports every anchor, also those it did not find', async () => {
-    page = await begin(browser);
+    page = await begin();
     await page.evaluate(async () => {
       const { value } = (await background.tell('page/focus', { id: 'x' })) as never;
       void value;
@@ -136,7 +130,7 @@ describeInPage('the life of a page', () => {
   });
 
   test('analyses late paragraphs alone, and keeps the others painted', async () => {
-    page = await begin(browser, DAILY, [
+    page = await begin(DAILY, [
       ...RULES,
       { word: 'later', argument: 'diplomat/us-pressure', stance: 'relates', id: 'late' },
     ]);
@@ -158,7 +152,7 @@ describeInPage('the life of a page', () => {
   });
 
   test('begins a new visit when the page goes elsewhere by itself, and drops answers of the old one', async () => {
-    page = await begin(browser);
+    page = await begin();
     await page.evaluate(() => {
       const handler = background.handlers['page/analyse'] as (request: unknown) => unknown;
       background.handlers['page/analyse'] = async (request: { visit: string }) => {
@@ -189,7 +183,7 @@ describeInPage('the life of a page', () => {
   });
 
   test('falls silent and cleans up when the extension is gone', async () => {
-    page = await begin(browser);
+    page = await begin();
     await page.evaluate(() => {
       const { runtime } = (globalThis as never as { chrome: { runtime: { id?: string } } }).chrome;
       runtime.id = undefined as never;
@@ -201,7 +195,7 @@ describeInPage('the life of a page', () => {
   });
 
   test('a new copy sweeps what an older one left', async () => {
-    page = await begin(browser);
+    page = await begin();
     // The list for the keyboard is drawn at the first sign of a reader.
     await page.keyboard.press('Shift');
     await page.evaluate(() => {
@@ -217,7 +211,7 @@ describeInPage('the life of a page', () => {
   });
 
   test('stays out where the background says off', async () => {
-    page = await open(browser, DAILY);
+    page = await open(DAILY);
     await page.evaluate(async () => {
       background.handlers['page/analyse'] = () => ({ status: 'off' });
       new room.Life(document).begin();
@@ -247,7 +241,7 @@ describeInPage('what the page is found not to be about', () => {
     page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 
   test('is not read when a translation ends, nor when the page is shown again', async () => {
-    page = await begin(browser);
+    page = await begin();
     await page.evaluate(() => history.pushState(null, '', '/2026/11/22/bread.html'));
     await turnToBread();
     await settled(2500);
@@ -259,7 +253,7 @@ describeInPage('what the page is found not to be about', () => {
   });
 
   test('the same after the background stopped us; an article on the subject is read again', async () => {
-    page = await begin(browser);
+    page = await begin();
     await page.evaluate(() => background.tell('page/stop', {}));
     await translate();
     await settled(400);

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
 import { begin, DAILY, pointOn, settled } from './daily';
-import { describeInPage, launch } from './harness';
+import { describeInPage } from './harness';
 import { clickInHost, inHost, painted } from './reader';
 
 declare const background: {
@@ -10,13 +10,7 @@ declare const background: {
   tell: (type: string, request: unknown) => Promise<{ ok: boolean; value?: { started: boolean } }>;
 };
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => page?.close());
 
 /** Gives the page an annotation whose sentence it has lost, and a background that stores where it is placed. */
 async function loseOne(): Promise<void> {
@@ -51,7 +45,7 @@ async function selectLine(text: string): Promise<void> {
 
 describeInPage('placing a lost claim anew', () => {
   test('the reader selects its passage and presses the button; it is painted there', async () => {
-    page = await begin(browser, DAILY);
+    page = await begin(DAILY);
     await loseOne();
     expect(await place('lost')).toEqual({ ok: true, value: { started: true } });
     await settled();
@@ -76,7 +70,7 @@ describeInPage('placing a lost claim anew', () => {
   });
 
   test('ends with Escape, and does not begin for what is not of the page', async () => {
-    page = await begin(browser, DAILY);
+    page = await begin(DAILY);
     await loseOne();
     expect(await place('unknown')).toEqual({ ok: true, value: { started: false } });
     await place('lost');

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { describeInPage, launch, load, open } from './harness';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { describeInPage, fixture, load, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -10,20 +9,11 @@ declare const background: {
   tell: (type: string, request: unknown) => Promise<unknown>;
 };
 
-const fixture = (name: string) =>
-  readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
-
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => page?.close());
 
 /** Runs the sentinel, counting everything it could leave behind. */
 async function watch(html: string): Promise<void> {
-  page = await open(browser, html);
+  page = await open(html);
   await page.evaluate(() => {
     const left = { timers: 0, observers: 0, listeners: 0 };
     Object.assign(globalThis, { left });
@@ -50,6 +40,15 @@ async function watch(html: string): Promise<void> {
   });
 }
 
+/** Puts an article on the subject into the page in the stead of what stood there. */
+const becomeArticle = () =>
+  page.evaluate(
+    (html) => {
+      document.title = 'Seoul weighs its words';
+      document.body.innerHTML = html;
+    },
+    fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
+  );
 const verdicts = () => page.evaluate(() => background.sent);
 const left = () => page.evaluate(() => (globalThis as never as { left: unknown }).left);
 const NOTHING = { timers: 0, observers: 0, listeners: 0 };
@@ -84,13 +83,7 @@ describeInPage('the sentinel', () => {
   test('looks again at a page that is empty at first, and finds the late article', async () => {
     await watch('<title>Loading</title><div id="app"></div>');
     expect(await verdicts()).toEqual([]);
-    await page.evaluate(
-      (html) => {
-        document.title = 'Seoul weighs its words';
-        document.body.innerHTML = html;
-      },
-      fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
-    );
+    await becomeArticle();
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect(await verdicts()).toEqual([verdict(true)]);
     expect(await left()).toEqual(NOTHING);
@@ -123,13 +116,7 @@ describeInPage('the sentinel', () => {
     await page.evaluate(() => background.tell('sentinel/wake', {}));
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await verdicts()).toEqual([verdict(false)]);
-    await page.evaluate(
-      (html) => {
-        document.title = 'Seoul weighs its words';
-        document.body.innerHTML = html;
-      },
-      fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
-    );
+    await becomeArticle();
     await expect.poll(verdicts, { timeout: 8000 }).toEqual([verdict(false), verdict(true)]);
     expect(await left()).toEqual(NOTHING);
   });
@@ -137,18 +124,12 @@ describeInPage('the sentinel', () => {
   test('looks again at a page of teasers that becomes an article', async () => {
     await watch(`<title>News</title><p>${'Read our latest stories, all of them. '.repeat(8)}</p>`);
     expect(await verdicts()).toEqual([verdict(false)]);
-    await page.evaluate(
-      (html) => {
-        document.title = 'Seoul weighs its words';
-        document.body.innerHTML = html;
-      },
-      fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
-    );
+    await becomeArticle();
     await expect.poll(verdicts, { timeout: 4000 }).toEqual([verdict(false), verdict(true)]);
   });
 
   test('reads nothing of a small frame, and speaks for one that has grown to fill the page', async () => {
-    page = await open(browser, '<title>Shell</title><iframe style="width:300px;height:250px"></iframe>');
+    page = await open('<title>Shell</title><iframe style="width:300px;height:250px"></iframe>');
     await page.evaluate((html) => {
       const frame = document.querySelector('iframe');
       if (frame) frame.srcdoc = html;
@@ -177,7 +158,7 @@ describeInPage('the sentinel', () => {
   });
 
   test('does not look before the reader sees the page', async () => {
-    page = await open(browser, fixture('daily'));
+    page = await open(fixture('daily'));
     await page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
       performance.getEntriesByType = () => [];

@@ -1,9 +1,8 @@
 /** Several articles under each other in one page: what belongs to which, and which is in view. */
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
 import { begin, DAILY, pointOn, settled } from './daily';
-import { describeInPage, launch } from './harness';
+import { describeInPage, fixture } from './harness';
 import { clickInHost, inHost } from './reader';
 
 declare const background: {
@@ -13,22 +12,13 @@ declare const background: {
 };
 
 /** Two stories, each as high as the window and more. */
-const PAGE = readFileSync(new URL('../fixtures/pages/scrolled.html', import.meta.url), 'utf8').replace(
-  '</head>',
-  '<style>.story{min-height:2000px}</style></head>',
-);
+const PAGE = fixture('scrolled').replace('</head>', '<style>.story{min-height:2000px}</style></head>');
 const RULES = [
   { word: 'destroyers', argument: 'kelly/treaty-ally-locked-in', stance: 'echoes', id: 'first' },
   { word: 'landlord', argument: 'diplomat/two-partner-dilemma', stance: 'echoes', id: 'second' },
 ];
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => page?.close());
 
 async function scrollTo(story: number): Promise<void> {
   await page.evaluate((index) => document.querySelectorAll('.story')[index]?.scrollIntoView(), story);
@@ -67,7 +57,7 @@ async function link(text: string): Promise<unknown> {
 
 describeInPage('several articles in one page', () => {
   test('a selection is stored under the article it stands in, and under no other', async () => {
-    page = await begin(browser, PAGE, RULES);
+    page = await begin(PAGE, RULES);
     await scrollTo(1);
     await scrollTo(0);
     const [first, second] = await visits();
@@ -79,7 +69,7 @@ describeInPage('several articles in one page', () => {
   });
 
   test('a selection across two articles, or outside both, is nobody’s', async () => {
-    page = await begin(browser, PAGE.replace('</main>', '</main><p>Imprint of the newspaper</p>'), RULES);
+    page = await begin(PAGE.replace('</main>', '</main><p>Imprint of the newspaper</p>'), RULES);
     await scrollTo(1);
     await page.evaluate(() => {
       const [from, , , , to] = document.querySelectorAll('.story p');
@@ -95,7 +85,7 @@ describeInPage('several articles in one page', () => {
   });
 
   test('a lost claim gets a place in its own article only', async () => {
-    page = await begin(browser, PAGE, RULES);
+    page = await begin(PAGE, RULES);
     await scrollTo(1);
     await page.evaluate(async () => {
       const asked = background.sent.find(({ type }) => type === 'page/analyse')?.request;
@@ -118,7 +108,7 @@ describeInPage('several articles in one page', () => {
   });
 
   test('the background hears which is in view when another one was analysed meanwhile', async () => {
-    page = await begin(browser, PAGE, RULES);
+    page = await begin(PAGE, RULES);
     await page.evaluate(() => {
       const { handlers } = background;
       const analyse = handlers['page/analyse'] as (request: never) => unknown;
@@ -138,7 +128,7 @@ describeInPage('several articles in one page', () => {
   });
 
   test('one that could not be read is tried again at the next turn', async () => {
-    page = await begin(browser, PAGE, RULES);
+    page = await begin(PAGE, RULES);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     await page.evaluate(() => {
@@ -160,7 +150,7 @@ describeInPage('several articles in one page', () => {
 describeInPage('one article in a page', () => {
   test('any text of the page can be selected, also a caption outside of the article', async () => {
     const caption = '<figcaption>A map of 1950 with South Korea and its neighbours</figcaption>';
-    page = await begin(browser, DAILY.replace('<main>', `<figure>${caption}</figure><main>`));
+    page = await begin(DAILY.replace('<main>', `<figure>${caption}</figure><main>`));
     expect(await link('A map of 1950')).toEqual(await visits());
   });
 });

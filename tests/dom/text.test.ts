@@ -1,15 +1,8 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInPage, launch, open } from './harness';
+import { expect, test } from 'vitest';
+import { describeInPage, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-}, 60_000);
-afterAll(() => browser?.close());
 
 const HTML = `<!doctype html><body>  <p id="a">One <b>two</b><!-- not text --> three</p><script>var one = "One two";</script>
 <style>p { color: red }</style><p id="b">fo<i></i>ur</p><noscript>No One</noscript><textarea>typed One</textarea><select><option>One</option></select>
@@ -17,7 +10,7 @@ const HTML = `<!doctype html><body>  <p id="a">One <b>two</b><!-- not text --> t
 
 describeInPage('PageText', () => {
   test('has the length of textContent, reads visible text as it stands and blanks the rest', async () => {
-    const page = await open(browser, HTML);
+    const page = await open(HTML);
     const result = await page.evaluate(() => {
       const { text } = room.readPageText(document.body);
       const raw = document.body.textContent ?? '';
@@ -29,11 +22,10 @@ describeInPage('PageText', () => {
       expect(result.text).not.toContain(hidden);
     for (const seen of ['One two three', 'four', '“quoted” café']) expect(result.text).toContain(seen);
     expect(result.text.indexOf('four')).toBe(result.raw.indexOf('four'));
-    await page.close();
   });
 
   test('counts the surrogate pairs before any place', async () => {
-    const page = await open(browser, HTML);
+    const page = await open(HTML);
     const wrong = await page.evaluate(() => {
       const pageText = room.readPageText(document.body);
       const bad: number[] = [];
@@ -46,11 +38,10 @@ describeInPage('PageText', () => {
       return { bad, all: pageText.pairsBefore(pageText.text.length) };
     });
     expect(wrong).toEqual({ bad: [], all: 2 });
-    await page.close();
   });
 
   test('leads every span to a Range and back, over inline elements and split and empty text nodes', async () => {
-    const page = await open(browser, HTML);
+    const page = await open(HTML);
     const wrong = await page.evaluate(() => {
       const b = document.querySelector('#b') as Element;
       b.prepend(document.createTextNode(''));
@@ -71,11 +62,10 @@ describeInPage('PageText', () => {
       return bad;
     });
     expect(wrong).toEqual([]);
-    await page.close();
   });
 
   test('reads boundaries that lie in elements, in comments and outside the body', async () => {
-    const page = await open(browser, HTML);
+    const page = await open(HTML);
     const result = await page.evaluate(() => {
       const pageText = room.readPageText(document.body);
       const slice = (range: Range) => {
@@ -113,11 +103,10 @@ describeInPage('PageText', () => {
       whole: true,
       detached: null,
     });
-    await page.close();
   });
 
   test('gives no Range once a node is gone or shortened', async () => {
-    const page = await open(browser, HTML);
+    const page = await open(HTML);
     const result = await page.evaluate(() => {
       const pageText = room.readPageText(document.body);
       const at = pageText.text.indexOf('two three');
@@ -130,6 +119,5 @@ describeInPage('PageText', () => {
       return { before, shortened, gone: pageText.rangeOf(span), current: pageText.isCurrent() };
     });
     expect(result).toEqual({ before: 'two three', shortened: null, gone: null, current: false });
-    await page.close();
   });
 });
