@@ -15,7 +15,7 @@ const oneOrMore = <T>(schema: v.GenericSchema<unknown, T>) =>
 /** [3.3.1] xsd:dateTime in UTC, expressed as `Z`. */
 const time = v.pipe(v.string(), v.regex(/^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
 /** [3.3.5] */
-const motivation = v.picklist([
+export const MOTIVATIONS = [
   'assessing',
   'bookmarking',
   'classifying',
@@ -29,7 +29,8 @@ const motivation = v.picklist([
   'questioning',
   'replying',
   'tagging',
-]);
+] as const;
+const motivation = v.picklist(MOTIVATIONS);
 const mime = v.pipe(v.string(), v.regex(/^[a-z]+\/[\w.+-]+$/));
 /** Text JSON-LD can hold: no lone surrogates. */
 const text = v.pipe(

@@ -3,6 +3,7 @@
  * (github.com/w3c/web-annotation-tests, JSON schemas of draft 04), in words of ours. Each rule names the file it is
  * after. The files themselves are not copied.
  */
+import { MOTIVATIONS } from './web-annotation';
 
 type Json = Readonly<Record<string, unknown>>;
 export interface Rule {
@@ -32,23 +33,8 @@ const isTime = (value: unknown): boolean =>
   !Number.isNaN(Date.parse(value));
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 
-/** definitions/annotations.json, motivationList. */
-const MOTIVATIONS: readonly unknown[] = [
-  'assessing',
-  'bookmarking',
-  'classifying',
-  'commenting',
-  'describing',
-  'editing',
-  'highlighting',
-  'identifying',
-  'linking',
-  'moderating',
-  'questioning',
-  'replying',
-  'tagging',
-];
-const isMotivation = (value: unknown) => MOTIVATIONS.includes(value);
+/** definitions/annotations.json, motivationList: the model's. */
+const isMotivation = (value: unknown) => MOTIVATIONS.some((one) => one === value);
 
 /** definitions/specificResource.json, textQuoteSelectorDetected and textPositionSelectorDetected. */
 function isSelector(value: unknown): boolean {
