@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 import { t } from './i18n';
 
@@ -12,7 +12,8 @@ interface Props {
 /** A modal dialog, the browser's own: it keeps the focus, and Escape closes it. */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before anything is drawn: whoever sees the dialog can already close it by a key.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (
