@@ -39,14 +39,17 @@ export async function clickHighlight(page: Page, { x, y }: PaintedClaim): Promis
   await page.mouse.click(x, y - top);
 }
 
-/** Waits until claims are painted on a page and no more come. */
-export async function waitUntilPainted(page: Page, timeout?: number): Promise<void> {
+/** Waits until claims are painted on a page, as many as are asked for at least, and no more come. */
+export async function waitUntilPainted(
+  page: Page,
+  { atLeast = 1, timeout }: { readonly atLeast?: number; readonly timeout?: number } = {},
+): Promise<void> {
   let before = -1;
   const quiet = async () => {
     // A tab that was opened behind another one waits for its reader; the first-run page may have come in front.
     await page.bringToFront();
     const now = (await readHighlights(page)).length;
-    const same = now > 0 && now === before;
+    const same = now >= atLeast && now === before;
     before = now;
     return same;
   };

@@ -1,5 +1,5 @@
-/** Milliseconds one question may take. */
-const PATIENCE = 8_000;
+/** The part of the time that one question may take. */
+const PATIENCE = 0.4;
 
 /**
  * Asks again until the answer is truthy. A question that gets none is put again: a browser may never answer what was
@@ -16,7 +16,7 @@ export async function until<T>(
   let problem: unknown;
   for (;;) {
     try {
-      const answer = await within(PATIENCE, ask());
+      const answer = await within(timeout * PATIENCE, ask());
       if (answer) return answer as Exclude<T, null | undefined | false | 0 | ''>;
       problem = undefined;
     } catch (error) {

@@ -37,7 +37,7 @@ async function openPopup(launched: Launched, own: Page, address: string): Promis
 /** Waits until the page is painted; one the extension passes over is annotated by the popup's button. */
 async function annotate(launched: Launched, own: Page, page: Page): Promise<void> {
   try {
-    await waitUntilPainted(page, 8_000);
+    await waitUntilPainted(page, { timeout: 8_000 });
   } catch {
     console.log('Not taken for an article on the subject: asking for it by “Annotate this page” …');
     const popup = await openPopup(launched, own, page.url());

@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { waitForClosed } from '../../scripts/browser/closed';
-import { clickHighlight, readHighlights } from '../../scripts/browser/highlights';
+import { clickHighlight, readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { editorial, offTopic, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { browserName, openSession, type Session } from './harness/session';
@@ -105,7 +105,11 @@ async function counted(address: string): Promise<number> {
   return Number.isNaN(count) ? -1 : count;
 }
 
-/** Scrolls with the wheel until an article's middle is in view. */
+/** Waits for such a count; a look at it takes its time. */
+const countIs = (address: string, count: number) =>
+  until(`the popup of ${address} to count ${count}`, async () => (await counted(address)) === count, 60_000);
+
+/** Scrolls until an article's middle is in view. */
 async function scrollTo(index: number): Promise<void> {
   await page?.bringToFront();
   await page?.evaluate((i) => {
@@ -115,34 +119,36 @@ async function scrollTo(index: number): Promise<void> {
   }, index);
 }
 
+/** Puts the next article under the first and scrolls to it, until its claims are painted too; gives those of each. */
+async function goOn(of: Page) {
+  const first = await texts(of);
+  await of.evaluate('grow()');
+  await scrollTo(1);
+  await waitUntilPainted(of, { atLeast: first.length + 3 });
+  const both = await texts(of);
+  expect(both).toEqual(expect.arrayContaining(first));
+  return { first, second: both.filter((text) => !first.includes(text)) };
+}
+
 describe(`articles under each other, in ${browserName}`, () => {
   test('the address follows the scrolling: each its own record, the marks of both, the count of the one in view', async () => {
     const SECOND = secondOf(FIRST);
     page = await session.openPainted(FIRST);
-    const first = await texts(page);
-    await page.evaluate('grow()');
-    await scrollTo(1);
-    await until(
-      'the second article painted too',
-      async () => (await texts(page as Page)).length >= first.length + 3,
-    );
+    const { first, second } = await goOn(page);
     expect(page.url()).toBe(SECOND);
-    const both = await texts(page);
-    const second = both.filter((text) => !first.includes(text));
-    expect(both).toEqual(expect.arrayContaining(first));
     await session.recordsThat('the second article', (all) =>
       all.some((record) => record.page.key === SECOND),
     );
     expect((await recordsOf(SECOND)).sort()).toEqual([...second].sort());
     expect((await recordsOf(FIRST)).sort()).toEqual([...first].sort());
-    await until('the count of the second', async () => (await counted(SECOND)) === second.length);
+    await countIs(SECOND, second.length);
     const records = await session.records();
     expect(records.find((record) => record.page.key === SECOND)?.page.title).toContain('stop apologising');
 
     await scrollTo(0);
     await until('the first address', () => (page as Page).url() === FIRST);
-    await until('the count of the first', async () => (await counted(FIRST)) === first.length);
-    expect((await texts(page)).sort()).toEqual([...both].sort());
+    await countIs(FIRST, first.length);
+    expect((await texts(page)).sort()).toEqual([...first, ...second].sort());
     // A claim of either opens, and takes the reader's word.
     for (const text of [first[0], second[0]]) {
       const claim = (await readHighlights(page)).find((painted) => painted.text === text);
@@ -159,21 +165,14 @@ describe(`articles under each other, in ${browserName}`, () => {
 
   test('the next one names its address and the page keeps its own', async () => {
     page = await session.openPainted(NAMED);
-    const first = await texts(page);
-    await page.evaluate('grow()');
-    await scrollTo(1);
-    await until(
-      'the second article painted too',
-      async () => (await texts(page as Page)).length >= first.length + 3,
-    );
-    const second = (await texts(page)).filter((text) => !first.includes(text));
+    const { first, second } = await goOn(page);
     const key = secondOf(NAMED);
     await session.recordsThat('the second article', (all) => all.some((record) => record.page.key === key));
     expect((await recordsOf(key)).sort()).toEqual([...second].sort());
     expect((await recordsOf(NAMED)).sort()).toEqual([...first].sort());
-    await until('the count of the second', async () => (await counted(NAMED)) === second.length);
+    await countIs(NAMED, second.length);
     await scrollTo(0);
-    await until('the count of the first', async () => (await counted(NAMED)) === first.length);
+    await countIs(NAMED, first.length);
   });
 
   test('the next one is on something else: nothing is read of it, and the first is there again after it', async () => {
@@ -182,10 +181,10 @@ describe(`articles under each other, in ${browserName}`, () => {
     await page.evaluate('grow()');
     await scrollTo(1);
     await until('the second address', () => (page as Page).url() !== PASSED);
-    await until('no count for it', async () => (await counted((page as Page).url())) === -1);
+    await countIs(page.url(), -1);
     expect((await texts(page)).sort()).toEqual([...first].sort());
     await scrollTo(0);
-    await until('the count of the first', async () => (await counted(PASSED)) === first.length);
+    await countIs(PASSED, first.length);
     expect(await recordsOf(secondOf(PASSED))).toEqual([]);
   });
 });
@@ -199,7 +198,7 @@ describe(`an article in a frame of the page's own, in ${browserName}`, () => {
       return (await texts(frame)).length >= 5;
     });
     const painted = await readHighlights(frame as never as Page);
-    await until('the count', async () => (await counted(SHELL)) === painted.length);
+    await countIs(SHELL, painted.length);
     expect(await recordsOf(FRAMED)).toHaveLength(painted.length);
     const stranger = page.frames().find((one) => one.url().includes('advertisement'));
     expect(stranger && (await texts(stranger))).toEqual([]);
@@ -285,7 +284,7 @@ describe(`a translated page, in ${browserName}`, () => {
     });
     await until('painted as before', async () => (await texts(page as Page)).length === before.length);
     expect(await texts(page)).toEqual(before);
-    await until('the count again', async () => (await counted(editorial.address)) === before.length);
+    await countIs(editorial.address, before.length);
     expect(await recordsOf(editorial.address)).toEqual(stored);
   });
 });
