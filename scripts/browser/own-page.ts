@@ -2,9 +2,16 @@ import type { Page } from 'puppeteer-core';
 import type { Launched } from './launch';
 import { until } from './until';
 
-/** Opens one of the extension's own pages in a new tab, e.g. `popup.html`, and waits until it is loaded. */
-export async function openOwn({ browser, origin, name }: Launched, path: string): Promise<Page> {
-  const page = await browser.newPage();
+/**
+ * Opens one of the extension's own pages in a new tab, e.g. `popup.html`, and waits until it is loaded.
+ * @param options.background whether what is in front stays there
+ */
+export async function openOwn(
+  { browser, origin, name }: Launched,
+  path: string,
+  { background = false } = {},
+): Promise<Page> {
+  const page = await browser.newPage({ background });
   const address = `${origin}/${path}`;
   // Firefox loads the page, but its protocol does not say so.
   const arrived = page.goto(address, { timeout: name === 'firefox' ? 1_500 : 30_000 });

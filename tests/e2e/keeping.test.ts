@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMine } from '../../annotations/touched';
-import { readHighlights } from '../../scripts/browser/highlights';
+import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { cardButton, openCard, openNote, typeNote } from './harness/card';
@@ -27,7 +27,7 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     await session.recordsThat('the note', (records) => records.some((record) => record.note === note));
 
     await page.reload();
-    await until('the claims after the reload', async () => (await readHighlights(page)).length > 0);
+    await waitUntilPainted(page);
     await openCard(page);
     expect(await (await openNote(page)).$eval('textarea', (field) => field.value)).toBe(note);
 
@@ -89,7 +89,7 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     await until('more than one’s own', async () => (await rows()) > mine);
     await library.locator('.filter-mine input').click();
     await until('one’s own alone', async () => (await rows()) === mine);
-    expect(await library.evaluate('location.hash')).toContain('mine=yes');
+    await until('it in the address', () => library.evaluate("location.hash.includes('mine=yes')"));
     await library.close();
   });
 
@@ -184,7 +184,7 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     const page = await session.open(editorial.address);
     await session.killBackground();
     await page.reload();
-    await until('the claims after the kill', async () => (await readHighlights(page)).length > 0);
+    await waitUntilPainted(page);
     const quotes = (await session.records())
       .filter(({ page: { url } }) => url === editorial.address)
       .map(({ target }) => `${target.position.start} ${target.quote.exact}`);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findClosed, waitForClosed } from '../../scripts/browser/closed';
-import { clickHighlight, readHighlights } from '../../scripts/browser/highlights';
+import { clickHighlight, readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { editorial, offTopic, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { buildFolder } from '../../scripts/setup.mjs';
@@ -73,6 +73,7 @@ describe(`the life of a page, in ${browserName}`, () => {
       const now = await texts(page as Page);
       return now.length >= 3 && !now.some((text) => first.includes(text));
     });
+    await waitUntilPainted(page);
     const second = await texts(page);
     const address = `${HOST}/live/another-article-of-the-sample-wire`;
     const records = await session.recordsThat('the second article', (all) =>
@@ -159,9 +160,9 @@ describe(`the life of a page, in ${browserName}`, () => {
     const before = await texts(page);
     if (inChromium) await session.browser.uninstallExtension(session.launched.extensionId);
     await session.browser.installExtension(buildFolder(browserName));
+    if (inChromium) await session.firstRunPage();
+    await page.bringToFront();
     await until('the new copy to answer to a click', async () => {
-      // The first-run page comes in front, at a moment of its own.
-      await page?.bringToFront();
       // A copy that has lost its extension notices at the first sign of a reader.
       await page?.mouse.move(200, 300);
       const [first] = await readHighlights(page as Page);

@@ -31,8 +31,7 @@ describe.runIf(inChromium)('the real popup, in Chromium', () => {
       new RegExp(`^${painted.length} `),
     );
 
-    const first = await popup.waitForSelector('button.claim');
-    await first?.click();
+    await popup.locator('button.claim').click();
     await until('the claim to be active', () => page.evaluate(() => CSS.highlights.has('tightrope-active')));
     expect(await page.evaluate(() => [...(CSS.highlights.get('tightrope-active') ?? [])].join())).toBe(
       painted[0]?.text,

@@ -43,6 +43,8 @@ export interface Session {
     what: string,
     condition: (records: readonly Annotation[]) => boolean,
   ): Promise<readonly Annotation[]>;
+  /** Waits until the page of the first run is there: it comes in front at a moment of its own. */
+  firstRunPage(): Promise<void>;
   /** Ends the background (service worker or event page) as the browser does when it is idle. */
   killBackground(): Promise<void>;
   /** Installs what now lies in `extension` over what is installed, as an update does: what was stored stays. */
@@ -81,6 +83,13 @@ async function killBackground({ browser, name, extensionId }: Launched): Promise
   });
 }
 
+async function firstRunPage({ browser, origin }: Launched): Promise<void> {
+  await until('the page of the first run', async () => {
+    const addresses = (await browser.pages()).map((page) => page.evaluate('location.href'));
+    return (await Promise.all(addresses)).includes(`${origin}/welcome.html`);
+  });
+}
+
 /** Starts a session on a fresh profile; `close` it in `afterAll`. */
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const build = buildFolder(browserName);
@@ -95,8 +104,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     options.change(extension);
   }
   const downloads = mkdtempSync(join(folder, 'downloads-'));
-  const start = () =>
-    launch({
+  const start = async () => {
+    const started = await launch({
       browser: browserName,
       executable: executable(),
       extension,
@@ -105,10 +114,14 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       downloads,
       preferences: options.preferences ?? {},
     });
+    await firstRunPage(started);
+    return started;
+  };
   let launched = await start();
   let reader: Page | undefined;
   const ownPage = async () => {
-    reader ??= await openOwn(launched, 'options.html');
+    // Behind what is tested, which would be hidden by it.
+    reader ??= await openOwn(launched, 'options.html', { background: true });
     return reader;
   };
   const records = async () => readRecords(await ownPage());
@@ -148,6 +161,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       // Its own pages went with the old copy.
       reader = undefined;
     },
+    firstRunPage: () => firstRunPage(launched),
     killBackground: () => killBackground(launched),
     restart: async () => {
       await launched.browser.close();
