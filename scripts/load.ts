@@ -104,7 +104,7 @@ try {
       break;
     }
     await page.goto(address, { waitUntil: 'load', timeout: PATIENCE });
-    if (isOnSubject) await waitUntilPainted(page, PATIENCE);
+    if (isOnSubject) await waitUntilPainted(page, { timeout: PATIENCE });
     if (n === 0 || n % step !== 0) continue;
     await measure();
     await compareCounts(n);
