@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { forgetDrawing } from '../page/card-host';
 import { Life } from '../page/life';
 
 /** Where a life is kept between injections into the same document; each injection is another copy of the class. */
@@ -11,6 +12,7 @@ export default defineUnlistedScript((): true => {
     former.again();
     return true;
   }
+  forgetDrawing();
   const life = new Life(document);
   scope.tightropeLife = life;
   life.begin();

@@ -25,8 +25,11 @@ type Listener = (
  */
 function runtime(): Runtime {
   const scope = globalThis as unknown as Record<'browser' | 'chrome', { runtime?: Runtime } | undefined>;
-  for (const found of [scope.browser?.runtime, scope.chrome?.runtime])
+  // One after the other: to look into a namespace is to have the browser make it.
+  for (const name of ['browser', 'chrome'] as const) {
+    const found = scope[name]?.runtime;
     if (typeof found?.getURL === 'function') return found;
+  }
   throw new MessageError('extension-gone', 'The extension was updated or removed. Reload the page.');
 }
 
@@ -65,7 +68,7 @@ const AGAIN = [500, 2500];
  * @param isWanted whether the answer still is; a page may have gone elsewhere meanwhile
  * @throws MessageError as `sendFromPage`
  */
-export async function sendUntilAnswered<K extends 'sentinel/verdict' | 'page/analyse'>(
+export async function sendUntilAnswered<K extends 'sentinel/verdict' | 'page/analyse' | 'script/load'>(
   type: K,
   request: FromPage[K]['request'],
   isWanted: () => boolean = () => true,

@@ -69,6 +69,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   }),
   'note/open': onId,
   'library/open': v.object({ id: v.exactOptional(idSchema) }),
+  'script/load': v.object({ script: v.literal('card') }),
 };
 
 export const fromExtensionSchemas: Schemas<FromExtension> = {

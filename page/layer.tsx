@@ -1,16 +1,13 @@
+import { shownOf } from '../annotations/shown';
+import type { Annotation } from '../annotations/types';
 import { Card } from '../components/card/Card';
 import { Picker } from '../components/card/Picker';
 import { PlaceAnew } from '../components/card/PlaceAnew';
 import type { CardProps, PickerProps, PlaceAnewProps } from '../components/card/types';
 import { Icon } from '../components/Icon';
 import { t } from '../components/i18n';
+import { argumentLabel, stanceName } from '../components/words';
 import { Placed } from './placed';
-
-/** A claim as the keyboard's list names it. */
-export interface ListedClaim {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** A small button beside a claim or a selection. */
 export interface SmallButton {
@@ -20,7 +17,8 @@ export interface SmallButton {
 
 /** All that is drawn over the page; null: not shown. */
 export interface LayerState {
-  readonly claims: readonly ListedClaim[];
+  /** Those of the keyboard's list. */
+  readonly claims: readonly Annotation[];
   /** Where nothing can be painted the list is in plain sight, with a word on why. */
   readonly painted: boolean;
   readonly onOpenClaim: (id: string) => void;
@@ -43,10 +41,10 @@ export function Layer({ claims, painted, onOpenClaim, card, picker, placing, hov
           <h2>{t('page.claims')}</h2>
           {!painted && <p>{t('page.noPainting')}</p>}
           <ul>
-            {claims.map(({ id, label }) => (
-              <li key={id}>
-                <button type="button" data-claim={id} onClick={() => onOpenClaim(id)}>
-                  {label}
+            {claims.map((annotation) => (
+              <li key={annotation.id}>
+                <button type="button" data-claim={annotation.id} onClick={() => onOpenClaim(annotation.id)}>
+                  {labelOf(annotation)}
                 </button>
               </li>
             ))}
@@ -89,4 +87,12 @@ function Small({ place, onPress, icon, label }: SmallButton & { icon: 'rope' | '
       </button>
     </Placed>
   );
+}
+
+/** A claim as the keyboard's list names it. */
+function labelOf(annotation: Annotation): string {
+  const shown = shownOf(annotation);
+  const quote = annotation.target.quote.exact.replace(/\s+/g, ' ').trim();
+  const short = quote.length > 90 ? `${quote.slice(0, 88).trimEnd()}…` : quote;
+  return shown ? `${short} (${stanceName(shown.stance)}: ${argumentLabel(shown.argument)})` : short;
 }

@@ -1,5 +1,5 @@
 /** Parts of a page that are never the article: navigation, comments, related links, captions, forms. */
-const ALWAYS = [
+export const ALWAYS = [
   'nav',
   'footer',
   'aside',
@@ -78,9 +78,25 @@ export function removeNonArticle(clone: Document): void {
   }
 }
 
-/** The word of an element's class or id that names a part which is not the article; null where there is none. */
-function apartName(element: Element): string | null {
+/** What is known of classes and ids seen before: a site has few different ones. */
+const known = new Map<string, string | null>();
+/** More than this, and names are made by rote. */
+const MOST_NAMES = 5000;
+
+/**
+ * The word of an element's class or id that names a part which is not the article; null where there is none.
+ */
+export function apartName(element: Element): string | null {
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  let word = known.get(name);
+  if (word === undefined) {
+    word = apartWord(name);
+    if (known.size < MOST_NAMES) known.set(name, word);
+  }
+  return word;
+}
+
+function apartWord(name: string): string | null {
   for (const token of name.split(/\s+/)) {
     if (token === '') continue;
     const words = token
@@ -101,7 +117,8 @@ function holdsArticle(element: Element, limit: number): boolean {
   return element.querySelector('h1, main') !== null || (limit > 0 && paragraphText(element) > limit);
 }
 
-function paragraphText(element: Element): number {
+/** Characters of an element's paragraphs, itself one of them if it is. */
+export function paragraphText(element: Element): number {
   let length = element.localName === 'p' ? (element.textContent?.length ?? 0) : 0;
   for (const p of element.querySelectorAll('p')) length += p.textContent?.length ?? 0;
   return length;

@@ -5,6 +5,12 @@ export interface Sheet {
   remove(): void;
 }
 
+/**
+ * Marks our one element on a news page, so that a later copy of the script can find and sweep it. The element is a
+ * plain `div`: to a name of our own the page could give a class, whose `attachInternals().shadowRoot` is our root.
+ */
+export const HOST_ATTRIBUTE = 'data-tightrope-host';
+
 /** Marks our style element, so that a later copy of the script can sweep it. */
 export const SHEET_ATTRIBUTE = 'data-tightrope-sheet';
 

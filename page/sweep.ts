@@ -1,7 +1,6 @@
-import { HOST_ATTRIBUTE } from './card-host';
 import { HIGHLIGHT_NAMES } from './paint-style';
 import { openRoots } from './roots';
-import { SHEET_ATTRIBUTE } from './sheet';
+import { HOST_ATTRIBUTE, SHEET_ATTRIBUTE } from './sheet';
 
 /** Takes away what an older copy of the script (before an update or reload of the extension) left on the page. */
 export function sweep(document: Document): void {
@@ -19,7 +18,7 @@ export function sweep(document: Document): void {
 
 /** @returns whether there was anything painted */
 function sweepHighlights(): boolean {
-  if (typeof CSS === 'undefined' || CSS.highlights === undefined) return false;
+  if (typeof CSS === 'undefined' || CSS.highlights === undefined || CSS.highlights.size === 0) return false;
   let painted = false;
   // Asked by name: a content script in Firefox may not walk over what the page's realm holds.
   for (const name of HIGHLIGHT_NAMES) painted = CSS.highlights.delete(name) || painted;

@@ -1,7 +1,5 @@
-import { shownOf } from '../annotations/shown';
 import type { Annotation, Correction, Verdict } from '../annotations/types';
 import type { CardProps } from '../components/card/types';
-import { argumentLabel, stanceName } from '../components/words';
 import { sendFromPage } from '../messages/page-side';
 import { CardHost } from './card-host';
 import { textFragmentLink } from './fragment';
@@ -168,7 +166,7 @@ export class View {
     // The list for the keyboard is drawn when there is a reader to use it: a page that is only passed by costs less.
     if (this.visit.paints && !claim && !this.host.isDrawn && !this.hasReader) return;
     this.host.update({
-      claims: claims.map(({ annotation }) => ({ id: annotation.id, label: labelOf(annotation) })),
+      claims: claims.map(({ annotation }) => annotation),
       card: claim
         ? { place: () => boxNear(claim.range, this.open?.point ?? null), props: this.cardProps(claim) }
         : null,
@@ -282,11 +280,4 @@ export class View {
     this.hide();
     this.placing.stop();
   }
-}
-
-function labelOf(annotation: Annotation): string {
-  const shown = shownOf(annotation);
-  const quote = annotation.target.quote.exact.replace(/\s+/g, ' ').trim();
-  const short = quote.length > 90 ? `${quote.slice(0, 88).trimEnd()}…` : quote;
-  return shown ? `${short} (${stanceName(shown.stance)}: ${argumentLabel(shown.argument)})` : short;
 }

@@ -1,8 +1,7 @@
 import { pageKeyOf } from '../annotations/address';
 import { isVisible, shownOf } from '../annotations/shown';
 import type { Annotation, Page } from '../annotations/types';
-import { argumentOf } from '../essays/catalogue';
-import type { EssayId } from '../essays/types';
+import { essayIdOf } from '../essays/ids';
 import { sendFromPage, sendUntilAnswered } from '../messages/page-side';
 import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
 import type { Metadata } from './metadata';
@@ -37,8 +36,9 @@ export interface VisitEvents {
  */
 export class Visit {
   readonly id = randomId();
-  /** The article's key, as far as the page itself can tell: another article of the same document has another. */
-  readonly key: string;
+  /** What the page called itself when the visit began. */
+  private readonly address: string;
+  private readonly canonical: string;
   private annotations: readonly Annotation[] = [];
   private placed: readonly Placed[] = [];
   private settings: PageSettings = { painting: 'highlight', mutedArguments: [], threshold: 0 };
@@ -61,7 +61,16 @@ export class Visit {
     private readonly events: VisitEvents,
   ) {
     this.painter = createPainter(document, () => this.ground());
-    this.key = pageKeyOf(document.location.href, reading.article.canonical);
+    this.address = document.location.href;
+    this.canonical = reading.article.canonical;
+  }
+
+  /**
+   * The article's key, as far as the page itself can tell: another article of the same document has another. Worked out
+   * when asked for: most documents hold one.
+   */
+  get key(): string {
+    return pageKeyOf(this.address, this.canonical);
   }
 
   /** Has the article analysed and shows what was found. @throws MessageError */
@@ -147,8 +156,7 @@ export class Visit {
   /** A claim with a place on the page, also one that is not painted (just dismissed, say). */
   claimOf(id: string): ShownClaim | undefined {
     const found = this.placed.find(({ annotation }) => annotation.id === id);
-    if (!found?.range) return undefined;
-    return { annotation: { ...found.annotation, anchor: found.anchor }, range: found.range };
+    return found && shownClaim(found);
   }
 
   activate(id: string | null): void {
@@ -164,7 +172,7 @@ export class Visit {
     return this.placed.flatMap(({ annotation, anchor, range }) => {
       const shown = shownOf(annotation, this.settings.threshold);
       if (!range || anchor.state === 'orphaned' || !shown || !isVisible(annotation, this.settings)) return [];
-      const essay: EssayId = argumentOf(shown.argument).essay;
+      const essay = essayIdOf(shown.argument);
       return [{ id: annotation.id, range, essay, stance: shown.stance, state: anchor.state }];
     });
   }
@@ -201,10 +209,11 @@ export class Visit {
     this.annotations = annotations;
     this.placed = this.reading.place(annotations);
     this.painter.paint(this.marks(), this.settings.painting);
-    const visible = annotations.filter((annotation) => isVisible(annotation, this.settings));
-    this.claims = visible
-      .flatMap(({ id }) => this.claimOf(id) ?? [])
-      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    // By their offsets: comparing live Ranges costs as much as finding the places.
+    this.claims = this.placed
+      .filter(({ annotation }) => isVisible(annotation, this.settings))
+      .sort((a, b) => (a.anchor.span?.start ?? 0) - (b.anchor.span?.start ?? 0))
+      .flatMap((placed) => shownClaim(placed) ?? []);
     this.events.onClaims();
     this.report();
   }
@@ -230,6 +239,10 @@ export class Visit {
     const added = reading.newSince(former);
     if (added.length > 0) this.analyse(added, true).catch(() => undefined);
   }
+}
+
+function shownClaim({ annotation, anchor, range }: Placed): ShownClaim | undefined {
+  return range && { annotation: { ...annotation, anchor }, range };
 }
 
 /** A random id; `crypto.randomUUID` is missing on pages without a secure context. */

@@ -14,7 +14,7 @@ import type { Store } from '../store/database';
 import { recordAnchors } from '../store/visits';
 import { analysePage, type Engine, type Surroundings } from './annotate';
 import { toOwnFrames } from './frames';
-import { annotateTab, onSentinel, originOf, stateOfTab, withoutFragment } from './injection';
+import { annotateTab, injectCard, onSentinel, originOf, stateOfTab, withoutFragment } from './injection';
 import { openLibrary } from './library';
 import { claimNoteToken, openNote } from './note-tokens';
 import { notesOn } from './notes';
@@ -101,6 +101,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         return { url: await openNote(id, sender.tabId) };
       },
       'library/open': ({ id }, { tabId }) => done(openLibrary(id, tabId)),
+      'script/load': (_, { tabId, frameId }) => done(injectCard(tabId, frameId)),
     }),
     fromExtension: {
       'tab/state': ({ tabId }) => stateWithUnsaved(tabId),

@@ -10,6 +10,8 @@ import { forgetTab, freshTab, leaveAddress, readTab, setTabState, startTab, upda
 
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
+/** What draws the card and the rest over a page, once there is something to draw. */
+const CARD = '/card.js';
 
 /** States that tell what was found; an annotator asked again says nothing new. */
 const SETTLED: ReadonlySet<TabState['status']> = new Set(['annotated', 'nothing-found', 'not-analysed']);
@@ -78,6 +80,24 @@ async function inject(tabId: number, frameId: number): Promise<void> {
     await sayOf(tabId, url, { status: 'error', error: 'failed', origin: originOf(url) });
 }
 
+/**
+ * Puts the script that draws beside the annotator of a frame.
+ * @throws where the browser keeps us out, or the page has gone
+ */
+export async function injectCard(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD] });
+}
+
+/**
+ * Both at once, where the reader asked for the page: access by `activeTab` may be gone by the time there is something to
+ * draw.
+ */
+async function injectBoth(tabId: number): Promise<void> {
+  const frameId = await articleFrame(tabId);
+  await inject(tabId, frameId);
+  await injectCard(tabId, frameId);
+}
+
 async function urlOfTab(tabId: number): Promise<string> {
   return (await browser.tabs.get(tabId)).url ?? '';
 }
@@ -98,7 +118,7 @@ export async function annotateTab(tabId: number): Promise<TabState> {
   try {
     // One that is already there is told to stop first, so that the page is analysed as wished and from scratch.
     await sendToPage(tabId, 'page/stop', {}).catch(() => undefined);
-    await inject(tabId, await articleFrame(tabId));
+    await injectBoth(tabId);
   } catch {
     await setTabState(tabId, { status: 'no-access', origin });
   }
@@ -153,7 +173,7 @@ async function annotateAgain(tabId: number, frameId: number): Promise<void> {
     () => false,
   );
   if (isThere) return;
-  await inject(tabId, await articleFrame(tabId)).catch(() => forgetTab(tabId));
+  await injectBoth(tabId).catch(() => forgetTab(tabId));
 }
 
 /**

@@ -15,16 +15,21 @@ export interface Place {
 /** More places than this and the quote is common coin: the rest are not looked at. */
 const MOST_PLACES = 64;
 
-/** Whether the quote stands, letter for letter and with the same surroundings, where it was last seen. */
+/** A quote of at least this many characters that stands once on a page is told by one of its sides. */
+const TELLING = 24;
+
+/**
+ * Whether the quote stands, letter for letter and with the same surroundings, where it was last seen. On one side these
+ * may have changed, or been written down from less than the page, if it stands there alone.
+ */
 export function standsWhereItWas(target: Target, text: string): boolean {
   const { start, end } = target.position;
   const { exact, prefix, suffix } = target.quote;
-  return (
-    end - start === exact.length &&
-    text.startsWith(exact, start) &&
-    agreesBefore(text, start, prefix) &&
-    agreesAfter(text, end, suffix)
-  );
+  if (end - start !== exact.length || !text.startsWith(exact, start)) return false;
+  const [before, after] = [agreesBefore(text, start, prefix), agreesAfter(text, end, suffix)];
+  if (before && after) return true;
+  const isTold = (before && prefix.length >= TELLING) || (after && suffix.length >= TELLING);
+  return isTold && exact.length >= TELLING && text.indexOf(exact) === start && text.indexOf(exact, end) < 0;
 }
 
 /** Every place of the folded quote in the page, with its context score, in the order of the page. */

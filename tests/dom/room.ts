@@ -2,6 +2,8 @@
 import { anchor } from '../../page/anchoring/anchor';
 import { Searchable } from '../../page/anchoring/searchable';
 import { findArticle, looksLikeArticle } from '../../page/article';
+import { openDrawing } from '../../page/card-host';
+import { LayerDrawing } from '../../page/drawing';
 import { textFragmentLink } from '../../page/fragment';
 import { Life } from '../../page/life';
 import { createPainter } from '../../page/painter';
@@ -31,3 +33,5 @@ const room = {
 export type Room = typeof room;
 
 Object.assign(globalThis, { room });
+// In the extension a script of its own, fetched when there is something to draw (tests/e2e).
+openDrawing((document) => new LayerDrawing(document));

@@ -23,6 +23,14 @@ describe('who gets a script', () => {
     expect((await readTab(1))?.state.status).toBe('working');
   });
 
+  it('what draws, into the frame that asks for it', async () => {
+    await verdict(true);
+    await stage.handlers.fromPage['script/load']({ script: 'card' }, sender({}));
+    expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/card.js' });
+    stage.fake.state.forbidden.add(1);
+    await expect(stage.handlers.fromPage['script/load']({ script: 'card' }, sender({}))).rejects.toThrow();
+  });
+
   it('none on a site that is off', async () => {
     await saveSettings({ sitesOff: ['news.example'] });
     await verdict(true);
@@ -83,10 +91,12 @@ describe('who gets a script', () => {
     stage.fake.tabs.set(2, { id: 2, url: 'https://blog.example/x' });
     await onCommand('annotate-page', 2);
     await onTabUpdated(2, { status: 'complete' });
-    expect(stage.fake.injected).toHaveLength(2);
+    // What draws comes at once: by the time there is something to draw the browser may keep us out.
+    const both = ['/annotator.js', '/card.js'].map((file) => ({ tabId: 2, file }));
+    expect(stage.fake.injected).toEqual([...both, ...both]);
     stage.fake.state.answers['page/focus'] = { found: false };
     await onTabUpdated(2, { status: 'complete' });
-    expect(stage.fake.injected).toHaveLength(2);
+    expect(stage.fake.injected).toHaveLength(4);
     stage.fake.state.answers = {};
     stage.fake.state.forbidden.add(2);
     await onTabUpdated(2, { status: 'complete' });

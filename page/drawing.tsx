@@ -1,14 +1,9 @@
 import { render } from 'preact';
 import cardCss from '../components/card/card.css?inline';
+import type { Drawing } from './card-host';
 import { Layer, type LayerState } from './layer';
 import layerCss from './layer.css?inline';
-import { installSheet } from './sheet';
-
-/**
- * Marks our one element on a news page, so that a later copy of the script can find and sweep it. The element is a
- * plain `div`: to a name of our own the page could give a class, whose `attachInternals().shadowRoot` is our root.
- */
-export const HOST_ATTRIBUTE = 'data-tightrope-host';
+import { HOST_ATTRIBUTE, installSheet } from './sheet';
 
 /** Events a page could make up to press our buttons for the reader. */
 const GUARDED = [
@@ -43,17 +38,15 @@ const PLAIN = {
  * Everything of ours that is drawn over a page: one element under `html` with a closed shadow root, its style inlined.
  * It is added when something is first shown and stays out of the page's text.
  */
-export class CardHost {
+export class LayerDrawing implements Drawing {
   private readonly host: HTMLElement;
   private readonly root: ShadowRoot;
   private readonly mount: HTMLElement;
-  private state: LayerState;
   private theme: 'light' | 'dark' | null = null;
   /** Until this time of events the reader's presses don't count. */
   private unseenUntil = 0;
 
-  constructor(document: Document, initial: LayerState) {
-    this.state = initial;
+  constructor(document: Document) {
     this.host = document.createElement('div');
     this.host.setAttribute(HOST_ATTRIBUTE, '');
     this.dress();
@@ -64,19 +57,11 @@ export class CardHost {
     this.root.append(this.mount);
   }
 
-  /** Draws anew with these changes of state. */
-  update(change: Partial<LayerState>): void {
-    this.state = { ...this.state, ...change };
+  draw(state: LayerState): void {
     this.ensure();
-    render(<Layer {...this.state} />, this.mount);
+    render(<Layer {...state} />, this.mount);
   }
 
-  /** Takes something away if it is drawn; spares the drawing where it is not. */
-  hideIfDrawn(part: 'hover' | 'selection' | 'card' | 'picker' | 'placing'): void {
-    if (this.state[part] !== null) this.update({ [part]: null });
-  }
-
-  /** Follows the ground the page's text stands on. */
   setTheme(theme: 'light' | 'dark'): void {
     this.theme = theme;
     this.host.dataset.theme = theme;
@@ -87,12 +72,10 @@ export class CardHost {
     return this.host.isConnected;
   }
 
-  /** Whether an event of the page came from within our root. */
   owns(target: EventTarget | null): boolean {
     return target === this.host;
   }
 
-  /** Moves the keyboard's focus into what was just drawn. */
   focusFirst(selector: string): void {
     this.root.querySelector<HTMLElement>(selector)?.focus();
   }

@@ -1,0 +1,110 @@
+import { sendUntilAnswered } from '../messages/page-side';
+import type { LayerState } from './layer';
+
+/** What draws over a page; a script of its own (`entrypoints/card.ts`), because few pages ever need it. */
+export interface Drawing {
+  /** Draws this, in the place of what was drawn before. */
+  draw(state: LayerState): void;
+  /** Follows the ground the page's text stands on. */
+  setTheme(theme: 'light' | 'dark'): void;
+  readonly isDrawn: boolean;
+  /** Whether an event of the page came from within what is drawn. */
+  owns(target: EventTarget | null): boolean;
+  /** Moves the keyboard's focus into what was just drawn. */
+  focusFirst(selector: string): void;
+  remove(): void;
+}
+
+/** Makes what draws over a document. */
+export type CreateDrawing = (document: Document) => Drawing;
+
+/** Where the two scripts meet: the extension's own global scope on the page. */
+const DOOR = 'tightropeDrawing';
+
+/** The card's script says that it is there. */
+export function openDrawing(create: CreateDrawing): void {
+  Object.defineProperty(globalThis, DOOR, { value: create, configurable: true });
+}
+
+/** Forgets the card's script of an older copy of the extension, which may draw otherwise. */
+export function forgetDrawing(): void {
+  Reflect.deleteProperty(globalThis, DOOR);
+}
+
+/** An element of the page under that name is no property of the scope's own. */
+function drawingThere(): CreateDrawing | undefined {
+  return Object.getOwnPropertyDescriptor(globalThis, DOOR)?.value;
+}
+
+/**
+ * Everything of ours that is shown over a news page besides the painting. What draws it is fetched when there is first
+ * something to draw, and then draws what is to be shown by that time.
+ */
+export class CardHost {
+  private drawing: Drawing | null = null;
+  private theme: 'light' | 'dark' | null = null;
+  private isLoading = false;
+  private isOver = false;
+
+  constructor(
+    private readonly document: Document,
+    private state: LayerState,
+  ) {}
+
+  /** Draws anew with these changes of state. */
+  update(change: Partial<LayerState>): void {
+    this.state = { ...this.state, ...change };
+    this.begin(drawingThere());
+    if (this.drawing) this.drawing.draw(this.state);
+    else if (!this.isLoading) void this.load();
+  }
+
+  /** Takes something away if it is drawn; spares the drawing where it is not. */
+  hideIfDrawn(part: 'hover' | 'selection' | 'card' | 'picker' | 'placing'): void {
+    if (this.state[part] !== null) this.update({ [part]: null });
+  }
+
+  /** Follows the ground the page's text stands on. */
+  setTheme(theme: 'light' | 'dark'): void {
+    this.theme = theme;
+    this.drawing?.setTheme(theme);
+  }
+
+  get isDrawn(): boolean {
+    return this.drawing?.isDrawn ?? false;
+  }
+
+  /** Whether an event of the page came from within what is drawn. */
+  owns(target: EventTarget | null): boolean {
+    return this.drawing?.owns(target) ?? false;
+  }
+
+  /** Moves the keyboard's focus into what was just drawn. */
+  focusFirst(selector: string): void {
+    this.drawing?.focusFirst(selector);
+  }
+
+  remove(): void {
+    this.isOver = true;
+    this.drawing?.remove();
+  }
+
+  private begin(create: CreateDrawing | undefined): void {
+    if (this.drawing || !create) return;
+    this.drawing = create(this.document);
+    if (this.theme) this.drawing.setTheme(this.theme);
+  }
+
+  /** Has the background put the card's script beside this one. Where it may not any more, the next need asks again. */
+  private async load(): Promise<void> {
+    this.isLoading = true;
+    try {
+      await sendUntilAnswered('script/load', { script: 'card' }, () => !this.isOver);
+    } catch (thrown) {
+      console.error('Tightrope: the card could not be loaded:', thrown);
+    }
+    this.isLoading = false;
+    if (this.isOver || !drawingThere()) return;
+    this.update({});
+  }
+}

@@ -1,0 +1,142 @@
+import { Readability } from '@mozilla/readability';
+import { removeNonArticle } from './leave-out';
+import type { Scope } from './scope';
+import { type PageText, textNodesOf } from './text';
+
+/** Characters of the shortest paragraph taken where Readability finds no article. */
+const SHORTEST_PARAGRAPH = 60;
+
+/** Marks on the clone are attribute names, since Readability merges the attributes of elements it folds into one. */
+const MARK = 'data-tightrope-';
+
+/**
+ * Finds the article's body with Readability, on a copy of the page that is mapped back to the live text nodes.
+ * Between its two steps, copying and finding, a page may do its own work.
+ * @returns indices (in `PageText.nodes`) of the body's text nodes
+ */
+export function* readableBody(
+  document: Document,
+  pageText: PageText,
+  scope: Scope,
+): Generator<void, Set<number>, void> {
+  const copy = copyOf(document, pageText, scope);
+  yield;
+  return bodyNodes(copy) ?? markedNodes(document, pageText, scope);
+}
+
+/** A copy of the page, and its non-empty text nodes by their place among all of them. */
+interface Copy {
+  readonly clone: Document;
+  readonly places: ReadonlyMap<Node, number>;
+}
+
+/** The copy's text nodes come in the order of the live ones, so the walk needs no marks on the live page. */
+function copyOf(document: Document, pageText: PageText, scope: Scope): Copy {
+  const clone = cloneOf(document, scope);
+  const first = firstNodeIn(pageText, scope);
+  return { clone, places: new Map(textNodesOf(clone.body).map((node, i) => [node, first + i])) };
+}
+
+/** A copy of the document; of one whose body holds nothing but the scope, where there is one. */
+function cloneOf(document: Document, scope: Scope): Document {
+  if (!scope) return document.cloneNode(true) as Document;
+  const clone = document.implementation.createHTMLDocument(document.title);
+  const nodes = scope instanceof Element ? [scope] : [...scope.childNodes];
+  clone.body.append(...nodes.map((node) => clone.importNode(node, true)));
+  return clone;
+}
+
+/** The place of a scope's first text node among those of the page's text. */
+function firstNodeIn({ nodes, root }: PageText, scope: Scope): number {
+  if (!scope || scope === root) return 0;
+  const first = nodes.findIndex((node) => scope.contains(node));
+  return Math.max(0, first);
+}
+
+const READABILITY = {
+  charThreshold: 250,
+  keepClasses: true,
+  disableJSONLD: true,
+  serializer: (node: Node) => node as Element,
+};
+
+/**
+ * Indices (in `PageText.nodes`) of the text nodes that make the article's body. Readability moves text nodes about in
+ * the clone but keeps them; null where it did not, because it gave up and began anew on a copy of its own.
+ */
+function bodyNodes({ clone, places }: Copy): Set<number> | null {
+  removeNonArticle(clone);
+  // Readability would replace the text of such links.
+  for (const link of clone.querySelectorAll('a[href^="javascript:" i]')) link.removeAttribute('href');
+  const content = new Readability<Element>(clone, READABILITY).parse()?.content;
+  if (!content) return null;
+  const kept = new Set<number>();
+  const walker = clone.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const place = places.get(node);
+    if (place !== undefined) kept.add(place);
+    else if (node.nodeValue?.trim()) return null;
+  }
+  return kept.size > 0 ? kept : null;
+}
+
+/** The same by marks on the text's parents, which outlive Readability's own copies; slower. */
+function markedNodes(document: Document, pageText: PageText, scope: Scope): Set<number> {
+  const first = markedClone(document, scope);
+  const content = new Readability<Element>(first.clone, READABILITY).parse()?.content;
+  let marks = content ? marksIn([content, ...content.querySelectorAll('*')]) : new Set<number>();
+  if (marks.size === 0) {
+    // Readability gave up (very short or unusual pages): take the long paragraphs as they stand.
+    const paragraphs = [...markedClone(document, scope).clone.body.querySelectorAll('p, blockquote, li')];
+    const long = paragraphs.filter((p) => (p.textContent ?? '').trim().length >= SHORTEST_PARAGRAPH);
+    marks = marksIn(long.flatMap((p) => [p, ...p.querySelectorAll('*')]));
+  }
+  const kept = new Set<number>();
+  const offset = firstNodeIn(pageText, scope);
+  for (const [i, mark] of first.markOf.entries()) {
+    if (mark !== undefined && marks.has(mark)) kept.add(offset + i);
+  }
+  return kept;
+}
+
+/** A clone without what is never the article; `markOf[i]` is the mark on the parent of the i-th text node's copy. */
+function markedClone(document: Document, scope: Scope): { clone: Document; markOf: (number | undefined)[] } {
+  const clone = cloneOf(document, scope);
+  const markOf: (number | undefined)[] = [];
+  // The clone's text nodes come in the order of the live ones, so the walk needs no marks on the live page.
+  const copies = textNodesOf(clone.body);
+  const marks = new Map<Element, number>();
+  for (const [i, copy] of copies.entries()) {
+    const parent = copy.parentElement;
+    if (!parent || copy.data.trim() === '') continue;
+    let mark = marks.get(parent);
+    if (mark === undefined) {
+      mark = marks.size;
+      marks.set(parent, mark);
+      parent.setAttribute(`${MARK}${mark}`, '');
+    }
+    markOf[i] = mark;
+  }
+  wrapBareText(clone, marks.get(clone.body));
+  removeNonArticle(clone);
+  return { clone, markOf };
+}
+
+/** Readability may drop the body element with its mark: text that lies in it directly gets a parent of its own. */
+function wrapBareText(clone: Document, mark: number | undefined): void {
+  if (mark === undefined) return;
+  const wrapper = clone.createElement('div');
+  wrapper.setAttribute(`${MARK}${mark}`, '');
+  wrapper.append(...clone.body.childNodes);
+  clone.body.append(wrapper);
+}
+
+function marksIn(elements: readonly Element[]): Set<number> {
+  const marks = new Set<number>();
+  for (const element of elements) {
+    for (const { name } of element.attributes) {
+      if (name.startsWith(MARK)) marks.add(Number(name.slice(MARK.length)));
+    }
+  }
+  return marks;
+}

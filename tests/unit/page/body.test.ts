@@ -1,0 +1,99 @@
+/** The body told by the markup alone against Readability's word on the same page. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { plainBody } from '../../../page/plain-body';
+import { readableBody } from '../../../page/readable-body';
+import { PageText } from '../../../page/text';
+import { htmlOfArticle } from '../../../scripts/mutation/article-html';
+import { ownTexts } from '../../../scripts/mutation/own-texts';
+import { randomOf } from '../../../scripts/mutation/random';
+import { SHAPES } from '../../../scripts/mutation/shapes';
+import { newsPages } from '../../bench/news-pages';
+
+beforeAll(() => {
+  const { window } = new JSDOM('');
+  const { Node, NodeFilter, Element, ShadowRoot } = window;
+  Object.assign(globalThis, { Node, NodeFilter, Element, ShadowRoot });
+});
+
+/** Both bodies as texts, headlines left out: those are looked for by themselves. Null: the markup leaves doubt. */
+function bodies(html: string): { plain: string[] | null; readable: string[] } {
+  const { document } = new JSDOM(html).window;
+  const pageText = new PageText(document.body);
+  const textsOf = (kept: ReadonlySet<number>) =>
+    [...kept]
+      .sort((a, b) => a - b)
+      .map((i) => pageText.nodes[i])
+      .filter((node) => node && !node.parentElement?.closest('h1, script, style, noscript'))
+      .flatMap((node) => node?.data.replace(/\s+/g, ' ').trim() || []);
+  const plain = plainBody(pageText, null);
+  const steps = readableBody(document, pageText, null);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return { plain: plain && textsOf(plain), readable: textsOf(step.value) };
+}
+
+const fixtures = ['tests/fixtures/pages', 'demo'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(folder, name)),
+);
+
+describe('a body told by the markup is Readability’s', () => {
+  const texts = ownTexts('training/examples', randomOf(7)).slice(0, 3);
+  const told: string[] = [];
+  test.each(Object.entries(SHAPES))('%s', (name, shape) => {
+    for (const text of texts) {
+      const { plain, readable } = bodies(htmlOfArticle(text, shape, randomOf(3)));
+      if (plain) expect(plain).toEqual(readable);
+      if (plain && !told.includes(name)) told.push(name);
+    }
+  });
+  test('on half of the shapes', () => {
+    expect(told.length).toBeGreaterThanOrEqual(Object.keys(SHAPES).length / 2);
+  });
+
+  test.each(fixtures)('%s', (file) => {
+    const { plain, readable } = bodies(readFileSync(file, 'utf8'));
+    if (plain) expect(plain).toEqual(readable);
+  });
+
+  test('on a page with the furniture of a news site', () => {
+    const [page] = newsPages().set;
+    const { plain, readable } = bodies(page?.html ?? '');
+    expect(plain).toEqual(readable);
+  });
+});
+
+describe('where the markup leaves doubt', () => {
+  const sentence =
+    'Seoul weighs what Washington asks of it against what Beijing would answer, officials said. ';
+  const paragraphs = (count: number) => `<p>${sentence.repeat(2)}</p>`.repeat(count);
+  const page = (body: string) => `<!doctype html><title>Between two powers</title><body>${body}</body>`;
+  const isPlain = (body: string) => bodies(page(body)).plain !== null;
+
+  test('a plain article is told', () => {
+    expect(isPlain(`<article><h1>A title of the article</h1>${paragraphs(5)}</article>`)).toBe(true);
+    expect(isPlain(`<article><h1>A title</h1><div class="body">${paragraphs(5)}</div></article>`)).toBe(true);
+  });
+
+  test.each([
+    ['no article element', `<div>${paragraphs(5)}</div>`],
+    ['several articles', `<article>${paragraphs(5)}</article><article><p>Another</p></article>`],
+    ['a short one', `<article>${paragraphs(2)}</article>`],
+    ['text in a box of its own', `<article>${paragraphs(5)}<div>Something else</div></article>`],
+    ['a table', `<article>${paragraphs(5)}<table><tr><td>1</td></tr></table></article>`],
+    ['a name Readability takes away', `<article>${paragraphs(5)}<p class="widget">One more</p></article>`],
+    ['an author’s line', `<article><p rel="author">By her</p>${paragraphs(5)}</article>`],
+    ['hidden text', `<article>${paragraphs(5)}<p style="display:none">One more</p></article>`],
+    ['a list of links', `<article>${paragraphs(5)}<ul><li><a href="/x">Another</a></li></ul></article>`],
+    ['paragraphs beside it', `<article>${paragraphs(5)}</article>${paragraphs(1)}`],
+    ['much more in a part left out', `<article>${paragraphs(5)}</article><aside>${paragraphs(9)}</aside>`],
+    ['an article within a part left out', `<div class="comments"><article>${paragraphs(5)}</article></div>`],
+    ['much left out within it', `<article>${paragraphs(5)}<aside>${paragraphs(3)}</aside></article>`],
+  ])('Readability judges: %s', (_, body) => {
+    expect(isPlain(body)).toBe(false);
+  });
+});
