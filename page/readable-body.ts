@@ -68,7 +68,10 @@ function bodyNodes({ clone, places }: Copy): Set<number> | null {
   removeNonArticle(clone);
   // Readability would replace the text of such links.
   for (const link of clone.querySelectorAll('a[href^="javascript:" i]')) link.removeAttribute('href');
-  const content = new Readability<Element>(clone, READABILITY).parse()?.content;
+  const reader = new Readability<Element>(clone, READABILITY);
+  // What it does to a body once found (addresses made absolute, nests flattened) takes time and leaves the text as it is.
+  Object.assign(reader, { _postProcessContent: () => undefined });
+  const content = reader.parse()?.content;
   if (!content) return null;
   const kept = new Set<number>();
   const walker = clone.createTreeWalker(content, NodeFilter.SHOW_TEXT);

@@ -8,6 +8,10 @@ const UNREAD = 'script style noscript template textarea iframe noembed noframes 
 
 /** What unread text is replaced with, one for each code unit: a quote is never blank, so this never matches. */
 const FILLER = ' ';
+/** As much of it as most scripts hold, in one piece: parts of it are free, and quickly joined with the rest. */
+const FILLERS = FILLER.repeat(1 << 14);
+const filler = (length: number) =>
+  length <= FILLERS.length ? FILLERS.slice(0, length) : FILLER.repeat(length);
 
 /**
  * The text of a page as one string, and the way back to its text nodes.
@@ -20,12 +24,14 @@ export class PageText {
   readonly nodes: readonly Text[];
   /** `starts[i]` is the offset of `nodes[i]` in `text`. */
   private readonly starts: readonly number[];
+  private readonly document: Document;
   /** Index of the text node that was asked for last. */
   private lastPlace = 0;
   /** Where surrogate pairs begin; counted when first asked for. */
   private pairs: readonly number[] | undefined;
 
   constructor(readonly root: Element | ShadowRoot) {
+    this.document = root.ownerDocument;
     const nodes: Text[] = [];
     const starts: number[] = [];
     const unread = unreadTexts(root);
@@ -36,7 +42,7 @@ export class PageText {
       if (data === '') continue;
       nodes.push(node);
       starts.push(text.length);
-      text += isNext(node, unread) ? FILLER.repeat(data.length) : data;
+      text += isNext(node, unread) ? filler(data.length) : data;
     }
     this.nodes = nodes;
     this.starts = starts;
@@ -74,12 +80,14 @@ export class PageText {
     const endNode = this.nodes[last];
     if (!startNode || !endNode || !startNode.isConnected || (endNode !== startNode && !endNode.isConnected))
       return null;
-    const startOffset = span.start - this.startOf(first);
-    const endOffset = span.end - this.startOf(last);
-    if (startOffset > startNode.length || endOffset > endNode.length) return null;
-    const range = this.root.ownerDocument.createRange();
-    range.setStart(startNode, startOffset);
-    range.setEnd(endNode, endOffset);
+    const range = this.document.createRange();
+    try {
+      range.setStart(startNode, span.start - this.startOf(first));
+      range.setEnd(endNode, span.end - this.startOf(last));
+    } catch {
+      // Shorter than it was: the only thing that can be wrong with a place in a text.
+      return null;
+    }
     return range;
   }
 
@@ -118,7 +126,7 @@ export class PageText {
   private offsetOf(container: Node, offset: number): number {
     const place = this.placeOf(container);
     if (place !== undefined) return this.startOf(place) + offset;
-    const point = this.root.ownerDocument.createRange();
+    const point = this.document.createRange();
     point.setStart(container, offset);
     // The first text node that begins at or after the boundary, which lies in an element, a comment or an empty node.
     const after = firstIndex(this.nodes.length, (i) => {

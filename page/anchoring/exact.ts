@@ -25,7 +25,7 @@ const TELLING = 24;
 export function standsWhereItWas(target: Target, text: string): boolean {
   const { start, end } = target.position;
   const { exact, prefix, suffix } = target.quote;
-  if (end - start !== exact.length || !text.startsWith(exact, start)) return false;
+  if (end - start !== exact.length || text.slice(start, end) !== exact) return false;
   const [before, after] = [agreesBefore(text, start, prefix), agreesAfter(text, end, suffix)];
   if (before && after) return true;
   const isTold = (before && prefix.length >= TELLING) || (after && suffix.length >= TELLING);
@@ -64,7 +64,7 @@ export function fitsBetter(place: Place, other: Place): boolean {
 
 /** Compares backwards from `at`, blanks left out of account on both sides. */
 function agreesBefore(text: string, at: number, prefix: string): boolean {
-  if (at >= prefix.length && text.startsWith(prefix, at - prefix.length)) return true;
+  if (at >= prefix.length && text.slice(at - prefix.length, at) === prefix) return true;
   for (let i = at - 1, k = prefix.length - 1; k >= 0; ) {
     const stored = prefix.charCodeAt(k);
     const found = text.charCodeAt(i);
@@ -79,7 +79,7 @@ function agreesBefore(text: string, at: number, prefix: string): boolean {
 }
 
 function agreesAfter(text: string, at: number, suffix: string): boolean {
-  if (text.startsWith(suffix, at)) return true;
+  if (text.slice(at, at + suffix.length) === suffix) return true;
   for (let i = at, k = 0; k < suffix.length; ) {
     const stored = suffix.charCodeAt(k);
     const found = text.charCodeAt(i);

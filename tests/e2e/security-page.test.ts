@@ -64,6 +64,9 @@ const clobbering = [
   .concat(['<form id="browser"></form>', '<form id="chrome"><input name="runtime"></form>'])
   .join('');
 
+/** An element by the name under which our scripts find each other, callable as only this kind is. */
+const named = '<object id="tightropeDrawing" data="about:blank"></object><form id="tightropeLife"></form>';
+
 /** Rules that try to hide our card, and to reach into it. */
 const styles = `<style>
   * { opacity: 0.999 !important; }
@@ -78,6 +81,7 @@ beforeAll(async () => {
       ...pages,
       [address('spying')]: { body: withHead('spying', spying) },
       [address('lookalike')]: { body: withHead('lookalike', lookalike) },
+      [address('named')]: { body: withHead('named', '', named) },
       [address('clobbering')]: { body: withHead('clobbering', '', clobbering) },
       [address('styles')]: { body: withHead('styles', styles) },
     },
@@ -248,6 +252,13 @@ describe(`a hostile page, in ${browserName}`, () => {
     expect((await readHighlights(next)).length).toBeGreaterThan(4);
     await page.close();
     await next.close();
+  });
+
+  test('can’t put an element in the place of the script that draws', async () => {
+    const page = await session.openPainted(address('named'));
+    await openCard(page);
+    await cardButton(page, 'Confirm');
+    await page.close();
   });
 
   test.runIf(inChromium)(
