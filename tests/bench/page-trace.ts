@@ -136,10 +136,15 @@ async function run(): Promise<Row[]> {
   const html = set[set.length >> 1]?.html ?? '';
   const article = `${HOST}/view/median-article-of-the-set`;
   const plain = 'https://elsewhere.example/view/median-article-of-the-set';
+  const inDoubt = `${HOST}/view/median-article-in-boxes-of-its-own`;
   const offTopic = `${HOST}/view/bread-prices-of-the-set-rise`;
   const site: Site = await serveSite({
     [article]: { body: html },
     [plain]: { body: html },
+    // No `article`, each paragraph in a box: where the body is, only Readability can say.
+    [inDoubt]: {
+      body: html.replace(/<(\/?)article>/g, '<$1div>').replace(/<p>(.*?)<\/p>/g, '<div><p>$1</p></div>'),
+    },
     [offTopic]: { body: html.replace(/\p{Lu}\p{L}+/gu, 'Bread') },
   });
   const launched = await launch({ browser: 'chromium', executable, extension, site });
@@ -147,12 +152,13 @@ async function run(): Promise<Row[]> {
     // The first-run page and the worker's first start are no part of it.
     await pause(2000);
     const script = await readabilityScript();
-    const [parses, on, off]: [number[], Traced[], Traced[]] = [[], [], []];
+    const [parses, on, doubt, off]: [number[], Traced[], Traced[], Traced[]] = [[], [], [], []];
     // In turns, so that what else the machine does falls on all alike.
     for (let i = 0; i < RUNS; i++) {
       const page = await launched.browser.newPage();
       parses.push(await parseOnce(page, `${plain}?r=${i}`, script));
       on.push(await visit(page, `${article}?r=${i}`, launched.origin, true));
+      doubt.push(await visit(page, `${inDoubt}?r=${i}`, launched.origin, true));
       off.push(await visit(page, `${offTopic}?r=${i}`, launched.origin, false));
       await page.close();
     }
@@ -171,6 +177,12 @@ async function run(): Promise<Row[]> {
         null,
       ),
       row('trace/scripts', total, 'readability, at most 1.5', total / parse),
+      row(
+        'trace/scripts-in-doubt',
+        of(doubt, (t) => t.total),
+        'readability',
+        of(doubt, (t) => t.total) / parse,
+      ),
       row(
         'trace/idle-afterwards',
         of(on, (t) => t.idle),
