@@ -33,7 +33,8 @@ export function forgetDrawing(): void {
 
 /** An element of the page under that name is no property of the scope's own. */
 function drawingThere(): CreateDrawing | undefined {
-  return Object.getOwnPropertyDescriptor(globalThis, DOOR)?.value;
+  const value: unknown = Object.getOwnPropertyDescriptor(globalThis, DOOR)?.value;
+  return typeof value === 'function' ? (value as CreateDrawing) : undefined;
 }
 
 /**
@@ -70,8 +71,9 @@ export class CardHost {
     this.drawing?.setTheme(theme);
   }
 
+  /** Whether anything of it is on the page, or is about to be. */
   get isDrawn(): boolean {
-    return this.drawing?.isDrawn ?? false;
+    return this.isLoading || (this.drawing?.isDrawn ?? false);
   }
 
   /** Whether an event of the page came from within what is drawn. */
