@@ -16,22 +16,29 @@ const POLICY =
 /** Characters of the text that are looked at. */
 const LOOKED_AT = 12_000;
 
+/** More of any kind of term says nothing more. */
+const ENOUGH = 2;
+
 /**
  * Whether a text is on South Korea between the United States and China, or on India between Russia and America.
- * @param title the page's headline; counts three times.
+ * @param title the page's headline; a term in it is enough of its kind.
  * @param text the beginning of its body, plain text.
  */
 export function isOnSubject(title: string, text: string): boolean {
   const body = text.slice(0, LOOKED_AT);
-  const count = (terms: RegExp) => occurrences(body, terms) + 3 * occurrences(title, terms);
+  const count = (terms: RegExp) => (occurrences(title, terms) > 0 ? ENOUGH : occurrences(body, terms));
   const america = count(AMERICA);
-  const policy = count(POLICY);
+  const policy = () => count(POLICY);
   const between = (home: number, other: number) =>
-    home >= 2 && ((america >= 1 && other >= 1) || (america + other >= 2 && policy >= 2));
+    home >= 2 && ((america >= 1 && other >= 1) || (america + other >= 2 && policy() >= 2));
   if (between(count(KOREA), count(CHINA))) return true;
-  return between(count(INDIA), count(RUSSIA)) && policy >= 1;
+  return between(count(INDIA), count(RUSSIA)) && policy() >= 1;
 }
 
+/** Occurrences of global terms, counted no further than is needed. */
 function occurrences(text: string, terms: RegExp): number {
-  return text.match(terms)?.length ?? 0;
+  terms.lastIndex = 0;
+  let found = 0;
+  while (found < ENOUGH && terms.test(text)) found++;
+  return found;
 }
