@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { begin, clickOn, pointOn, settled } from './daily';
 import { describeInPage } from './harness';
-import { clickInHost, inHost, painted } from './reader';
+import { clickInHost, inHost, painted, requests } from './reader';
 
 declare const background: {
   handlers: Record<string, unknown>;
@@ -11,18 +11,19 @@ declare const background: {
 };
 
 let page: Page;
+const card = () => inHost(page, '.card');
 
 describeInPage('the card', () => {
   test('opens on a click on a claim, and nowhere else; Escape closes it', async () => {
     page = await begin();
     await clickOn(page, 'Analysts in Washington');
-    expect(await inHost(page, '.card')).toBe(null);
-    await clickOn(page, 'urged');
-    expect(await inHost(page, '.card')).toContain('largest trading partner');
-    expect(Object.keys(await painted(page))).toContain('tightrope-active');
-    await page.keyboard.press('Escape');
     await settled();
     expect(await inHost(page, '.card')).toBe(null);
+    await clickOn(page, 'urged');
+    await expect.poll(card).toContain('largest trading partner');
+    expect(Object.keys(await painted(page))).toContain('tightrope-active');
+    await page.keyboard.press('Escape');
+    await expect.poll(card).toBe(null);
     expect(Object.keys(await painted(page))).not.toContain('tightrope-active');
   });
 
@@ -35,15 +36,14 @@ describeInPage('the card', () => {
       });
     });
     await clickOn(page, 'foundation of the');
-    expect(await page.title()).toBe('the link was followed');
+    await expect.poll(() => page.title()).toBe('the link was followed');
+    await settled();
     expect(await inHost(page, '.card')).toBe(null);
     const { x, y } = await pointOn(page, 'foundation of the');
     await page.mouse.move(10, 10);
     await page.mouse.move(x, y);
-    await settled();
     await clickInHost(page, '.mark-button');
-    await settled();
-    expect(await inHost(page, '.card')).toContain('foundation of the country');
+    await expect.poll(card).toContain('foundation of the country');
   });
 
   test('opens by keyboard from the list of claims, and gives the focus back', async () => {
@@ -62,23 +62,18 @@ describeInPage('the card', () => {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
-    await settled();
-    expect(await inHost(page, '.card')).not.toBe(null);
+    await expect.poll(card).not.toBe(null);
     await page.keyboard.press('Escape');
-    await settled();
-    expect(await inHost(page, '.card')).toBe(null);
-    expect(await inHost(page, '.claim-list button:focus')).not.toBe(null);
+    await expect.poll(card).toBe(null);
+    await expect.poll(() => inHost(page, '.claim-list button:focus')).not.toBe(null);
   });
 
   test('steps from claim to claim in the order of the page, and around', async () => {
     page = await begin();
-    const seen: (string | null)[] = [];
-    for (let i = 0; i < 4; i++) {
+    for (const place of ['1 of 3', '2 of 3', '3 of 3', '1 of 3']) {
       await page.evaluate(() => background.tell('page/step', { direction: 'next' }));
-      await settled(250);
-      seen.push((await inHost(page, '.card [role="status"]')) ?? null);
+      await expect.poll(() => inHost(page, '.card [role="status"]')).toBe(place);
     }
-    expect(seen).toEqual(['1 of 3', '2 of 3', '3 of 3', '1 of 3']);
   });
 
   test('goes to a claim by id and says whether it is there', async () => {
@@ -91,7 +86,7 @@ describeInPage('the card', () => {
       { ok: true, value: { found: true } },
       { ok: true, value: { found: false } },
     ]);
-    expect(await inHost(page, '.card')).toContain('neutral');
+    await expect.poll(card).toContain('neutral');
   });
 
   test('does nothing for events the page makes up', async () => {
@@ -113,15 +108,11 @@ describeInPage('the card', () => {
     page = await begin();
     await clickOn(page, 'urged');
     await clickInHost(page, '.card-actions button:nth-child(2)');
-    await settled();
-    expect(
-      await page.evaluate(() => background.sent.filter(({ type }) => type === 'annotation/verdict')),
-    ).toEqual([{ type: 'annotation/verdict', request: { id: 'urged', verdict: 'dismissed' } }]);
-    expect(await inHost(page, '.card')).toContain('Dismissed');
+    await expect.poll(card).toContain('Dismissed');
+    expect(await requests(page, 'annotation/verdict')).toEqual([{ id: 'urged', verdict: 'dismissed' }]);
     expect(Object.keys(await painted(page))).not.toContain('tightrope-diplomat-echoes');
     await page.keyboard.press('Escape');
-    await settled();
-    expect(await inHost(page, '.claim-list')).not.toContain('urged');
+    await expect.poll(() => inHost(page, '.claim-list')).not.toContain('urged');
   });
 });
 
@@ -134,21 +125,16 @@ describeInPage('the reader’s own selection', () => {
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
-    await settled(500);
     await clickInHost(page, '.mark-button');
-    await settled(300);
-    expect(await inHost(page, '.picker')).toContain('Link to an argument');
+    await expect.poll(() => inHost(page, '.picker')).toContain('Link to an argument');
     await clickInHost(page, '.picker button[type="submit"]');
-    await settled(300);
-    const added = await page.evaluate(
-      () => background.sent.find(({ type }) => type === 'selection/add')?.request,
-    );
+    await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
+    const [added] = await requests(page, 'selection/add');
     expect(added).toMatchObject({ argument: 'kelly/treaty-ally-locked-in', stance: 'echoes' });
     const { quote, paragraph } = (
       added as never as { target: { quote: { exact: string; prefix: string }; paragraph: string } }
     ).target;
     expect(paragraph).toContain(quote.exact);
     expect(quote.prefix.length).toBeGreaterThanOrEqual(32);
-    expect((await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
   });
 });

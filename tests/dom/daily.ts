@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { until } from '../../scripts/browser/until';
 import { fixture, open } from './harness';
-import { playEngine } from './reader';
+import { playEngine, requests } from './reader';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -13,7 +14,7 @@ export const RULES = [
   { word: 'neutral', argument: 'diplomat/two-partner-dilemma', stance: 'challenges', id: 'neutral' },
 ];
 
-/** Opens a page with the annotator at work on it. */
+/** Opens a page with the annotator on it, and waits until it has painted what was found. */
 export async function begin(
   html = DAILY,
   rules = RULES,
@@ -26,10 +27,11 @@ export async function begin(
     Object.assign(globalThis, { life });
     life.begin();
   });
-  await settled();
+  await until('the claims painted', async () => (await requests(page, 'page/anchors')).length > 0);
   return page;
 }
 
+/** Time for what must not happen. */
 export const settled = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The middle of the first line of a text of the page. */
@@ -46,5 +48,4 @@ export async function pointOn(page: Page, text: string): Promise<{ x: number; y:
 export async function clickOn(page: Page, text: string): Promise<void> {
   const { x, y } = await pointOn(page, text);
   await page.mouse.click(x, y);
-  await settled();
 }

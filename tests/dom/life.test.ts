@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { begin, clickOn, DAILY, RULES, settled } from './daily';
 import { describeInPage, open } from './harness';
-import { inHost, painted, playEngine } from './reader';
+import { inHost, painted, playEngine, requests } from './reader';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -18,23 +18,23 @@ describeInPage('painting', () => {
   test('paints by essay and stance under names of our own, and leaves the page byte for byte as it was', async () => {
     page = await open(DAILY);
     await page.evaluate(playEngine, RULES);
-    const same = await page.evaluate(async () => {
+    const body = () =>
+      page.evaluate(() => ({ html: document.body.outerHTML, text: document.body.textContent }));
+    const before = await body();
+    await page.evaluate(() => {
       CSS.highlights.set('page-own', new Highlight());
-      const before = document.body.outerHTML;
-      const text = document.body.textContent;
-      const life = new room.Life(document);
-      life.begin();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return { html: before === document.body.outerHTML, text: text === document.body.textContent };
+      new room.Life(document).begin();
     });
-    expect(same).toEqual({ html: true, text: true });
+    await expect
+      .poll(async () => Object.keys(await painted(page)).sort())
+      .toEqual([
+        'page-own',
+        'tightrope-diplomat-challenges',
+        'tightrope-diplomat-echoes',
+        'tightrope-kelly-echoes',
+      ]);
+    expect(await body()).toEqual(before);
     const all = await painted(page);
-    expect(Object.keys(all).sort()).toEqual([
-      'page-own',
-      'tightrope-diplomat-challenges',
-      'tightrope-diplomat-echoes',
-      'tightrope-kelly-echoes',
-    ]);
     expect(all['tightrope-kelly-echoes']?.[0]).toContain('foundation of the country');
   });
 
@@ -44,7 +44,7 @@ describeInPage('painting', () => {
         "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     });
     await clickOn(page, 'urged');
-    expect(await inHost(page, '.card')).toContain('largest trading partner');
+    await expect.poll(() => inHost(page, '.card')).toContain('largest trading partner');
     const line = await page.evaluate(
       () =>
         getComputedStyle(document.querySelector('b') as Element, '::highlight(tightrope-diplomat-echoes)')
@@ -85,11 +85,10 @@ describeInPage('painting', () => {
       Object.defineProperty(globalThis, 'Highlight', { value: undefined });
       new room.Life(document).begin();
     });
-    await settled();
+    const list = () => inHost(page, '.claim-list.shown');
+    await expect.poll(list).toContain('largest trading partner');
+    expect(await list()).toContain('can’t mark text');
     expect(await painted(page)).toEqual({});
-    const list = await inHost(page, '.claim-list.shown');
-    expect(list).toContain('can’t mark text');
-    expect(list).toContain('largest trading partner');
   });
 });
 
@@ -140,14 +139,13 @@ describeInPage('the life of a page', () => {
         'The United States asked South Korea some hours later to say more about its place in the region.';
       document.querySelector('h1')?.after(p);
     });
-    await settled(1200);
-    const asked = await page.evaluate(() =>
-      background.sent.filter(({ type }) => type === 'page/analyse').map(({ request }) => request),
-    );
+    await expect
+      .poll(async () => (await painted(page))['tightrope-diplomat-relates']?.[0])
+      .toContain('some hours later');
+    const asked = await requests(page, 'page/analyse');
     expect(asked).toHaveLength(2);
     expect(asked[1]).toMatchObject({ more: true, blocks: [{ kind: 'paragraph' }] });
     const all = await painted(page);
-    expect(all['tightrope-diplomat-relates']?.[0]).toContain('some hours later');
     expect(all['tightrope-diplomat-echoes']?.[0]).toContain('urged');
   });
 
@@ -170,16 +168,12 @@ describeInPage('the life of a page', () => {
         second.textContent =
           'A second paragraph on China and on trade, which is long enough for the reader to count as one of the paragraphs of an article.';
     });
-    await settled(2500);
-    const visits = await page.evaluate(() => [
-      ...new Set(
-        background.sent.filter(({ type }) => type === 'page/analyse').map(({ request }) => request.visit),
-      ),
-    ]);
-    expect(visits).toHaveLength(2);
-    expect((await painted(page))['tightrope-kelly-echoes']).toEqual([
-      expect.stringContaining('Another article'),
-    ]);
+    const another = [expect.stringContaining('Another article')];
+    await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toEqual(another);
+    await settled(1000);
+    const visits = (await requests(page, 'page/analyse')).map(({ visit }) => visit);
+    expect(new Set(visits).size).toBe(2);
+    expect((await painted(page))['tightrope-kelly-echoes']).toEqual(another);
   });
 
   test('falls silent and cleans up when the extension is gone', async () => {
@@ -189,8 +183,7 @@ describeInPage('the life of a page', () => {
       runtime.id = undefined as never;
     });
     await page.mouse.click(5, 700);
-    await settled();
-    expect(await painted(page)).toEqual({});
+    await expect.poll(() => painted(page)).toEqual({});
     expect(await page.evaluate(() => document.querySelector('[data-tightrope-host]'))).toBe(null);
   });
 
@@ -200,31 +193,33 @@ describeInPage('the life of a page', () => {
     await page.keyboard.press('Shift');
     await page.evaluate(() => {
       (globalThis as never as { life: { stopHearing: () => void } }).life.stopHearing();
+      background.sent.length = 0;
       const life = new room.Life(document);
       life.begin();
     });
-    await settled();
-    expect(await page.evaluate(() => document.querySelectorAll('[data-tightrope-host]').length)).toBe(0);
+    await expect.poll(() => requests(page, 'page/anchors')).toHaveLength(1);
+    const hosts = () => page.evaluate(() => document.querySelectorAll('[data-tightrope-host]').length);
+    expect(await hosts()).toBe(0);
     await page.keyboard.press('Shift');
-    expect(await page.evaluate(() => document.querySelectorAll('[data-tightrope-host]').length)).toBe(1);
+    await expect.poll(hosts).toBe(1);
     expect(Object.keys(await painted(page))).toHaveLength(3);
   });
 
   test('stays out where the background says off', async () => {
     page = await open(DAILY);
-    await page.evaluate(async () => {
+    await page.evaluate(() => {
       background.handlers['page/analyse'] = () => ({ status: 'off' });
       new room.Life(document).begin();
-      await new Promise((resolve) => setTimeout(resolve, 100));
     });
+    await expect.poll(() => requests(page, 'page/analyse')).toHaveLength(1);
+    await settled();
     expect(await painted(page)).toEqual({});
     expect(await page.evaluate(() => document.querySelector('[data-tightrope-host]'))).toBe(null);
   });
 });
 
 describeInPage('what the page is found not to be about', () => {
-  const asked = () =>
-    page.evaluate(() => background.sent.filter(({ type }) => type === 'page/analyse').length);
+  const asked = async () => (await requests(page, 'page/analyse')).length;
   const turnToBread = () =>
     page.evaluate(() => {
       document.title = 'Bread';
@@ -244,6 +239,7 @@ describeInPage('what the page is found not to be about', () => {
     page = await begin();
     await page.evaluate(() => history.pushState(null, '', '/2026/11/22/bread.html'));
     await turnToBread();
+    await expect.poll(() => painted(page)).toEqual({});
     await settled(2500);
     const before = await asked();
     await translate();
@@ -256,8 +252,8 @@ describeInPage('what the page is found not to be about', () => {
     page = await begin();
     await page.evaluate(() => background.tell('page/stop', {}));
     await translate();
+    await expect.poll(asked).toBe(2);
     await settled(400);
-    expect(await asked()).toBe(2);
     await page.evaluate(() => background.tell('page/stop', {}));
     await turnToBread();
     await comeBack();

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import { until } from '../../scripts/browser/until';
 
 /** Runs in the page: a background that finds a claim in every sentence holding one of these words. */
 export function playEngine(
@@ -103,6 +104,19 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
   });
 }
 
+/** What the page has sent to the background so far, of one type. */
+export function requests(page: Page, type: string): Promise<Record<string, unknown>[]> {
+  return page.evaluate((of) => {
+    const { sent } = (globalThis as never as { background: { sent: Sent[] } }).background;
+    return sent.filter((one) => one.type === of).map(({ request }) => request);
+  }, type);
+}
+
+interface Sent {
+  readonly type: string;
+  readonly request: Record<string, unknown>;
+}
+
 /** The accessible tree's text inside our closed root, by the protocol. */
 export async function inHost(page: Page, selector: string): Promise<string | null> {
   const cdp = await page.createCDPSession();
@@ -121,14 +135,18 @@ export async function inHost(page: Page, selector: string): Promise<string | nul
   }
 }
 
-/** Clicks an element inside our closed root with the mouse. */
+/** Clicks an element inside our closed root with the mouse, once it is drawn and has come to rest. */
 export async function clickInHost(page: Page, selector: string): Promise<void> {
   const cdp = await page.createCDPSession();
-  const nodeId = await query(cdp, selector);
-  if (nodeId === 0) throw new Error(`Not drawn: ${selector}`);
-  const { model } = await cdp.send('DOM.getBoxModel', { nodeId });
-  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
+  let last = '';
+  const box = await until(`${selector} at rest`, async () => {
+    const { model } = await cdp.send('DOM.getBoxModel', { nodeId: await query(cdp, selector) });
+    const isAtRest = last === String(model.border);
+    last = String(model.border);
+    return isAtRest && model.border;
+  });
   await cdp.detach();
+  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = box;
   await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
 }
 

@@ -76,23 +76,22 @@ describeInPage('the sentinel', () => {
     const teaser =
       '<a href="/1"><h3>South Korea, China and the United States talk</h3><p>Seoul said no to Beijing.</p></a>';
     await watch(`<title>Front page: South Korea</title>${teaser.repeat(30)}`);
+    // As long as it may look again.
     await new Promise((resolve) => setTimeout(resolve, 3700));
-    expect(await verdicts()).toEqual([verdict(false)]);
+    await expect.poll(verdicts).toEqual([verdict(false)]);
   });
 
   test('looks again at a page that is empty at first, and finds the late article', async () => {
     await watch('<title>Loading</title><div id="app"></div>');
     expect(await verdicts()).toEqual([]);
     await becomeArticle();
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect(await verdicts()).toEqual([verdict(true)]);
+    await expect.poll(verdicts).toEqual([verdict(true)]);
     expect(await left()).toEqual(NOTHING);
   });
 
   test('gives up on a page that stays empty after the second look', async () => {
     await watch('<title>Empty</title><body></body>');
-    await new Promise((resolve) => setTimeout(resolve, 3700));
-    expect(await verdicts()).toEqual([verdict(false)]);
+    await expect.poll(verdicts).toEqual([verdict(false)]);
     expect(await left()).toEqual(NOTHING);
   });
 
@@ -105,8 +104,7 @@ describeInPage('the sentinel', () => {
           'The price of bread rose again this month, bakers said, as wheat harvests failed across the plains of the south and the north.';
       return background.tell('sentinel/wake', {});
     });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    expect(await verdicts()).toEqual([verdict(true), verdict(false)]);
+    await expect.poll(verdicts).toEqual([verdict(true), verdict(false)]);
   });
 
   test('waits for the new article when woken before it is there', async () => {
@@ -117,7 +115,7 @@ describeInPage('the sentinel', () => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await verdicts()).toEqual([verdict(false)]);
     await becomeArticle();
-    await expect.poll(verdicts, { timeout: 8000 }).toEqual([verdict(false), verdict(true)]);
+    await expect.poll(verdicts).toEqual([verdict(false), verdict(true)]);
     expect(await left()).toEqual(NOTHING);
   });
 
@@ -125,7 +123,7 @@ describeInPage('the sentinel', () => {
     await watch(`<title>News</title><p>${'Read our latest stories, all of them. '.repeat(8)}</p>`);
     expect(await verdicts()).toEqual([verdict(false)]);
     await becomeArticle();
-    await expect.poll(verdicts, { timeout: 4000 }).toEqual([verdict(false), verdict(true)]);
+    await expect.poll(verdicts).toEqual([verdict(false), verdict(true)]);
   });
 
   test('reads nothing of a small frame, and speaks for one that has grown to fill the page', async () => {
@@ -152,9 +150,7 @@ describeInPage('the sentinel', () => {
     });
     expect(read).toBe(0);
     await page.$eval('iframe', (element) => element.setAttribute('style', 'width:1000px;height:1300px'));
-    await expect
-      .poll(() => frame.evaluate(() => background.sent), { timeout: 4000 })
-      .toEqual([verdict(true)]);
+    await expect.poll(() => frame.evaluate(() => background.sent)).toEqual([verdict(true)]);
   });
 
   test('does not look before the reader sees the page', async () => {

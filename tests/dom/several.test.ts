@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { begin, DAILY, pointOn, settled } from './daily';
 import { describeInPage, fixture } from './harness';
-import { clickInHost, inHost } from './reader';
+import { clickInHost, inHost, requests as requestsOf } from './reader';
 
 declare const background: {
   handlers: Record<string, (request: never) => unknown>;
@@ -31,23 +31,27 @@ async function select(text: string): Promise<void> {
   await settled(400);
 }
 
-const requests = (type: string) =>
-  page.evaluate(
-    (of) => background.sent.filter((sent) => sent.type === of).map(({ request }) => request),
-    type,
-  );
+const requests = (type: string) => requestsOf(page, type);
 
 /** The visits whose articles were analysed, in their order. */
 const visits = async () => (await requests('page/analyse')).map(({ visit }) => String(visit));
+
+/** Opens the page, scrolls to the second article until it is read too. */
+async function beginBoth(html = PAGE): Promise<void> {
+  page = await begin(html, RULES);
+  await scrollTo(1);
+  const anchored = async () => (await requests('page/anchors')).map(({ visit }) => visit);
+  await expect.poll(async () => new Set(await anchored()).size).toBe(2);
+}
 
 /** Selects a line, links it to the argument that is offered, and gives the page it is saved under. */
 async function link(text: string): Promise<unknown> {
   await select(text);
   const before = (await requests('selection/add')).length;
   await page.evaluate(() => background.tell('page/link-selection', {}));
-  await settled(300);
   await clickInHost(page, '.picker button[type="submit"]');
-  await settled(300);
+  await expect.poll(async () => (await requests('selection/add')).length).toBe(before + 1);
+  await expect.poll(() => inHost(page, '.card')).toContain(text);
   // The card of what was added stands over the next lines.
   await page.keyboard.press('Escape');
   await settled();
@@ -57,8 +61,7 @@ async function link(text: string): Promise<unknown> {
 
 describeInPage('several articles in one page', () => {
   test('a selection is stored under the article it stands in, and under no other', async () => {
-    page = await begin(PAGE, RULES);
-    await scrollTo(1);
+    await beginBoth();
     await scrollTo(0);
     const [first, second] = await visits();
     expect(await link('The ships are to be ready')).toEqual([first]);
@@ -69,8 +72,7 @@ describeInPage('several articles in one page', () => {
   });
 
   test('a selection across two articles, or outside both, is nobody’s', async () => {
-    page = await begin(PAGE.replace('</main>', '</main><p>Imprint of the newspaper</p>'), RULES);
-    await scrollTo(1);
+    await beginBoth(PAGE.replace('</main>', '</main><p>Imprint of the newspaper</p>'));
     await page.evaluate(() => {
       const [from, , , , to] = document.querySelectorAll('.story p');
       if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, 1);
@@ -85,8 +87,7 @@ describeInPage('several articles in one page', () => {
   });
 
   test('a lost claim gets a place in its own article only', async () => {
-    page = await begin(PAGE, RULES);
-    await scrollTo(1);
+    await beginBoth();
     await page.evaluate(async () => {
       const asked = background.sent.find(({ type }) => type === 'page/analyse')?.request;
       const answer = background.handlers['page/analyse']?.({ ...asked, blocks: [] } as never) as {
@@ -104,7 +105,7 @@ describeInPage('several articles in one page', () => {
     expect(await inHost(page, '.place-anew .chosen')).toBe(null);
     await scrollTo(0);
     await select('The ships are to be');
-    expect(await inHost(page, '.place-anew .chosen')).toContain('The ships are to be ready');
+    await expect.poll(() => inHost(page, '.place-anew .chosen')).toContain('The ships are to be ready');
   });
 
   test('the background hears which is in view when another one was analysed meanwhile', async () => {
@@ -119,12 +120,15 @@ describeInPage('several articles in one page', () => {
       };
     });
     await scrollTo(1);
+    await expect.poll(visits).toHaveLength(2);
     await scrollTo(0);
     const [first] = await visits();
-    const turned = (await requests('page/in-view')).length;
-    await settled(1500);
-    const since = (await requests('page/in-view')).slice(turned);
-    expect(since.map(({ visit }) => visit)).toEqual([first]);
+    const inView = async () => (await requests('page/in-view')).map(({ visit }) => visit);
+    await expect.poll(async () => (await inView()).at(-1)).toBe(first);
+    const turned = (await inView()).length;
+    await expect.poll(async () => (await inView()).slice(turned)).toEqual([first]);
+    await settled();
+    expect((await inView()).slice(turned)).toEqual([first]);
   });
 
   test('one that could not be read is tried again at the next turn', async () => {
@@ -139,11 +143,11 @@ describeInPage('several articles in one page', () => {
       };
     });
     await scrollTo(1);
+    await expect.poll(() => said.join()).toContain('could not be read');
     expect(await visits()).toHaveLength(1);
-    expect(said.join()).toContain('could not be read');
     await scrollTo(0);
     await scrollTo(1);
-    expect(await visits()).toHaveLength(2);
+    await expect.poll(visits).toHaveLength(2);
   });
 });
 
