@@ -6,6 +6,7 @@ import { ConfidenceMeter } from '../ConfidenceMeter';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceMark } from '../Marks';
+import { Problem } from '../Problem';
 import { Quote } from '../Quote';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
@@ -59,12 +60,7 @@ export function Card(props: CardProps) {
     >
       <CardHeader {...props} />
       <div class="card-body">
-        {error && (
-          <p class="notice error" role="alert">
-            <Icon name="warn" />
-            {error}
-          </p>
-        )}
+        {error && <Problem>{error}</Problem>}
         {anchor.state !== 'anchored' && (
           <p class="notice">
             <Icon name="warn" />

@@ -5,6 +5,7 @@ import type { ArgumentId } from '../../essays/types';
 import { ArgumentRadios, ArgumentSearch, StanceRadios } from '../ArgumentChooser';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { Problem } from '../Problem';
 import { Quote } from '../Quote';
 import { uiLocale } from '../words';
 import type { PickerProps } from './types';
@@ -56,12 +57,7 @@ export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) 
           </span>
         </header>
         <div class="card-body">
-          {error && (
-            <p class="notice error" role="alert">
-              <Icon name="warn" />
-              {error}
-            </p>
-          )}
+          {error && <Problem>{error}</Problem>}
           <blockquote class="clamped">
             <Quote text={quote} />
           </blockquote>

@@ -1,6 +1,7 @@
 /** The bar with which the reader gives a lost claim its place anew: select its passage, press the button. */
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { Problem } from '../Problem';
 import { uiLocale } from '../words';
 import type { PlaceAnewProps } from './types';
 
@@ -26,12 +27,7 @@ export function PlaceAnew({ quote, language, chosen, busy, error, onPlace, onClo
             {chosen}
           </blockquote>
         )}
-        {error && (
-          <p class="notice error" role="alert">
-            <Icon name="warn" />
-            {error}
-          </p>
-        )}
+        {error && <Problem>{error}</Problem>}
         <p class="card-actions">
           <button
             type="button"

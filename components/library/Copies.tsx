@@ -4,6 +4,7 @@ import { Dialog } from '../Dialog';
 import { errorWords } from '../errors';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { Problem } from '../Problem';
 import { Switch } from '../Switch';
 import { timeWords } from '../words';
 import { changesAnything, TakingState } from './Outcome';
@@ -68,11 +69,7 @@ export function Copies(props: CopiesProps & { readonly onClose: () => void }) {
         ))}
       </ul>
       {copies.length === 0 && <p class="muted">{t('backup.none')}</p>}
-      {error && (
-        <p class="notice error" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <Problem>{error}</Problem>}
       {step.at === 'tried' && <p class="small muted">{t('backup.restoreText')}</p>}
       <TakingState step={step} cancel={cancel} />
       <p class="dialog-buttons">

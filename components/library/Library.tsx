@@ -5,8 +5,8 @@ import type { AnnotationFilter } from '../../annotations/filter';
 import type { Listed } from '../../annotations/listed';
 import type { Annotation } from '../../annotations/types';
 import type { Format } from '../formats';
-import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { Problem } from '../Problem';
 import { Toast, type ToastMessage } from '../Toast';
 import type { BulkActions } from './BulkBar';
 import { Claims } from './Claims';
@@ -77,10 +77,9 @@ export function Library(props: LibraryProps) {
       <LibraryHeader {...props} onDialog={setDialog} />
       <ScreenNav screen={screen} />
       {error && (
-        <p class="notice error" role="alert">
-          <Icon name="warn" />
+        <Problem>
           {t('library.loadFailed')} {error}
-        </p>
+        </Problem>
       )}
       {screen === 'claims' ? (
         <Claims {...props} onDialog={setDialog} />

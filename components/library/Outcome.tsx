@@ -1,6 +1,7 @@
 /** What an import did, or would do, and how far it is. */
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { Problem } from '../Problem';
 import { Progress } from './Progress';
 import type { ImportOutcome, Taking, TakingProgress } from './use-taking';
 
@@ -29,12 +30,9 @@ export function TakingState({ step, cancel }: Pick<Taking, 'step' | 'cancel'>) {
       <div aria-live="polite">
         {step.at === 'cancelled' && <p>{t('library.importCancelled')}</p>}
         {step.at === 'failed' && (
-          <p class="notice error" role="alert">
-            <Icon name="warn" />
-            <span>
-              {t('library.importFailed')} {step.why} {t('library.importKept')}
-            </span>
-          </p>
+          <Problem>
+            {t('library.importFailed')} {step.why} {t('library.importKept')}
+          </Problem>
         )}
         {(step.at === 'tried' || step.at === 'done') && (
           <Outcome outcome={step.outcome} done={step.at === 'done'} />

@@ -6,6 +6,7 @@ import { errorWords } from '../errors';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceMark } from '../Marks';
+import { Problem } from '../Problem';
 import { Quote } from '../Quote';
 import { argumentLabel, confidenceWords, languageName } from '../words';
 
@@ -91,12 +92,7 @@ export function PasteDialog({ onAnalyse, onClose }: Props) {
       </form>
       <div aria-live="polite">
         {busy && <p>{t('common.working')}</p>}
-        {error && (
-          <p class="notice error" role="alert">
-            <Icon name="warn" />
-            {error}
-          </p>
-        )}
+        {error && <Problem>{error}</Problem>}
         {outcome?.status === 'not-analysed' && (
           <p class="notice">{t('library.pasteLanguage', [languageName(outcome.language)])}</p>
         )}

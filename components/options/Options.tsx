@@ -2,6 +2,7 @@
 import type { Settings } from '../../annotations/settings';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { Problem } from '../Problem';
 import { About, type AboutProps } from './About';
 import { Data, type DataProps } from './Data';
 import { Keyboard, type KeyboardProps } from './Keyboard';
@@ -29,12 +30,7 @@ export function Options(props: OptionsProps) {
         <Icon name="rope" size={32} />
         <h1>{t('options.title')}</h1>
       </header>
-      {error && (
-        <p class="notice error" role="alert">
-          <Icon name="warn" />
-          {error}
-        </p>
-      )}
+      {error && <Problem>{error}</Problem>}
       <main>
         <Reading settings={settings} total={props.data.count} shownAt={props.shownAt} onChange={onChange} />
         <Sites settings={settings} onChange={onChange} {...props.sites} />

@@ -8,6 +8,7 @@ import type { Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { NoteField } from '../note/NoteField';
+import { Problem } from '../Problem';
 import { PageResult } from './PageResult';
 import { PopupFooter } from './PopupFooter';
 import { StatePanel } from './StatePanel';
@@ -73,12 +74,7 @@ export function Popup(props: PopupProps) {
         </button>
       </header>
       <main class="popup-main" aria-busy={status === 'working'}>
-        {error && (
-          <p class="notice error" role="alert">
-            <Icon name="warn" />
-            {error}
-          </p>
-        )}
+        {error && <Problem>{error}</Problem>}
         {props.forgotten !== null && (
           <p class="notice" role="status">
             <Icon name="check" />

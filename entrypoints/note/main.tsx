@@ -7,6 +7,7 @@ import { errorWords } from '../../components/errors';
 import { t } from '../../components/i18n';
 import { NoteEditor } from '../../components/note/NoteEditor';
 import '../../components/note/note.css';
+import { Problem } from '../../components/Problem';
 import { sendFromExtension } from '../../messages/extension-side';
 import { namePage } from '../wiring/dress';
 
@@ -36,10 +37,5 @@ async function start(): Promise<void> {
 }
 
 start().catch((thrown: unknown) => {
-  render(
-    <p class="notice error" role="alert">
-      {errorWords(thrown)}
-    </p>,
-    app,
-  );
+  render(<Problem>{errorWords(thrown)}</Problem>, app);
 });
