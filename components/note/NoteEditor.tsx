@@ -1,10 +1,9 @@
 /** The note editor that stands in the card's frame: a text and tags, saved as one types. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { errorWords } from '../errors';
-import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Tags } from '../Tags';
-import { type SaveState, writeThrough } from './write-through';
+import { SaveLine, useLeaving, useSaving } from './saving';
+import { writeThrough } from './write-through';
 
 export interface NoteEditorProps {
   readonly note: string;
@@ -18,45 +17,28 @@ export interface NoteEditorProps {
 export function NoteEditor(props: NoteEditorProps) {
   const [note, setNote] = useState(props.note);
   const [tags, setTags] = useState(props.tags);
-  const [state, setState] = useState<{ of: SaveState | 'untouched'; error?: string }>({
-    of: 'untouched',
-  });
+  const { saving, onState, isQuiet } = useSaving();
   const field = useRef<HTMLTextAreaElement>(null);
 
   // One writer for each field, for the life of the editor: its callbacks are those of the first render.
-  const writers = useMemo(() => {
-    const onState = (of: SaveState, thrown?: unknown) =>
-      setState(of === 'failed' ? { of, error: errorWords(thrown) } : { of });
-    return {
+  const writers = useMemo(
+    () => ({
       note: writeThrough({ save: props.onNote, onState }),
       tags: writeThrough({ save: props.onTags, onState, delay: 0 }),
-    };
-  }, []);
+    }),
+    [],
+  );
 
-  useEffect(() => {
-    const flush = () => {
-      void writers.note.flush();
-      void writers.tags.flush();
-    };
-    const onVisibility = () => document.visibilityState === 'hidden' && flush();
-    window.addEventListener('blur', flush);
-    window.addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', onVisibility);
-    return () => {
-      flush();
-      window.removeEventListener('blur', flush);
-      window.removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', onVisibility);
-    };
-  }, [writers]);
+  useLeaving(() => {
+    void writers.note.flush();
+    void writers.tags.flush();
+  });
 
   useEffect(() => {
     if (props.takesFocus) field.current?.focus();
   }, [props.takesFocus]);
 
   // Written elsewhere meanwhile: follow it, unless something of one's own is under way.
-  const isQuiet = useRef(true);
-  isQuiet.current = state.of === 'saved' || state.of === 'untouched';
   useEffect(() => {
     if (isQuiet.current && document.activeElement !== field.current) setNote(props.note);
   }, [props.note]);
@@ -89,21 +71,7 @@ export function NoteEditor(props: NoteEditorProps) {
           writers.tags.change(next);
         }}
       />
-      <p class="small save-state" role="status" data-state={state.of}>
-        {state.of === 'saving' && t('note.saving')}
-        {state.of === 'saved' && (
-          <>
-            <Icon name="check" size={14} />
-            {t('note.saved')}
-          </>
-        )}
-        {state.of === 'failed' && (
-          <>
-            <Icon name="warn" size={14} />
-            {t('note.notSaved')} {state.error}
-          </>
-        )}
-      </p>
+      <SaveLine saving={saving} />
     </form>
   );
 }
