@@ -1,5 +1,5 @@
 /** The card on a news page: one claim, the argument it is linked to, why, and all that can be done with it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { shownOf } from '../../annotations/shown';
 import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
@@ -30,9 +30,9 @@ export function Card(props: CardProps) {
   useEffect(() => {
     if (!props.isExample) root.current?.focus({ preventScroll: true });
   }, [props.isExample]);
-  // The button pressed is gone: keep the keyboard in the card.
+  // The button pressed is gone: keep the keyboard in the card, before the next key is pressed.
   const drawn = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (drawn.current) root.current?.focus({ preventScroll: true });
     drawn.current = true;
   }, [changing]);

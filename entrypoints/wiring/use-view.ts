@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { hashOf, type LibraryView, viewOfHash } from '../../components/library/filter-hash';
 
 /** The library's view, kept in the address: bookmarks and the back button lead to it. */
 export function useView(): readonly [LibraryView, (view: LibraryView) => void] {
   const [view, setView] = useState(() => viewOfHash(location.hash));
-  useEffect(() => {
+  // A layout effect, so that no address set after the first drawing is missed.
+  useLayoutEffect(() => {
     const onHash = () => setView(viewOfHash(location.hash));
     window.addEventListener('hashchange', onHash);
     return () => window.removeEventListener('hashchange', onHash);

@@ -19,20 +19,23 @@ const allow = (id: string) => `(async () => {
   return WebExtensionPolicy.getByID(${JSON.stringify(id)}).privateBrowsingAllowed;
 })()`;
 
-/** Rows in every table of the store. */
-const rows = `new Promise((resolve, reject) => {
-  const request = indexedDB.open('tightrope');
-  request.onerror = () => reject(request.error);
-  request.onsuccess = () => {
-    const names = [...request.result.objectStoreNames];
-    const transaction = request.result.transaction(names);
-    const counts = names.map((name) => transaction.objectStore(name).count());
-    transaction.oncomplete = () => {
-      request.result.close();
-      resolve(names.map((name, i) => name + ' ' + counts[i].result));
+/** Rows in every table of the store; none before there is one: opened by us, it would have no tables. */
+const rows = `(async () => {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'tightrope')) return [];
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('tightrope');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const names = [...request.result.objectStoreNames];
+      const transaction = request.result.transaction(names);
+      const counts = names.map((name) => transaction.objectStore(name).count());
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve(names.map((name, i) => name + ' ' + counts[i].result));
+      };
     };
-  };
-})`;
+  });
+})()`;
 
 const badges = `browser.tabs.query({}).then((tabs) => Promise.all(
   tabs.filter(({ incognito }) => incognito).map(({ id }) => browser.action.getBadgeText({ tabId: id }))

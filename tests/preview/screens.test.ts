@@ -134,7 +134,7 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
   test('X picks, A picks all shown, and what is picked is acted on together', async () => {
     await stage.show('library-panel', { width: 1280, height: 900 });
     await press('j', 'x', 'j', 'x');
-    await (await stage.page.$('.bulk-bar ::-p-text(Confirm)'))?.click();
+    await (await stage.page.waitForSelector('.bulk-bar ::-p-text(Confirm)'))?.click();
     expect((await calls()).at(-1)).toEqual(['onVerdictAll', ['sample-1', 'sample-2'], 'confirmed']);
     await press('a');
     await (await stage.page.waitForSelector('.bulk-bar input'))?.type('later');
@@ -220,7 +220,7 @@ describe('the card by keyboard', { timeout: 20_000 }, () => {
 
   test('the stance is chosen with the arrow keys, and the correction sent', async () => {
     await stage.show('card');
-    await (await stage.page.$('>>> ::-p-text(Change the link)'))?.click();
+    await (await stage.page.waitForSelector('>>> ::-p-text(Change the link)'))?.click();
     await (await stage.page.waitForSelector('>>> input[name=tightrope-stance]:checked'))?.focus();
     await press('ArrowRight', 'Enter');
     expect(await calls()).toEqual([
@@ -230,7 +230,7 @@ describe('the card by keyboard', { timeout: 20_000 }, () => {
 
   test('a claim is deleted only when asked twice', async () => {
     await stage.show('card');
-    await (await stage.page.$('>>> [aria-label=Delete]'))?.click();
+    await (await stage.page.waitForSelector('>>> [aria-label=Delete]'))?.click();
     expect(await calls()).toEqual([]);
     await (await stage.page.waitForSelector('>>> ::-p-text(Delete it)'))?.click();
     expect(await calls()).toEqual([['onRemove']]);
