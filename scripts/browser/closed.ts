@@ -139,10 +139,12 @@ export async function findClosed(
           const asText = ({ x, y, width, height }) => [x, y, width, height].join();
           let box = this.getBoundingClientRect();
           // As a reader does: not before it can be pressed and has come to rest.
-          for (let same = 0, looks = 0; same < 2 && looks < 200; looks += 1) {
+          for (let same = 0, looks = 0; same < 2; looks += 1) {
+            if (looks === 200) throw new Error('cannot be pressed: ' + this.outerHTML);
             await frame();
             const now = this.getBoundingClientRect();
-            same = !this.disabled && asText(now) === asText(box) ? same + 1 : 0;
+            const isThere = now.width > 0 && !this.disabled;
+            same = isThere && asText(now) === asText(box) ? same + 1 : 0;
             box = now;
           }
           const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
