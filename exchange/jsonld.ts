@@ -160,16 +160,14 @@ export function fromJsonLd(file: unknown, onChecked?: OnChecked): Imported {
     );
   }
   const { items } = collection.output.first;
-  const inner = (name: string) =>
-    items.map((item) => (item as Record<string, unknown> | null)?.[name]).filter((one) => one !== undefined);
+  const inner = (name: string) => items.map((item) => (item as Record<string, unknown> | null)?.[name]);
   const isNote = (item: unknown) =>
     typeof item === 'object' &&
     item !== null &&
     ('tightrope:argumentNote' in item || 'tightrope:pageNote' in item);
   const { taken, errors } = checkRecords(
-    items
-      .filter((item) => !isNote(item))
-      .map((item) => (item as Record<string, unknown> | null)?.['tightrope:annotation']),
+    // An item that is neither note nor annotation of ours is an annotation that is missing.
+    inner('tightrope:annotation').map((one, i) => (isNote(items[i]) ? undefined : (one ?? null))),
     annotationSchema,
     'tightrope:annotation.',
     onChecked,

@@ -39,7 +39,10 @@ export function failedFile(path: string, problem: string): Imported {
 export type OnChecked = (done: number, total: number) => void;
 const OFTEN = 2000;
 
-/** Checks records one by one. `under`: what to put before the path of a problem. */
+/**
+ * Checks records one by one; `undefined` is none, but has its place.
+ * @param under what to put before the path of a problem
+ */
 export function checkRecords<T>(
   list: readonly unknown[],
   schema: v.GenericSchema<unknown, T>,
@@ -50,6 +53,7 @@ export function checkRecords<T>(
   const errors: RecordError[] = [];
   list.forEach((record, index) => {
     if (index % OFTEN === 0) onChecked?.(index, list.length);
+    if (record === undefined) return;
     const result = v.safeParse(schema, record);
     if (result.success) {
       taken.push(result.output);

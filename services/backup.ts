@@ -89,11 +89,12 @@ export async function backupIfDue(store: Store, now = Date.now()): Promise<boole
  * @returns undefined where there is no such copy
  * @throws StoreError
  */
-export async function readBackup(store: Store, made: string): Promise<string | undefined> {
+export async function readBackup(store: Store, made: string): Promise<Blob | undefined> {
   const row = await guarded(store, () => store.backups.get(made));
   if (!row) return undefined;
   const content = new Blob([row.bytes as Uint8Array<ArrayBuffer>]);
-  return new TextDecoder().decode(await through(content, new DecompressionStream('gzip')));
+  const bytes = await through(content, new DecompressionStream('gzip'));
+  return new Blob([bytes], { type: 'application/json' });
 }
 
 /**
@@ -102,6 +103,6 @@ export async function readBackup(store: Store, made: string): Promise<string | u
  * @throws StoreError; then nothing was changed
  */
 export async function restoreBackup(store: Store, made: string, dryRun: boolean): Promise<ImportReport> {
-  const text = (await readBackup(store, made)) ?? '';
+  const text = (await (await readBackup(store, made))?.text()) ?? '';
   return importNotes(store, text, { dryRun });
 }

@@ -2,27 +2,40 @@
 import type { Imported } from '../exchange/records';
 import type { Store } from '../store/database';
 import { readBackup } from './backup';
+import { putBack, type Replaced } from './import-undo';
 import { type ImportProgress, type ImportReport, readText, take } from './importing';
 import { type Port, threadAt } from './thread';
 
 /** A file, or the rolling copy made at a time. */
 export type ImportSource = Blob | { readonly backup: string };
-type Question = { readonly tryOut: ImportSource } | 'take';
+type Question = { readonly tryOut: ImportSource } | 'take' | 'undo';
 
 /** What the thread does. @throws StoreError; then nothing was taken */
 export function importsInto(
   store: Store,
-): (question: Question, onProgress: (progress: ImportProgress) => void) => Promise<ImportReport> {
+): (question: Question, onProgress: (progress: ImportProgress) => void) => Promise<ImportReport | null> {
   let read: Imported | undefined;
+  let replaced: readonly Replaced[] = [];
   return async (question, onProgress) => {
+    if (question === 'undo') {
+      await putBack(store, replaced);
+      return null;
+    }
     if (question !== 'take') {
       const { tryOut } = question;
-      const text = tryOut instanceof Blob ? await tryOut.text() : await readBackup(store, tryOut.backup);
-      read = readText(text ?? '', { onProgress });
+      const file = tryOut instanceof Blob ? tryOut : await readBackup(store, tryOut.backup);
+      read = readText((await file?.text()) ?? '', { onProgress });
       return take(store, read, { dryRun: true, onProgress });
     }
     if (!read) throw new Error('Nothing was read yet.');
-    return take(store, read, { onProgress });
+    const report = await take(store, read, {
+      onProgress,
+      onReplaced: (all) => {
+        replaced = all;
+      },
+    });
+    read = undefined;
+    return report;
   };
 }
 
@@ -31,16 +44,27 @@ export interface ImportSession {
   readonly tryOut: (onProgress: (progress: ImportProgress) => void) => Promise<ImportReport>;
   /** Takes what was tried out. @throws an Error with a StoreError's key; then nothing was taken */
   readonly take: (onProgress: (progress: ImportProgress) => void) => Promise<ImportReport>;
+  /** Puts back what was there before it was taken, save for what was written again since; then it ends. */
+  readonly undo: () => Promise<void>;
   /** Ends it at once. What is being taken is not: the browser takes a half-done transaction back. */
   readonly end: () => void;
 }
 
 /** An import by the thread at a port. */
 export function importSession(port: Port, source: ImportSource): ImportSession {
-  const { ask, end } = threadAt<Question, ImportReport, ImportProgress>(port);
+  const { ask, end } = threadAt<Question, ImportReport | null, ImportProgress>(port);
+  const report = async (question: Question, onProgress: (progress: ImportProgress) => void) => {
+    const answer = await ask(question, onProgress);
+    if (!answer) throw new Error('The import says nothing of what it did.');
+    return answer;
+  };
   return {
-    tryOut: (onProgress) => ask({ tryOut: source }, onProgress),
-    take: (onProgress) => ask('take', onProgress),
+    tryOut: (onProgress) => report({ tryOut: source }, onProgress),
+    take: (onProgress) => report('take', onProgress),
+    async undo() {
+      await ask('undo');
+      end();
+    },
     end,
   };
 }

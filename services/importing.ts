@@ -9,6 +9,7 @@ import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { type AnnotationRow, fromRow, toRow } from '../store/rows';
 import { siteOf } from '../store/visits';
+import { IMPORT_TABLES, type Replaced, stampOf } from './import-undo';
 
 export interface ImportReport {
   readonly added: number;
@@ -33,6 +34,8 @@ export interface ImportOptions {
   /** ISO 8601 in UTC. */
   readonly now?: string;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Told what was put in the place of what, once it is, for `putBack`. */
+  readonly onReplaced?: (replaced: readonly Replaced[]) => void;
 }
 
 /** What an import would do, and does. */
@@ -40,6 +43,8 @@ interface Plan {
   readonly added: readonly Annotation[];
   readonly updated: readonly Annotation[];
   readonly unchanged: number;
+  /** What is stored under the ids of `updated`, and more. */
+  readonly before: ReadonlyMap<string, Annotation>;
 }
 
 /** Rows handed to the database at once: it holds a copy of each until it is written. */
@@ -67,22 +72,24 @@ export function readText(text: string, { now = clock(), onProgress }: ImportOpti
 export async function take(
   store: Store,
   file: Imported,
-  { dryRun = false, now = clock(), onProgress }: ImportOptions = {},
+  { dryRun = false, now = clock(), onProgress, onReplaced }: ImportOptions = {},
 ): Promise<ImportReport> {
   const { records, tombstones, errors } = file;
   const tell = (step: ImportProgress['step']) => (done: number, total: number) =>
     onProgress?.({ step, done, total });
+  const replaced: Replaced[] = [];
   const report = await guarded(store, () =>
     store.transaction(
       dryRun ? 'r' : 'rw',
-      TABLES.map((name) => store.table(name)),
+      IMPORT_TABLES.map((name) => store.table(name)),
       async () => {
         const plan = await planFor(store, records, tell('comparing'));
         const notes = await laterNotes(store, file);
         if (!dryRun) {
-          await write(store, plan, tombstones, now, tell('writing'));
-          await store.argumentNotes.bulkPut(notes.argumentNotes);
-          await store.pageNotes.bulkPut(notes.pageNotes);
+          replaced.push(...(await write(store, plan, tombstones, now, tell('writing'))));
+          const put = putting(store);
+          replaced.push(...(await put('argumentNotes', notes.argumentNotes, ({ argument }) => argument)));
+          replaced.push(...(await put('pageNotes', notes.pageNotes, ({ page }) => page.key)));
         }
         return {
           added: plan.added.length,
@@ -93,21 +100,34 @@ export async function take(
       },
     ),
   );
+  if (!dryRun) onReplaced?.(replaced);
   return { ...report, errors };
 }
 
 const clock = () => new Date().toISOString();
 type Tell = (done: number, total: number) => void;
 
-const TABLES = ['annotations', 'tombstones', 'pages', 'argumentNotes', 'pageNotes'] as const;
+/** Puts rows into a table, and says what they replaced. */
+const putting =
+  (store: Store) =>
+  async <T extends object>(
+    table: Replaced['table'],
+    rows: readonly T[],
+    keyOf: (row: T) => string,
+  ): Promise<Replaced[]> => {
+    const keys = rows.map(keyOf);
+    const before = await store.table<object, string>(table).bulkGet(keys);
+    await store.table(table).bulkPut([...rows]);
+    return rows.map((row, i) => ({ table, key: keys[i] ?? '', before: before[i], stamp: stampOf(row) }));
+  };
 
 async function write(
   store: Store,
-  { added, updated }: Plan,
+  { added, updated, before }: Plan,
   tombstones: readonly Tombstone[],
   now: string,
   tell: Tell,
-): Promise<void> {
+): Promise<Replaced[]> {
   const put = [...added, ...updated];
   await inBatches(
     added,
@@ -121,12 +141,24 @@ async function write(
   );
   // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
   const wanted = new Set(put.map(({ id }) => id));
-  const buried = await store.tombstones.toCollection().primaryKeys();
-  await store.tombstones.bulkDelete(buried.filter((id) => wanted.has(id)));
+  const dug = (await store.tombstones.toArray()).filter(({ id }) => wanted.has(id));
+  await store.tombstones.bulkDelete(dug.map(({ id }) => id));
   const alive = await store.annotations.bulkGet(tombstones.map(({ id }) => id));
-  await store.tombstones.bulkPut(tombstones.filter((_, i) => !alive[i]));
+  const graves = tombstones.filter((_, i) => !alive[i]);
   const pages = new Map(put.map(({ page }) => [page.key, page]));
-  await store.pages.bulkPut([...pages].map(([key, page]) => ({ key, site: siteOf(key), page, seen: now })));
+  const visited = [...pages].map(([key, page]) => ({ key, site: siteOf(key), page, seen: now }));
+  const putAlso = putting(store);
+  return [
+    ...put.map((row): Replaced => {
+      const was = before.get(row.id);
+      return { table: 'annotations', key: row.id, before: was && toRow(was), stamp: row.modified };
+    }),
+    ...dug.map(
+      (grave): Replaced => ({ table: 'tombstones', key: grave.id, before: grave, stamp: undefined }),
+    ),
+    ...(await putAlso('tombstones', graves, ({ id }) => id)),
+    ...(await putAlso('pages', visited, ({ key }) => key)),
+  ];
 }
 
 /** Two batches under way at a time: the database has something to do while the next is made ready. */
@@ -199,6 +231,7 @@ async function planFor(store: Store, records: readonly Annotation[], tell: Tell)
     added: recordsOf(changed.filter((id) => !before.has(id))),
     updated: recordsOf(changed.filter((id) => before.has(id))),
     unchanged: ids.length - changed.length,
+    before,
   };
 }
 

@@ -38,7 +38,12 @@ export function ArgumentPage({ id, claims, note, onNote, onExport }: ArgumentPag
           <Icon name="previous" size={16} />
           {t('argumentPage.back')}
         </a>
-        <button type="button" class="button" disabled={claims.length === 0} onClick={() => onExport(id)}>
+        <button
+          type="button"
+          class="button"
+          disabled={claims.length === 0 && !note}
+          onClick={() => onExport(id)}
+        >
           <Icon name="out" size={16} />
           {t('argumentPage.export')}
         </button>

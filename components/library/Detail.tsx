@@ -64,6 +64,9 @@ export function Detail(props: DetailProps) {
             </a>
           )}
         </h2>
+        <a class="small" href={hrefOf({ filter: { pageKey: page.key }, id })}>
+          {t('library.allOfArticle')}
+        </a>
       </header>
       <InContext annotation={annotation} cues={match?.cues ?? []} />
       {anchor.state !== 'anchored' && (

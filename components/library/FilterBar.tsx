@@ -6,6 +6,7 @@ import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { anchorName, argumentLabel, essayName, stanceName, verdictName } from '../words';
+import { dayAfter, dayOfTime, startOfDay } from './days';
 import { ANCHOR_STATES, isPlain } from './filter-hash';
 import { SavedViews, type SavedViewsProps } from './SavedViews';
 import { SearchField } from './SearchField';
@@ -155,14 +156,16 @@ function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
   const inForce = [filter.outlets, filter.tags, filter.confidence, filter.from, filter.to].some(
     (value) => value !== undefined,
   );
+  // The filter ends before a time; a reader names the last day that is in.
+  const later = { from: 0, to: 1 } as const;
   const day = (name: 'from' | 'to') => (
     <label>
       {name === 'from' ? t('library.from') : t('library.to')}
       <input
         class="field"
         type="date"
-        value={filter[name]?.slice(0, 10) ?? ''}
-        onChange={({ currentTarget: { value } }) => set(name, value ? `${value}T00:00:00.000Z` : undefined)}
+        value={filter[name] === undefined ? '' : dayAfter(dayOfTime(filter[name]), -later[name])}
+        onChange={({ currentTarget: { value } }) => set(name, startOfDay(dayAfter(value, later[name])))}
       />
     </label>
   );

@@ -29,7 +29,7 @@ export function TemplateEditor({
     } catch (thrown) {
       return { text: '', problem: thrown instanceof Error ? thrown.message : String(thrown) };
     }
-  }, [text]);
+  }, [text, onPreview]);
   const take = (next: string) => {
     setText(next);
     onTemplate(next);

@@ -4,6 +4,7 @@ import { type AnchorState, VERDICTS } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { essays, isArgumentId } from '../../essays/catalogue';
 import type { ArgumentId } from '../../essays/types';
+import { dayOfTime, startOfDay } from './days';
 
 /** The library's screens. */
 export const SCREENS = ['claims', 'arguments', 'figures', 'queue'] as const;
@@ -29,13 +30,9 @@ function known<T extends string>(params: URLSearchParams, name: string, values: 
 /** The plain view: every claim, none chosen. */
 export const PLAIN: LibraryView = { screen: 'claims', of: null, filter: {}, id: null };
 
-/** A day such as `2026-03-01`, as a filter's time; undefined for anything else. */
-function dayIn(params: URLSearchParams, name: string): string | undefined {
-  const text = params.get(name) ?? '';
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
-    ? `${text}T00:00:00.000Z`
-    : undefined;
-}
+/** A day such as `2026-03-01` of the reader's calendar, as a filter's time; undefined for anything else. */
+const dayIn = (params: URLSearchParams, name: string): string | undefined =>
+  startOfDay(params.get(name) ?? '');
 
 /** A probability as hundredths, 1 to 100; undefined for anything else. */
 function hundredthsIn(params: URLSearchParams, name: string): number | undefined {
@@ -102,8 +99,8 @@ export function hashOf({ screen, of, filter, id }: LibraryView): string {
   add('text', filter.text ? [filter.text] : []);
   add('page', filter.pageKey !== undefined ? [filter.pageKey] : []);
   add('mine', filter.mine ? ['yes'] : []);
-  add('from', filter.from ? [filter.from.slice(0, 10)] : []);
-  add('to', filter.to ? [filter.to.slice(0, 10)] : []);
+  add('from', filter.from ? [dayOfTime(filter.from)] : []);
+  add('to', filter.to ? [dayOfTime(filter.to)] : []);
   add('sure', filter.confidence ? [String(Math.round(filter.confidence * 100))] : []);
   add('id', id === null ? [] : [id]);
   const text = params.toString();

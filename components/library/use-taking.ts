@@ -67,6 +67,8 @@ export function useTaking(): Taking {
     try {
       const outcome = await work((progress) => say({ at: 'busy', progress }));
       say({ at, outcome });
+      // What is taken can be undone for as long as the page is open: it is no longer ours to end.
+      if (at === 'done' && session.current === mine) session.current = null;
     } catch (thrown) {
       say({ at: 'failed', why: errorWords(thrown) });
     }

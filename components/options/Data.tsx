@@ -4,6 +4,7 @@ import { Dialog } from '../Dialog';
 import { FORMATS, type Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { ExportProgress, type ExportProgressProps } from '../library/ExportProgress';
 import { ImportDialog } from '../library/ImportDialog';
 import type { ImportSession } from '../library/use-taking';
 import { Menu } from '../Menu';
@@ -24,6 +25,10 @@ export interface DataProps {
   readonly lastBackup?: string | null;
   readonly forget?: ForgetProps;
   readonly deleted: boolean;
+  /** Of an export under way. */
+  readonly progress: ExportProgressProps | null;
+  /** What came of the last export. */
+  readonly said: string;
   readonly onChange: (patch: Partial<Settings>) => void;
   readonly onExport: (format: Format) => void;
   readonly onImport: (file: File) => ImportSession;
@@ -136,7 +141,8 @@ export function Data(props: DataProps) {
         </button>
       </div>
       {props.forget && <Forget {...props.forget} />}
-      <p role="status">{props.deleted && t('options.dataDeleted')}</p>
+      <p role="status">{props.deleted ? t('options.dataDeleted') : props.said}</p>
+      {props.progress && <ExportProgress {...props.progress} />}
       {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={() => setDialog(null)} />}
       {dialog === 'delete' && (
         <DeleteDialog

@@ -5,13 +5,12 @@ import { errorWords } from '../../components/errors';
 import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
 import { sendFromExtension } from '../../messages/extension-side';
-import { exportNotes } from '../../services/exporting';
 import { importSession } from '../../services/import-session';
 import { saveSettings } from '../../services/settings';
 import { openStore } from '../../store/database';
 import { type Forgettable, forget, forgetEverything, sitesKept } from '../../store/forget';
-import { download } from '../wiring/download';
 import startImport from '../wiring/import.thread?thread';
+import { useExport } from '../wiring/use-export';
 import { useLive } from '../wiring/use-live';
 import { useSettings } from '../wiring/use-settings';
 import { useHealth } from './use-health';
@@ -31,6 +30,8 @@ export function LiveOptions() {
     setError(null);
     wish().catch((thrown: unknown) => setError(errorWords(thrown)));
   }, []);
+  const [said, setSaid] = useState('');
+  const exporting = useExport(store, { did: setSaid, failed: (thrown) => setError(errorWords(thrown)) });
   const sites = useSites(run);
   const keyboard = useShortcuts();
   const { count, shownAt, error: unread } = useShown(store);
@@ -68,7 +69,12 @@ export function LiveOptions() {
           onForgetDay: (day) => onForget(dayInUtc(day)),
         },
         deleted,
-        onExport: (format) => run(async () => download(await exportNotes(store, format, {}))),
+        progress: exporting.progress,
+        said,
+        onExport: (format) => {
+          setError(null);
+          exporting.save(format, {});
+        },
         onImport: (file) => importSession(startImport(), file),
         onDeleteAll: () =>
           run(async () => {

@@ -10,11 +10,12 @@ import { hrefOf } from '../../components/library/filter-hash';
 import { Library } from '../../components/library/Library';
 import { sendFromExtension } from '../../messages/extension-side';
 import { textFragmentLink } from '../../page/fragment';
-import { importSession } from '../../services/import-session';
+import { type ImportSession, importSession } from '../../services/import-session';
 import { libraryUrl } from '../../services/library';
 import { notesOn } from '../../services/notes';
 import { countAnnotations, facetsOf, getAnnotation } from '../../store/annotations';
 import { openStore } from '../../store/database';
+import { forget } from '../../store/forget';
 import { pageNote } from '../../store/notes';
 import { savedViews } from '../../store/views';
 import { editsOn } from './edits';
@@ -71,9 +72,18 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
 
   const { progress, save, saveFiles, copy } = useExport(store, { did, failed });
   const copies = useCopies(store, failed);
+  /** An import that can be undone like any other edit. */
+  const undoable = (session: ImportSession): ImportSession => ({
+    ...session,
+    async take(onProgress) {
+      const report = await session.take(onProgress);
+      did(t('library.importTaken'), session.undo);
+      return report;
+    },
+  });
   const first = found?.[0]?.id;
   const example = useLive(first === undefined ? null : () => getAnnotation(store, first), [first]);
-  const template = useTemplate(chosen.value ?? example.value ?? null, failed);
+  const template = useTemplate(store, chosen.value?.page.key ?? example.value?.page.key, failed);
   const wanted = (scope: Scope) => {
     if (scope === 'all') return {};
     // Words are looked up in the index, which the store does not have.
@@ -82,6 +92,15 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const onExport = (format: Format, scope: Scope, files: Files) => {
     if (files === 'one') save(format, wanted(scope));
     else saveFiles(files, wanted(scope));
+  };
+  const onAnalyse = async (title: string, text: string, keep: boolean) => {
+    const began = new Date().toISOString();
+    const answer = await sendFromExtension('text/analyse', { title, text, store: keep });
+    const [first] = keep && answer.status === 'ok' ? answer.annotations : [];
+    // A text that was kept before is not forgotten again.
+    if (first && first.created >= began)
+      did(t('library.pasteKept'), () => forget(store, { pageKey: first.page.key }));
+    return answer;
   };
   const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);
 
@@ -115,8 +134,9 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       onToastClose={closeToast}
       onExport={onExport}
       onCopy={(format, scope) => copy(format, wanted(scope))}
-      onImport={(file) => importSession(startImport(), file)}
-      onAnalyse={(title, text, keep) => sendFromExtension('text/analyse', { title, text, store: keep })}
+      onImport={(file) => undoable(importSession(startImport(), file))}
+      onRestore={(made) => undoable(importSession(startImport(), { backup: made }))}
+      onAnalyse={onAnalyse}
       onExportAll={(ids, format) => save(format, { ids })}
       onCopyAll={(ids, format) => copy(format, { ids })}
       views={views.value ?? []}

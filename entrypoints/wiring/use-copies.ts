@@ -3,11 +3,9 @@ import { DEFAULT_SETTINGS } from '../../annotations/settings';
 import type { CopiesProps } from '../../components/library/Copies';
 import { backupIfDue, backups, makeBackup, readBackup } from '../../services/backup';
 import { exportStream } from '../../services/export-stream';
-import { importSession } from '../../services/import-session';
 import { saveSettings } from '../../services/settings';
 import type { Store } from '../../store/database';
 import { download } from './download';
-import startImport from './import.thread?thread';
 import { useLive } from './use-live';
 import { useSettings } from './use-settings';
 
@@ -16,7 +14,7 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const LAST = 'last-download';
 
 /** The rolling copies, wired; opening the library makes one that is due. */
-export function useCopies(store: Store, failed: (thrown: unknown) => void): CopiesProps {
+export function useCopies(store: Store, failed: (thrown: unknown) => void): Omit<CopiesProps, 'onRestore'> {
   const settings = useSettings();
   const copies = useLive(() => backups(store), []);
   useEffect(() => {
@@ -32,13 +30,11 @@ export function useCopies(store: Store, failed: (thrown: unknown) => void): Copi
     copies: copies.value ?? [],
     hasDownloads: (settings ?? DEFAULT_SETTINGS).backupDownloads,
     onCopyNow: () => makeBackup(store),
-    onRestore: (made) => importSession(startImport(), { backup: made }),
     onDownloadCopy: (made) => {
       readBackup(store, made)
-        .then((text) => {
-          const name = `Tightrope copy ${made.slice(0, 10)}.json`;
-          download({ name, mime: 'application/json', text: text ?? '' });
-        })
+        .then((blob = new Blob()) =>
+          download({ name: `Tightrope copy ${made.slice(0, 10)}.json`, mime: blob.type, blob }),
+        )
         .catch(failed);
     },
     onDownloads: (backupDownloads) => void saveSettings({ backupDownloads }).catch(failed),

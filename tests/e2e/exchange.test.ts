@@ -74,6 +74,21 @@ describe(`notes out and in, in ${browserName}`, () => {
     await library.close();
   });
 
+  test('an import is undone like any other edit', async () => {
+    const before = byId(await newcomer.records());
+    const [first] = before;
+    const another = { ...first, id: 'another', page: { ...first?.page, key: 'https://another.example/' } };
+    const path = join(newcomer.downloads, 'another.json');
+    writeFileSync(path, toJson([another as Annotation], { exported: '2026-03-01T00:00:00.000Z' }));
+    const library = await newcomer.openOwn('library.html');
+    expect(await importFile(library, path)).toContain('1 claim added');
+    expect(await newcomer.records()).toHaveLength(before.length + 1);
+    await library.keyboard.press('u');
+    await newcomer.recordsThat('it to be gone', (records) => records.length === before.length);
+    expect(byId(await newcomer.records())).toEqual(before);
+    await library.close();
+  });
+
   test('a bad record is named, and nothing is lost', async () => {
     const before = byId(await newcomer.records());
     const library = await newcomer.openOwn('library.html');

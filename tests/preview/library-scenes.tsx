@@ -7,6 +7,7 @@ import type { Annotation, Page } from '../../annotations/types';
 import { ArgumentPage } from '../../components/argument/ArgumentPage';
 import { Figures } from '../../components/library/Figures';
 import { Library, type LibraryProps } from '../../components/library/Library';
+import type { ImportSession } from '../../components/library/use-taking';
 import { EssayMap } from '../../components/map/EssayMap';
 import { Queue } from '../../components/queue/Queue';
 import type { ArgumentId } from '../../essays/types';
@@ -151,6 +152,26 @@ function pressing(scene: Scene, label: RegExp): Scene {
   };
 }
 
+/** The import dialog after a file was chosen. */
+function importing(session: () => ImportSession): Scene {
+  return async (app) => {
+    await pressing(library(samples, { onImport: session }), /^Import$/)(app);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const input = document.querySelector<HTMLInputElement>('dialog input[type=file]');
+    if (!input) return;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['{}'], 'notes.json'));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+}
+const NONE = { added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] };
+const broken: ImportSession = {
+  tryOut: () => Promise.reject(new Error('The file is gone.')),
+  take: () => Promise.reject(new Error('The file is gone.')),
+  end: nothing,
+};
+
 export const libraryScenes: Readonly<Record<string, Scene>> = {
   library: library(samples, { active: 'sample-2' }),
   'library-panel': library(samples, { onOpenTab: nothing }),
@@ -182,6 +203,21 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   }),
   'library-keys': pressing(library(samples), /^Keyboard$/),
   'library-import': pressing(library(samples), /^Import$/),
+  'library-import-tried': importing(() =>
+    importOf({
+      added: 1212,
+      updated: 40,
+      unchanged: 3,
+      notes: 2,
+      errors: [4, 17, 90].map((record) => ({
+        record,
+        path: 'target.quote.exact',
+        problem: 'expected string, found 17',
+      })),
+    }),
+  ),
+  'library-import-busy': importing(() => importOf(NONE, { step: 'checking', done: 42_000, total: 100_000 })),
+  'library-import-failed': importing(() => broken),
   'library-queue': queue(samples[4] ?? null, 14),
   'library-queue-done': queue(null, 0),
   'library-map': library(samples, { screen: 'arguments', children: <EssayMap counts={counts} /> }),

@@ -121,6 +121,8 @@ const options: Scene = async (app) => {
         count: 128,
         bytes: 2_340_000,
         deleted: false,
+        progress: null,
+        said: '',
         onExport: called('onExport'),
         onImport: () => importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] }),
         onDeleteAll: nothing,

@@ -28,6 +28,9 @@ const NARROW = [
   'popup-error',
   'library-panel',
   'library-import',
+  'library-import-tried',
+  'library-import-busy',
+  'library-import-failed',
 ];
 const WIDE = [
   'library',

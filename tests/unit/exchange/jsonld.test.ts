@@ -165,4 +165,25 @@ describe('JSON-LD', () => {
       { record: 0, path: 'type' },
     ]);
   });
+
+  it('names the place in the file of what is wrong, also where notes stand among the annotations', () => {
+    const file = JSON.parse(
+      toJsonLd([noted, annotation({ id: 'a2' })], {
+        ...options,
+        pageNotes: [{ page, text: 'Thin.', modified: LATER }],
+      }),
+    );
+    const [first, second, note] = file.first.items;
+    file.first.items = [note, first, { type: 'Annotation' }, second, structuredClone(note)];
+    second['tightrope:annotation'].tags = 'one';
+    file.first.items[4]['tightrope:pageNote'].text = 5;
+    const { records, pageNotes, errors } = fromJson(file);
+    expect(records.map(({ id }) => id)).toEqual(['a1']);
+    expect(pageNotes).toHaveLength(1);
+    expect(errors.map(({ record, path }) => [record, path])).toEqual([
+      [3, 'tightrope:annotation.'],
+      [4, 'tightrope:annotation.tags'],
+      [5, 'tightrope:pageNote.text'],
+    ]);
+  });
 });

@@ -1,0 +1,29 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { dayAfter, dayOfTime, startOfDay } from '../../../components/library/days';
+import { hashOf, viewOfHash } from '../../../components/library/filter-hash';
+
+const zone = process.env.TZ;
+afterEach(() => {
+  process.env.TZ = zone;
+  if (zone === undefined) delete process.env.TZ;
+});
+
+describe.each(['UTC', 'Asia/Seoul', 'America/Los_Angeles', 'Pacific/Apia'])('a day in %s', (name) => {
+  test('begins where the reader’s calendar says, and goes into the address and back', () => {
+    process.env.TZ = name;
+    for (const day of ['2026-03-01', '2026-12-31', '2024-02-29']) {
+      const start = startOfDay(day) ?? '';
+      expect(new Date(start).getHours()).toBe(0);
+      expect(dayOfTime(start)).toBe(day);
+      expect(hashOf(viewOfHash(`#from=${day}&to=${day}`))).toBe(`#from=${day}&to=${day}`);
+    }
+    expect(dayAfter('2026-02-28', 1)).toBe('2026-03-01');
+    expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
+  });
+  test('is none where the text is none', () => {
+    process.env.TZ = name;
+    for (const text of ['', '2026-13-01', '2026-3-1', 'today']) expect(startOfDay(text)).toBeUndefined();
+    expect(dayAfter('', 1)).toBe('');
+    expect(dayOfTime('never')).toBe('');
+  });
+});

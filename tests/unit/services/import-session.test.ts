@@ -1,0 +1,136 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toJson } from '../../../exchange/json';
+import { importSession, importsInto } from '../../../services/import-session';
+import type { ImportProgress } from '../../../services/importing';
+import { serve } from '../../../services/thread';
+import { openStore, type Store } from '../../../store/database';
+import { removeAnnotations, writeField } from '../../../store/edits';
+import { writePageNote } from '../../../store/notes';
+import { toRow } from '../../../store/rows';
+import { annotation, LATER, NOW, page, target } from '../annotations/samples';
+
+let store: Store;
+let end = () => {};
+beforeEach(() => {
+  store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+});
+afterEach(() => {
+  end();
+  store.close();
+});
+
+/** An import by a thread at the other end of a channel. */
+function open(text: string) {
+  const { port1, port2 } = new MessageChannel();
+  serve(port2, importsInto(store));
+  const session = importSession(port1, new Blob([text]));
+  end = session.end;
+  return session;
+}
+const all = async () => ({
+  annotations: await store.annotations.orderBy('id').toArray(),
+  tombstones: await store.tombstones.toArray(),
+  argumentNotes: await store.argumentNotes.toArray(),
+  pageNotes: await store.pageNotes.toArray(),
+});
+const nothing = () => undefined;
+
+describe('an import in its thread', () => {
+  const kept = annotation({ id: 'kept', note: 'Old.', touched: { note: NOW } });
+  const gone = annotation({ id: 'gone', page: { ...page, key: 'https://b.example/' } });
+  const elsewhere = { ...page, key: 'https://c.example/', url: 'https://c.example/' };
+  const file = toJson(
+    [
+      { ...kept, note: 'New.', modified: LATER, touched: { note: LATER } },
+      { ...gone },
+      annotation({ id: 'more', page: elsewhere }),
+    ],
+    {
+      exported: LATER,
+      tombstones: [{ id: 'grave', pageKey: 'x', quoteHash: 'h', deleted: NOW }],
+      argumentNotes: [{ argument: 'kelly/no-looming-choice', text: 'Who asks?', modified: LATER }],
+      pageNotes: [{ page, text: 'Better.', modified: LATER }],
+    },
+  );
+  beforeEach(async () => {
+    await store.annotations.bulkPut([kept, gone].map(toRow));
+    await removeAnnotations(store, ['gone']);
+    await writePageNote(store, page, 'Thin.', NOW);
+  });
+
+  it('is tried out, taken and undone, to the last of its notes and graves', async () => {
+    const before = await all();
+    const session = open(file);
+    const would = { added: 2, updated: 1, unchanged: 0, notes: 2, errors: [] };
+    expect(await session.tryOut(nothing)).toEqual(would);
+    expect(await all()).toEqual(before);
+    expect(await session.take(nothing)).toEqual(would);
+    const after = await all();
+    expect(after.annotations.map(({ id, note }) => [id, note])).toEqual([
+      ['gone', ''],
+      ['kept', 'New.'],
+      ['more', ''],
+    ]);
+    expect(after.tombstones.map(({ id }) => id)).toEqual(['grave']);
+    expect(after.pageNotes[0]?.text).toBe('Better.');
+    await session.undo();
+    expect(await all()).toEqual(before);
+  });
+
+  it('undoes nothing that was written since', async () => {
+    const session = open(file);
+    await session.tryOut(nothing);
+    await session.take(nothing);
+    await writeField(store, 'more', 'note', 'Mine.');
+    await writePageNote(store, page, 'Mine, too.');
+    await session.undo();
+    const { annotations, pageNotes } = await all();
+    expect(annotations.map(({ id, note }) => [id, note])).toEqual([
+      ['kept', 'Old.'],
+      ['more', 'Mine.'],
+    ]);
+    expect(pageNotes[0]?.text).toBe('Mine, too.');
+  });
+
+  it('says how far it is: reading, checking, comparing, writing', async () => {
+    const list = Array.from({ length: 5000 }, (_, i) =>
+      annotation({ id: `a${i}`, target: target(`Claim ${i}.`, i) }),
+    );
+    const session = open(toJson(list, { exported: LATER }));
+    const seen: ImportProgress[] = [];
+    const onProgress = (progress: ImportProgress) => void seen.push(progress);
+    await session.tryOut(onProgress);
+    await session.take(onProgress);
+    const steps = seen.map(({ step }) => step);
+    expect([...new Set(steps)]).toEqual(['reading', 'checking', 'comparing', 'writing']);
+    const checked = seen.filter(({ step }) => step === 'checking');
+    expect(checked.map(({ done }) => done)).toEqual([0, 2000, 4000]);
+    expect(seen.every(({ done, total }) => done <= total)).toBe(true);
+  });
+
+  it('names what is wrong with a file, and takes nothing of it', async () => {
+    const before = await all();
+    const session = open('{"annotations": [');
+    const { errors } = await session.tryOut(nothing);
+    expect(errors).toMatchObject([{ record: 0, problem: expect.stringMatching(/^This is not JSON: /) }]);
+    await session.take(nothing);
+    expect(await all()).toEqual(before);
+  });
+
+  it('carries the key of an error of the store', async () => {
+    const session = open(file);
+    await session.tryOut(nothing);
+    store.close();
+    await expect(session.take(nothing)).rejects.toMatchObject({ key: 'store-closed' });
+  });
+
+  it('is over once it is ended', async () => {
+    const session = open(file);
+    const asked = session.tryOut(nothing);
+    session.end();
+    await expect(asked).rejects.toThrow('ended');
+    await expect(session.take(nothing)).rejects.toThrow('ended');
+  });
+});
