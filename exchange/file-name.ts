@@ -1,7 +1,7 @@
 /** Longest stem, in UTF-8 bytes: file systems stop at 255 with extension, date and a browser's "(1)". */
 const LONGEST = 120;
-/** Names Windows keeps for devices. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names Windows keeps for devices, also with a dot and more after them. */
+const DEVICE = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)/i;
 
 /**
  * A file name any system takes: the title without what paths and shells give a meaning, the day, the extension.

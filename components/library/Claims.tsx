@@ -8,7 +8,9 @@ import { ClaimList } from './ClaimList';
 import { Detail } from './Detail';
 import { EmptyLibrary, NothingMatches } from './Empty';
 import { FilterBar } from './FilterBar';
+import { isPlain } from './filter-hash';
 import type { LibraryDialog, LibraryProps } from './Library';
+import { NotesAlone } from './NotesAlone';
 import { rowsOf, stepFrom } from './rows';
 import { useKeys } from './use-keys';
 
@@ -99,6 +101,9 @@ export function Claims(props: Props) {
             onActivate={onActivate}
             onOpen={() => setInFront('detail')}
           />
+        )}
+        {props.notesAlone.length > 0 && isPlain(props.filter) && (
+          <NotesAlone notesAlone={props.notesAlone} onPageNote={props.onPageNote} />
         )}
         {picked.size > 0 && (
           <BulkBar {...props} ids={[...picked]} onPickAll={pickAll} onClear={() => setPicks(new Set())} />

@@ -12,6 +12,8 @@ export type Files = 'one' | 'article' | 'argument';
 interface Props extends TemplateProps {
   readonly shown: number;
   readonly total: number;
+  /** Whether there is something to write also where no claim is collected. */
+  readonly hasNotes: boolean;
   readonly onExport: (format: Format, scope: Scope, files: Files) => void;
   /** The same text to the clipboard. */
   readonly onCopy: (format: Format, scope: Scope) => void;
@@ -31,6 +33,7 @@ export function ExportDialog(props: Props) {
   const [format, setFormat] = useState<Format>('markdown');
   const [scope, setScope] = useState<Scope>('shown');
   const counts = { shown, all: total };
+  const isNothing = counts[scope] === 0 && !(scope === 'all' && props.hasNotes);
   return (
     <Dialog title={t('library.export')} onClose={onClose}>
       <form
@@ -79,7 +82,7 @@ export function ExportDialog(props: Props) {
           </>
         )}
         <p class="dialog-buttons">
-          <button type="submit" class="button primary" disabled={counts[scope] === 0}>
+          <button type="submit" class="button primary" disabled={isNothing}>
             <Icon name="out" />
             {t('library.export')}
           </button>
@@ -87,7 +90,7 @@ export function ExportDialog(props: Props) {
             <button
               type="button"
               class="button"
-              disabled={counts[scope] === 0}
+              disabled={isNothing}
               onClick={() => {
                 props.onCopy(format, scope);
                 onClose();

@@ -18,6 +18,7 @@ import type { Screen } from './filter-hash';
 import { ImportDialog } from './ImportDialog';
 import { KeysDialog } from './KeysDialog';
 import { LibraryHeader } from './LibraryHeader';
+import type { NotesAloneProps } from './NotesAlone';
 import { PasteDialog, type PasteOutcome } from './PasteDialog';
 import type { SavedViewsProps } from './SavedViews';
 import { ScreenNav } from './ScreenNav';
@@ -30,6 +31,7 @@ export interface LibraryProps
   extends Omit<DetailProps, 'annotation' | 'link'>,
     BulkActions,
     CopiesProps,
+    Pick<NotesAloneProps, 'notesAlone'>,
     SavedViewsProps,
     TemplateProps {
   readonly screen: Screen;
@@ -91,6 +93,7 @@ export function Library(props: LibraryProps) {
           {...props}
           shown={annotations?.length ?? 0}
           total={total}
+          hasNotes={props.notesAlone.length > 0}
           onExport={props.onExport}
           onClose={close}
         />

@@ -26,6 +26,7 @@ import { useCopies } from './use-copies';
 import { useExport } from './use-export';
 import { useListing } from './use-listing';
 import { useLive } from './use-live';
+import { useNotesAlone } from './use-notes-alone';
 import { useSearch } from './use-search';
 import { useTemplate } from './use-template';
 import { useUndo } from './use-undo';
@@ -65,6 +66,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   ]);
 
   const views = useLive(() => savedViews(store), []);
+  const notesAlone = useNotesAlone(store, listing);
   const edits = useMemo(
     () => editsOn(store, notes, { did, didQuietly, underWay, failed }),
     [did, didQuietly, underWay, failed],
@@ -110,6 +112,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       {...copies}
       {...template}
       progress={progress}
+      notesAlone={notesAlone}
       screen={screen}
       annotations={found ?? null}
       chosen={chosen.value ?? null}

@@ -73,6 +73,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onDownloadCopy: nothing,
       onDownloads: nothing,
       progress: null,
+      notesAlone: [],
       template: '',
       startingTemplate: STARTING_TEMPLATE,
       variables: VARIABLES,
@@ -174,6 +175,16 @@ const broken: ImportSession = {
 
 export const libraryScenes: Readonly<Record<string, Scene>> = {
   library: library(samples, { active: 'sample-2' }),
+  'library-notes-alone': async (app) => {
+    const notesAlone = [1, 2, 3].flatMap((n) => {
+      const page = samples[n]?.page;
+      const text = n === 2 ? 'Nothing on the subject, but who says so tells something.' : 'To be read again.';
+      return page ? [{ page: { ...page, key: `k${n}` }, text, modified: '2026-05-12T09:00:00.000Z' }] : [];
+    });
+    await library(samples, { notesAlone })(app);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    for (const fold of app.querySelectorAll('details.notes-alone')) fold.setAttribute('open', '');
+  },
   'library-panel': library(samples, { onOpenTab: nothing }),
   'library-many': library(manySamples(100_000)),
   'library-empty': library([]),

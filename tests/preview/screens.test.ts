@@ -36,6 +36,7 @@ const WIDE = [
   'library',
   'library-empty',
   'library-none',
+  'library-notes-alone',
   'library-loading',
   'library-toast',
   'library-export',

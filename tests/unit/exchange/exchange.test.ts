@@ -259,6 +259,9 @@ describe('file names', () => {
     ['photo\u202egnp.exe', 'photognp.exe 2026-03-02.md'],
     ['.hidden', 'hidden 2026-03-02.md'],
     ['한국의 외교', '한국의 외교 2026-03-02.md'],
+    ['con.md', 'Tightrope con.md 2026-03-02.md'],
+    ['COM¹', 'Tightrope COM¹ 2026-03-02.md'],
+    ['Conference', 'Conference 2026-03-02.md'],
   ])('%j is %j', (title, name) => expect(fileName(title, LATER, 'md')).toBe(name));
 
   it('is short enough and free of path signs, whatever the title', () => {
