@@ -18,6 +18,11 @@ type Props = LibraryProps & {
   readonly onDialog: (dialog: LibraryDialog) => void;
 };
 
+/** Its pane may have to come to the front first. */
+function focusOn(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
 export function Claims(props: Props) {
   const { annotations, chosen, total, active, error, onActivate, onVerdict, onDialog } = props;
   // Only where list and detail don't fit side by side: which of them is in front.
@@ -45,10 +50,17 @@ export function Claims(props: Props) {
     };
     return {
       onStep: (step: 1 | -1) => onActivate(stepFrom(rows, active, step)),
-      onOpen: () => setInFront('detail'),
+      onOpen: () => {
+        if (active === null) return;
+        setInFront('detail');
+        focusOn('.library-detail');
+      },
       onBack: () => {
         if (picked.size) setPicks(new Set());
-        else setInFront('list');
+        else {
+          setInFront('list');
+          focusOn('.library-list [role=listbox]');
+        }
       },
       onPick: () => {
         if (active !== null) pick(active);
@@ -58,8 +70,7 @@ export function Claims(props: Props) {
       onDismiss: toggle('dismissed'),
       onEdit: () => {
         setInFront('detail');
-        // The pane may have to come to the front first.
-        requestAnimationFrame(() => document.getElementById('note')?.focus());
+        focusOn('#note');
       },
       onUndo: props.onUndo,
       onRemove: () => {
@@ -67,7 +78,7 @@ export function Claims(props: Props) {
       },
       onSearch: () => {
         setInFront('list');
-        requestAnimationFrame(() => document.getElementById('library-search')?.focus());
+        focusOn('#library-search');
       },
       onHelp: () => onDialog('keys'),
     };
@@ -110,7 +121,7 @@ export function Claims(props: Props) {
         )}
       </section>
       {!isEmpty && (
-        <section class="library-detail" aria-label={t('library.detail')}>
+        <section class="library-detail" tabIndex={-1} aria-label={t('library.detail')}>
           <button type="button" class="button quiet back" onClick={() => setInFront('list')}>
             <Icon name="previous" />
             {t('common.back')}

@@ -22,11 +22,12 @@ export function ImportDialog({ onImport, onClose }: Props) {
             {t('library.importTake')}
           </button>
         )}
-        {step.at === 'done' ? (
+        {step.at === 'done' && (
           <button type="button" class="button primary" onClick={onClose}>
             {t('common.close')}
           </button>
-        ) : (
+        )}
+        {step.at !== 'done' && step.at !== 'busy' && (
           <label class="button file-button">
             <Icon name="in" />
             {t('library.importChoose')}
@@ -34,7 +35,6 @@ export function ImportDialog({ onImport, onClose }: Props) {
               type="file"
               class="hidden-text"
               accept=".json,.jsonld,application/json,application/ld+json"
-              disabled={step.at === 'busy'}
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
                 if (file) tryOut(onImport(file));

@@ -46,6 +46,10 @@ export function TakingState({ step, cancel }: Pick<Taking, 'step' | 'cancel'>) {
 export const changesAnything = ({ added, updated, notes }: ImportOutcome): boolean =>
   added + updated + notes > 0;
 
+/** May be broken after its dots. */
+const breakable = (path: string) =>
+  path.split(/(?<=\.)/).flatMap((part, i) => (i ? [<wbr key={i} />, part] : [part]));
+
 function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly done: boolean }) {
   const { added, updated, unchanged, notes, errors } = outcome;
   return (
@@ -81,7 +85,7 @@ function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly 
                   <tr key={`${record} ${path} ${problem}`}>
                     <td>{record === 0 ? t('library.importFile') : record}</td>
                     <td>
-                      <code>{path}</code>
+                      <code>{breakable(path)}</code>
                     </td>
                     <td>{problem}</td>
                   </tr>

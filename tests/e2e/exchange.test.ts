@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../annotations/types';
-import { toJson } from '../../exchange/json';
-import { exportAll, importFile } from '../../scripts/browser/library';
+import { fromJson, toJson } from '../../exchange/json';
+import { exportAll, filesIn, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { cardButton, openCard, typeNote } from './harness/card';
@@ -28,6 +29,8 @@ afterAll(async () => {
   await newcomer?.close();
 });
 
+const time = () => new Date().toISOString();
+const onThePage = { title: '', outlet: 'Example', published: '', language: 'en', fingerprint: '' };
 const byId = (records: readonly Annotation[]) => [...records].sort((a, b) => a.id.localeCompare(b.id));
 
 describe(`notes out and in, in ${browserName}`, () => {
@@ -87,6 +90,39 @@ describe(`notes out and in, in ${browserName}`, () => {
     await newcomer.recordsThat('it to be gone', (records) => records.length === before.length);
     expect(byId(await newcomer.records())).toEqual(before);
     await library.close();
+  });
+
+  test('a note on an article without claims is in the library, and goes out', async () => {
+    const alone = { ...onThePage, key: 'https://alone.example/a', url: 'https://alone.example/a' };
+    const note = { page: { ...alone, title: 'The quiet one' }, text: 'No claim in it.', modified: time() };
+    const path = join(newcomer.downloads, 'alone.json');
+    writeFileSync(path, toJson([], { exported: time(), pageNotes: [note] }));
+    const library = await newcomer.openOwn('library.html');
+    expect(await importFile(library, path)).toContain('1 note on an argument or article');
+    await library.locator('.notes-alone summary').click();
+    const field = await library.waitForSelector('.notes-alone textarea');
+    expect(await library.$eval('.notes-alone a', (link) => link.textContent)).toContain('The quiet one');
+    await field?.type(' Or is there?');
+    await until('it to be saved', () =>
+      library.$eval('.notes-alone .save-state', (state) => state.textContent === 'Saved'),
+    );
+    const zip = await exportAll(library, 'One file per article', newcomer.downloads);
+    const files = Object.entries(unzipSync(new Uint8Array(readFileSync(zip))));
+    const [, bytes] = files.find(([name]) => name.startsWith('The quiet one')) ?? [];
+    expect(strFromU8(bytes ?? new Uint8Array())).toContain('No claim in it. Or is there?');
+    await library.close();
+  });
+
+  test('everything goes out of the settings, too', async () => {
+    const options = await newcomer.openOwn('options.html');
+    await options.bringToFront();
+    const before = new Set(filesIn(newcomer.downloads));
+    await options.locator('.menu > button ::-p-text(Export)').click();
+    await options.locator('.menu-list ::-p-text(Complete data)').click();
+    const file = await until('the file', () => filesIn(newcomer.downloads).find((one) => !before.has(one)));
+    const text = readFileSync(join(newcomer.downloads, file.split('\n')[0] ?? ''), 'utf8');
+    expect(byId(fromJson(text).records)).toEqual(byId(await newcomer.records()));
+    await options.close();
   });
 
   test('a bad record is named, and nothing is lost', async () => {

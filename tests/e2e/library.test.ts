@@ -107,7 +107,11 @@ describe(`the library in ${browserName}`, () => {
     await press('u');
     await verdict(before?.verdict ?? 'found');
 
-    await press('Enter', 'e');
+    await press('Enter');
+    await until('the detail to have the focus', () =>
+      library.evaluate(() => document.activeElement?.classList.contains('library-detail') ?? false),
+    );
+    await press('e');
     await until('the note to have the focus', async () => (await focus()) === 'note');
     await library.keyboard.type('dcu/');
     await session.recordsThat('letters to be letters', (records) =>
@@ -160,6 +164,16 @@ describe(`the library in ${browserName}`, () => {
       /^#place=uncertain&sure=80$/.test(new URL(library.url()).hash),
     );
     await library.goBack({ timeout: 2000 }).catch(() => undefined);
+    await goTo('');
+
+    // One article, by a link of its own.
+    await press('Escape', 'j');
+    await library.locator('.library-detail header a[href*="page="]').click();
+    const [first] = samples;
+    const ofArticle = samples.filter(({ page }) => page.key === first?.page.key).length;
+    await until('its claims alone', async () =>
+      [ofArticle, samples.length - ofArticle].includes(await shown()),
+    );
     await goTo('');
   });
 
