@@ -11,6 +11,7 @@ export interface RawSender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
   readonly tab?:
     | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito: boolean }
     | undefined;
@@ -20,6 +21,8 @@ export interface RawSender {
 export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
+  /** The document in that frame, where the browser tells documents apart. */
+  readonly documentId?: string;
   /** The frame's address, as the browser knows it. */
   readonly url: string;
   readonly incognito: boolean;
@@ -75,9 +78,11 @@ export function identify(raw: RawSender, self: Self): Identified {
   // Where the browser does not say the tab's address, `services/frames.ts` asks for it.
   if (raw.frameId !== 0 && raw.tab.url && !isOfOrigin(raw.tab.url, address))
     refuse("its frame is not of the origin of its tab's page");
+  const document = raw.documentId === undefined ? {} : { documentId: raw.documentId };
+  const { frameId } = raw;
   return {
     from: 'page',
-    sender: { tabId: raw.tab.id, frameId: raw.frameId, url: addressOfFrame(raw, address), incognito },
+    sender: { tabId: raw.tab.id, frameId, ...document, url: addressOfFrame(raw, address), incognito },
   };
 }
 

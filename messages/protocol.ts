@@ -33,6 +33,8 @@ export interface FromPage {
   };
   /** Which of a document's articles the reader looks at; null: one that is not ours, or a translation. */
   'page/in-view': { request: { visit: string | null }; reply: { known: boolean } };
+  /** The frame that holds a visit's article goes away, or turns to another document. */
+  'page/left': { request: { visit: string }; reply: undefined };
   /** What became of the selectors in the live page. */
   'page/anchors': {
     request: { visit: string; anchors: readonly { id: string; anchor: Anchor }[] };

@@ -50,6 +50,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   'sentinel/verdict': v.object({ relevant: v.boolean() }),
   'page/analyse': v.object({ visit, page: pageSchema, blocks, more: v.boolean() }),
   'page/in-view': v.object({ visit: v.nullable(visit) }),
+  'page/left': v.object({ visit }),
   'page/anchors': v.object({
     visit,
     anchors: v.pipe(v.array(v.object({ id: idSchema, anchor: anchorSchema })), v.maxLength(MOST)),

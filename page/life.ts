@@ -1,7 +1,9 @@
 import { pageKeyOf } from '../annotations/address';
-import { isExtensionAlive, onToPage, sendFromPage } from '../messages/page-side';
+import { isExtensionAlive, sendFromPage } from '../messages/page-side';
+import { isFramed } from './frames';
 import type { Metadata } from './metadata';
 import { Reading } from './reading';
+import { answerRequests } from './requests';
 import { addressIn, articleElements, articleInView } from './scope';
 import { headline, leadingText } from './sentinel';
 import { whenSeen, whenSettled } from './settle';
@@ -43,40 +45,18 @@ export class Life {
     sweep(document);
     this.language = document.documentElement.lang;
     this.stopWatching = watchLanguage(document, () => this.onLanguage());
-    // What is asked while the page is being read waits for that.
-    const viewed = async () => {
-      await this.reading;
-      return this.view;
-    };
-    const whichever = async (act: (view: View) => boolean) => {
-      await this.reading;
-      return [...this.views].some(act);
-    };
-    this.stopHearing = onToPage({
-      'page/refresh': ({ visit, annotations, settings }) => {
-        const meant = visit ? [...this.views].find((view) => view.visit.id === visit) : this.view;
-        meant?.visit.refresh(annotations, settings);
-        return undefined;
-      },
-      'page/focus': async ({ id }) => ({ found: await whichever((view) => view.focus(id)) }),
-      'page/step': async ({ direction }) => {
-        (await viewed())?.step(direction);
-        return undefined;
-      },
-      'page/link-selection': async () => {
-        // What is selected need not stand in the article in view.
-        await whichever((view) => view.linkSelection());
-        return undefined;
-      },
-      'page/place': async ({ id }) => ({ started: await whichever((view) => view.placeAnew(id)) }),
-      'page/stop': () => {
+    this.stopHearing = answerRequests({
+      views: () => this.views,
+      inView: () => this.view,
+      isRead: () => this.reading,
+      stop: () => {
         this.rest();
         this.isOff = true;
-        return undefined;
       },
     });
     const { signal } = this.listeners;
     addEventListener('pageshow', (event) => event.persisted && this.resume(), { signal });
+    if (isFramed()) addEventListener('pagehide', () => this.leave(), { signal });
     addEventListener('popstate', () => this.onAddress(), { signal });
     const { navigation } = globalThis as { navigation?: EventTarget };
     // The page's own pushState: seen at once by the Navigation API, else by the next click, scroll or key.
@@ -97,6 +77,12 @@ export class Life {
     this.isTranslated = isTranslated(this.document, this.language);
     if (this.isTranslated) this.announce();
     else this.read(former);
+  }
+
+  /** The frame goes away, of which the tab's address tells nothing. */
+  private leave(): void {
+    if (this.view && isExtensionAlive())
+      sendFromPage('page/left', { visit: this.view.visit.id }).catch(() => undefined);
   }
 
   /** Begins anew after an interruption, unless there is nothing to be read by now. */
@@ -256,8 +242,11 @@ export class Life {
 
   /** Where the address changed: waits for the page to show another text, and begins anew if that is on our subject. */
   private onAddress(): void {
-    if (!this.isAlive() || addressOf(this.document) === this.address) return;
+    const before = this.address;
+    if (!this.isAlive() || addressOf(this.document) === before) return;
     this.address = addressOf(this.document);
+    // No more than a parameter that says where the reader came from.
+    if (before !== '' && pageKeyOf(before) === pageKeyOf(this.address)) return;
     if (this.turn()) return;
     this.stopWaiting?.();
     let stopSettling: () => void = () => undefined;
@@ -284,6 +273,7 @@ export class Life {
         else {
           this.rest();
           this.isOff = true;
+          this.announce();
         }
       },
     );

@@ -33,9 +33,35 @@ export function selectedIn(document: Document, reading: Reading): Selected | nul
   return trimmed && reading.holds(trimmed.commonAncestorContainer) ? { range: trimmed, span } : null;
 }
 
-/** What is selected, as a range of its own; what is selected within a shadow root is not offered (yet). */
+/** Browsers before the standard's `getComposedRanges` (Chromium 137, Firefox 142) ask the root itself, or see into it. */
+type Root = ShadowRoot & { readonly getSelection?: () => Selection | null };
+type Composed = Selection & {
+  readonly getComposedRanges?: (options: { shadowRoots: ShadowRoot[] }) => StaticRange[];
+};
+
+/** What is selected, as a range of its own. Within a shadow root it must be asked for by the root's name. */
 function selectedRange(document: Document, root: Node): Range | null {
-  const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0 || root instanceof ShadowRoot) return null;
-  return selection.getRangeAt(0).cloneRange();
+  const selection: Composed | null = document.getSelection();
+  if (!selection) return null;
+  if (!(root instanceof ShadowRoot)) return firstRange(selection);
+  const composed = selection.getComposedRanges?.({ shadowRoots: [root] });
+  if (!composed) return firstRange((root as Root).getSelection?.() ?? selection);
+  const [{ startContainer, startOffset, endContainer, endOffset } = {}] = composed;
+  const [isStartIn, isEndIn] = [startContainer, endContainer].map((node) => node?.getRootNode() === root);
+  if (!isStartIn && !isEndIn) return null;
+  const range = document.createRange();
+  range.selectNodeContents(root);
+  if (isStartIn && startContainer) range.setStart(startContainer, startOffset ?? 0);
+  if (isEndIn && endContainer) range.setEnd(endContainer, endOffset ?? 0);
+  return range;
+}
+
+function firstRange(selection: Selection): Range | null {
+  return selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+}
+
+/** Whether the reader has text selected, in the page's light or in a shadow root. */
+export function hasSelection(document: Document): boolean {
+  // `isCollapsed` is true in Chromium where the ends are in a shadow root.
+  return document.getSelection()?.type === 'Range';
 }

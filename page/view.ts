@@ -9,6 +9,7 @@ import { Placing } from './placing';
 import { problemOf } from './problem';
 import type { Reading } from './reading';
 import { scrollTo } from './scroll';
+import { hasSelection } from './selected';
 import { SelectionLinker } from './selection';
 import { type ShownClaim, Visit, type VisitEvents } from './visit';
 
@@ -247,9 +248,10 @@ export class View {
       !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const target = event.composedPath()[0];
     const own = target instanceof Element && target.closest(CLICKABLE) === null;
-    const selected = this.document.getSelection()?.isCollapsed === false;
     const mark =
-      plain && own && !selected ? markAt(event.clientX, event.clientY, this.visit.marks()) : undefined;
+      plain && own && !hasSelection(this.document)
+        ? markAt(event.clientX, event.clientY, this.visit.marks())
+        : undefined;
     if (mark) this.show(mark.id, { x: event.clientX, y: event.clientY });
     else this.hide();
   }

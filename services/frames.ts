@@ -1,6 +1,6 @@
 /** Frames: which one of a tab is heard, and which holds its article where the reader asks for a page that no sentinel watches over. */
 import { browser } from 'wxt/browser';
-import type { FromPageHandlers, PageSender } from '../messages/background-side';
+import { type FromPageHandlers, type PageSender, sendToPage } from '../messages/background-side';
 import { MessageError } from '../messages/envelope';
 import { addressOfTab, isSameOrigin, readTab } from './tab-state';
 
@@ -19,6 +19,14 @@ export async function articleFrame(tabId: number): Promise<number> {
   const own = lengths.find(({ frameId }) => frameId === 0)?.length ?? 0;
   const [best] = lengths.filter(({ frameId }) => frameId !== 0).sort((a, b) => b.length - a.length);
   return best && best.length >= ENOUGH && best.length > 2 * own ? best.frameId : 0;
+}
+
+/** Whether the annotator answers in a frame. */
+export function isAnnotatorIn(tabId: number, frameId: number): Promise<boolean> {
+  return sendToPage(tabId, 'page/focus', { id: '' }, frameId).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

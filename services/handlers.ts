@@ -14,7 +14,8 @@ import type { Store } from '../store/database';
 import { recordAnchors } from '../store/visits';
 import { analysePage, type Engine, type Surroundings } from './annotate';
 import { toOwnFrames } from './frames';
-import { annotateTab, injectCard, onSentinel, originOf, stateOfTab, withoutFragment } from './injection';
+import { isInView, leaveFrame, leaveIfGone, mayWrite, turnTo, withTurn } from './in-view';
+import { annotateTab, injectCard, onSentinel, originOf, stateOfTab } from './injection';
 import { openLibrary } from './library';
 import { claimNoteToken, openNote } from './note-tokens';
 import { notesOn } from './notes';
@@ -25,8 +26,6 @@ import { loadSettings } from './settings';
 import { notesOfTab } from './tab-notes';
 import {
   addressOfTab,
-  isSameOrigin,
-  keysOf,
   readTab,
   type TabRecord,
   updateTab,
@@ -67,10 +66,10 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
 
   return {
     fromPage: toOwnFrames({
-      'sentinel/verdict': ({ relevant }, { tabId, frameId, url }) =>
-        done(onSentinel(tabId, frameId, url, relevant)),
+      'sentinel/verdict': ({ relevant }, sender) => done(onSentinel(sender, relevant)),
       'page/analyse': (request, sender) => answerPage(request, sender, surroundings),
-      'page/in-view': ({ visit }, sender) => turnTo(visit, sender),
+      'page/in-view': ({ visit }, sender) => turnTo(store, visit, sender),
+      'page/left': ({ visit }, { tabId }) => done(leaveFrame(tabId, visit)),
       'page/anchors': ({ visit, anchors }, sender) => done(noteAnchors(store, visit, anchors, sender)),
       'annotation/verdict': ({ id, verdict }, sender) => inTab(sender).write(id, 'verdict', verdict),
       'annotation/correct': ({ id, correction }, sender) => inTab(sender).write(id, 'correction', correction),
@@ -129,7 +128,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
     sender: PageSender,
     around: () => Promise<Surroundings>,
   ): Promise<PageAnswer> {
-    const { tabId, frameId, url, incognito } = sender;
+    const { tabId, url, incognito } = sender;
     const record = await readTab(tabId);
     const asked = await addressOfTab(tabId, record);
     try {
@@ -151,15 +150,14 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       const updated = await updateTab(tabId, (now) => {
         if (!mayWrite(there, url)) return now;
         const next = { ...now, unsaved: unsavedAfter(now, page, unsaved), isPrivate: incognito };
-        isShown = isInView(now, request, asked, there, url);
+        isShown = isInView(now, request, sender, asked, there);
         if (!isShown) return page ? withFormer(next, request.visit, page) : next;
-        return {
-          ...withInView(next, request.visit, page ?? undefined),
-          frameId,
-          // The browser may yet have to tell that the page changed its address.
-          url: frameId === 0 || !now.url ? withoutFragment(asked === there ? url : there) : now.url,
-          state: { ...stateAfter(answer), ...(page ? { pageKey: page.key } : {}), origin: originOf(url) },
+        const state = {
+          ...stateAfter(answer),
+          ...(page ? { pageKey: page.key } : {}),
+          origin: originOf(url),
         };
+        return withTurn(next, request.visit, page ?? undefined, sender, there, state);
       });
       if (isShown && answer.status === 'ok')
         await showCount(tabId, await annotationsOfTab(store, updated, incognito));
@@ -169,7 +167,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       const error = typeof key === 'string' ? key : 'failed';
       const there = await addressOfTab(tabId, await readTab(tabId));
       await updateTab(tabId, (now) =>
-        mayWrite(there, url) && isInView(now, request, asked, there, url)
+        mayWrite(there, url) && isInView(now, request, sender, asked, there)
           ? { ...now, state: { status: 'error', error, origin: originOf(url) } }
           : now,
       );
@@ -177,57 +175,12 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
     }
   }
 
-  /** The reader scrolled on to another article of the document, or back; null: to one that is none of ours. */
-  async function turnTo(
-    visit: string | null,
-    { tabId, frameId, url, incognito }: PageSender,
-  ): Promise<{ known: boolean }> {
-    let known = true;
-    const record = await updateTab(tabId, (now) => {
-      const page = visit === null ? undefined : visitIn(now, visit);
-      known = visit === null || page !== undefined;
-      if (!known) return now;
-      const address = frameId === 0 ? withoutFragment(url) : now.url;
-      const isInView = visit !== null && Object.hasOwn(now.visits, visit);
-      if (isInView && now.state.status === 'not-analysed') return { ...now, url: address };
-      const status = page ? 'nothing-found' : 'not-an-article';
-      return {
-        ...withInView(now, visit ?? '', page),
-        url: address,
-        state: { status, ...(page ? { pageKey: page.key } : {}), origin: originOf(url) },
-      };
-    });
-    if (known) await showCount(tabId, await annotationsOfTab(store, record, incognito));
-    return { known };
-  }
-
   async function stateWithUnsaved(tabId: number): Promise<TabState> {
+    await leaveIfGone(tabId);
     const [state, record] = await Promise.all([stateOfTab(tabId), readTab(tabId)]);
     if (!record?.unsaved.length) return state;
     return { ...state, unsaved: await annotationsOfTab(store, record, record.isPrivate) };
   }
-}
-
-/** A document that the tab has left for another site has no say in the tab any more. */
-const mayWrite = (there: string, url: string) => there === '' || isSameOrigin(there, url);
-
-/**
- * Whether an answer is about what the reader looks at. Not late text of an article they have scrolled past, nor an
- * article they left while it was analysed (`asked` and `there`: the tab's address then and now); but where nothing is
- * known of the new address yet, the page may have done no more than to correct its own.
- */
-function isInView(
-  now: TabRecord,
-  { visit, more }: Parameters<FromPageHandlers['page/analyse']>[0],
-  asked: string,
-  there: string,
-  url: string,
-): boolean {
-  if (Object.hasOwn(now.visits, visit)) return true;
-  if (more) return false;
-  const [before, after, own] = [asked, there, url].map(withoutFragment);
-  if (after === before || after === own) return true;
-  return now.url !== after || (now.state.status === 'working' && keysOf(now).length === 0);
 }
 
 /** A tab's unsaved annotations: those of the page as the analysis leaves them, the others as they are by now. */

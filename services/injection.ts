@@ -1,12 +1,22 @@
 /** Which tabs get which script, and when. */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { sendToPage } from '../messages/background-side';
+import { type PageSender, sendToPage } from '../messages/background-side';
 import type { TabState } from '../messages/protocol';
 import { showBadge } from './badge';
-import { articleFrame } from './frames';
+import { articleFrame, isAnnotatorIn } from './frames';
 import { isPaused, isSiteOff, loadSettings } from './settings';
-import { forgetTab, freshTab, leaveAddress, readTab, setTabState, startTab, updateTab } from './tab-state';
+import {
+  forgetTab,
+  freshTab,
+  isSameAddress,
+  leaveAddress,
+  readTab,
+  startTab,
+  type TabRecord,
+  updateTab,
+  withoutFragment,
+} from './tab-state';
 
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
@@ -16,8 +26,6 @@ const CARD = '/card.js';
 /** States that tell what was found; an annotator asked again says nothing new. */
 const SETTLED: ReadonlySet<TabState['status']> = new Set(['annotated', 'nothing-found', 'not-analysed']);
 
-/** An address without its fragment: scrolling to a heading is no other page. */
-export const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');
 /** The origin of a page that can be read; empty for others: the browser's own pages, and ours, nobody can grant. */
 export function originOf(url: string): string {
   if (url.startsWith('file:')) return 'file://';
@@ -26,9 +34,7 @@ export function originOf(url: string): string {
 
 /** The sentinel's word on a page. On a yes the annotator is injected, unless the reader wants to be left alone. */
 export async function onSentinel(
-  tabId: number,
-  frameId: number,
-  url: string,
+  { tabId, frameId, url, documentId }: PageSender,
   relevant: boolean,
 ): Promise<void> {
   const record = await readTab(tabId);
@@ -59,25 +65,28 @@ export async function onSentinel(
     return SETTLED.has(now.state.status) ? now : { ...now, state: { status, origin: originOf(url) } };
   });
   if (status !== 'working') return;
-  await inject(tabId, frameId).catch(() =>
-    sayOf(tabId, address, { status: 'no-access', origin: originOf(url) }),
+  await inject(tabId, address, frameId, documentId).catch(() =>
+    // A frame whose sentinel spoke a moment ago is not closed to us but gone.
+    sayOf(tabId, address, { status: frameId === 0 ? 'no-access' : 'not-an-article', origin: originOf(url) }),
   );
 }
 
 /**
  * Injects the annotator. Where it does not come to life the tab says so instead of being at work for ever.
+ * @param address of the tab's page that is meant: of another one, to which the tab went meanwhile, nothing is said
+ * @param documentId the document meant, where it spoke: no other that stands in the frame by now
  * @throws where the browser keeps us out, or the page has gone
  */
-async function inject(tabId: number, frameId: number): Promise<void> {
-  const { url } = await updateTab(tabId, (record) => ({ ...record, frameId }));
+async function inject(tabId: number, address: string, frameId: number, documentId?: string): Promise<void> {
+  await updateTab(tabId, (now) => (now.url === address ? { ...now, frameId } : now));
   const results = await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
+    target: documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] },
     files: [ANNOTATOR],
   });
   // A script that throws makes nothing reject: Firefox tells of it in the result's `error`, Chromium not at all. Only
   // one that came to its end gives its word.
   if (results.some(({ result }) => result !== true))
-    await sayOf(tabId, url, { status: 'error', error: 'failed', origin: originOf(url) });
+    await sayOf(tabId, address, { status: 'error', error: 'failed', origin: originOf(address) });
 }
 
 /**
@@ -92,9 +101,9 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
  * Both at once, where the reader asked for the page: access by `activeTab` may be gone by the time there is something to
  * draw.
  */
-async function injectBoth(tabId: number): Promise<void> {
+async function injectBoth(tabId: number, address: string): Promise<void> {
   const frameId = await articleFrame(tabId);
-  await inject(tabId, frameId);
+  await inject(tabId, address, frameId);
   await injectCard(tabId, frameId);
 }
 
@@ -102,9 +111,10 @@ async function urlOfTab(tabId: number): Promise<string> {
   return (await browser.tabs.get(tabId)).url ?? '';
 }
 
-/** Sets the state of a tab that is still at an address. */
+/** Says what came of the work on a page, if the tab is still at it. */
 function sayOf(tabId: number, address: string, state: TabState): Promise<unknown> {
-  return updateTab(tabId, (now) => (now.url === address ? { ...now, state } : now));
+  const isMeant = ({ url, state: { status } }: TabRecord) => url === address && status === 'working';
+  return updateTab(tabId, (now) => (isMeant(now) ? { ...now, state } : now));
 }
 
 /**
@@ -114,13 +124,14 @@ function sayOf(tabId: number, address: string, state: TabState): Promise<unknown
 export async function annotateTab(tabId: number): Promise<TabState> {
   const { url = '' } = await browser.tabs.get(tabId);
   const origin = originOf(url);
-  await startTab(tabId, withoutFragment(url), { status: 'working', origin }, true);
+  const address = withoutFragment(url);
+  await startTab(tabId, address, { status: 'working', origin }, true);
   try {
     // One that is already there is told to stop first, so that the page is analysed as wished and from scratch.
     await sendToPage(tabId, 'page/stop', {}).catch(() => undefined);
-    await injectBoth(tabId);
+    await injectBoth(tabId, address);
   } catch {
-    await setTabState(tabId, { status: 'no-access', origin });
+    await sayOf(tabId, address, { status: 'no-access', origin });
   }
   return (await readTab(tabId))?.state ?? { status: 'no-access', origin };
 }
@@ -159,21 +170,34 @@ export async function onTabUpdated(
   if (change.url !== undefined && record?.url !== withoutFragment(change.url)) {
     if (record) {
       const { state } = await leaveAddress(tabId, withoutFragment(change.url));
+      if (isSameAddress(record.url, change.url)) return;
       await showBadge(tabId, state.count ?? 0);
+      // The article in a frame may stand there still, whatever the address around it; it says so when asked.
+      if (record.frameId !== 0) await askFrame(tabId, record.frameId);
     }
     // No answer: not one of the sites, or the new document's sentinel has not started yet and will look by itself.
     await sendToPage(tabId, 'sentinel/wake', {}, 0).catch(() => undefined);
-  } else if (change.status === 'complete' && record?.isWished) await annotateAgain(tabId, record.frameId);
+  } else if (change.status === 'complete' && record?.isWished) await annotateAgain(tabId, record);
+}
+
+async function askFrame(tabId: number, frameId: number): Promise<void> {
+  if (!(await isAnnotatorIn(tabId, frameId))) return;
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [ANNOTATOR] }).catch(() => undefined);
 }
 
 /** A page the reader wanted annotated was loaded anew: the wish still holds, if the browser still lets us in. */
-async function annotateAgain(tabId: number, frameId: number): Promise<void> {
-  const isThere = await sendToPage(tabId, 'page/focus', { id: '' }, frameId).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return;
-  await injectBoth(tabId).catch(() => forgetTab(tabId));
+async function annotateAgain(tabId: number, { frameId, url }: TabRecord): Promise<void> {
+  if (await isAnnotatorIn(tabId, frameId)) return;
+  await injectBoth(tabId, url).catch(() => forgetWish(tabId, url));
+}
+
+/** Nothing is known of the tab any more, unless it is elsewhere by now, or the reader's work of a private window is. */
+async function forgetWish(tabId: number, address: string): Promise<void> {
+  const record = await readTab(tabId);
+  if (record?.url !== address) return;
+  if (record.unsaved.length + record.aside.length === 0) await forgetTab(tabId);
+  else await startTab(tabId, '', { status: 'no-access', origin: originOf(address) });
 }
 
 /**

@@ -30,7 +30,9 @@ export async function showCount(tabId: number, annotations: readonly Annotation[
   const count = countShown(annotations, pageSettingsOf(await loadSettings()));
   await updateTab(tabId, (record) => {
     const { status } = record.state;
-    const counts = status === 'annotated' || status === 'nothing-found' || status === 'working';
+    // What is being read has no count yet; a former article of the tab may still be heard of.
+    const isRead = status === 'working' && keysOf(record).length > 0;
+    const counts = status === 'annotated' || status === 'nothing-found' || isRead;
     const state = {
       ...record.state,
       status: counts ? (count ? 'annotated' : 'nothing-found') : status,

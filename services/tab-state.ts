@@ -1,5 +1,7 @@
 /** What is known of each tab, in storage.session: it outlives the worker, and ends with the browser session. */
 import { browser } from 'wxt/browser';
+import { pageKeyOf } from '../annotations/address';
+import { isTouched } from '../annotations/touched';
 import type { Annotation, Page } from '../annotations/types';
 import type { TabState } from '../messages/protocol';
 
@@ -16,6 +18,11 @@ export interface TabRecord {
   readonly unsaved: readonly Annotation[];
   /** Removed from `unsaved`, for undoing it. */
   readonly removed: readonly Annotation[];
+  /**
+   * What the reader did in a private window at other origins, put aside until the tab is there again: no page of this
+   * one is shown it.
+   */
+  readonly aside: readonly Annotation[];
   /** The frame the annotator runs in. */
   readonly frameId: number;
   /** The address (without fragment) the record is about; empty where the browser does not say. */
@@ -34,6 +41,7 @@ const EMPTY: TabRecord = {
   former: {},
   unsaved: [],
   removed: [],
+  aside: [],
   frameId: 0,
   url: '',
   isWished: false,
@@ -45,6 +53,9 @@ export async function readTab(tabId: number): Promise<TabRecord | undefined> {
   const key = keyOf(tabId);
   return (await browser.storage.session.get(key))[key] as TabRecord | undefined;
 }
+
+/** An address without its fragment: scrolling to a heading is no other page. */
+export const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');
 
 /** The address a tab is at, by the browser's word or the record's; empty where neither says. */
 export async function addressOfTab(tabId: number, record: TabRecord | undefined): Promise<string> {
@@ -74,22 +85,17 @@ export async function updateTab(tabId: number, change: (record: TabRecord) => Ta
   }
 }
 
-/** Sets a tab's state and nothing else. */
-export function setTabState(tabId: number, state: TabState): Promise<TabRecord> {
-  return updateTab(tabId, (record) => ({ ...record, state }));
-}
-
 /** Articles a tab remembers beside the one in view. */
 const MOST_FORMER = 12;
 
 /**
  * What is known of a tab that has just come to an address. Where it left the one before without a load, that one's
- * articles may still stand on the page: those of the same site stay known.
+ * articles may still stand on the page: those of the same origin stay known.
  */
-export function freshTab(url: string, state: TabState, before?: TabRecord): TabRecord {
-  const fresh = { ...EMPTY, state, url };
-  if (before?.url !== '') return fresh;
-  return { ...fresh, ...ofSite(before, url), isPrivate: before.isPrivate };
+export function freshTab(url: string, state: TabState, before: TabRecord = EMPTY): TabRecord {
+  const past = pastAt(url, before);
+  const former = before.url === '' ? past.former : {};
+  return { ...EMPTY, ...past, state, url, former, isPrivate: before.isPrivate };
 }
 
 /** Whether two addresses are of one origin; of files, each is one of its own. */
@@ -100,13 +106,21 @@ export function isSameOrigin(a: string, b: string): boolean {
   return one.origin !== 'null' && one.origin === other.origin;
 }
 
-/** What the origin of an address may go on seeing of a tab's past: its own articles and annotations. */
-function ofSite({ former, unsaved, removed }: TabRecord, url: string) {
+/** Annotations of other origins that are put aside. */
+const MOST_ASIDE = 500;
+
+/**
+ * What the origin of an address may go on seeing of a tab's past: its own articles and annotations. Of the others', what
+ * the reader did is put aside (none but a private window's are not stored); what was merely found is found again.
+ */
+function pastAt(url: string, { former, unsaved, removed, aside }: TabRecord) {
   const isOwn = ({ page }: Annotation) => isSameOrigin(page.url, url);
+  const all = [...aside, ...unsaved];
   return {
     former: Object.fromEntries(Object.entries(former).filter(([, page]) => isSameOrigin(page.url, url))),
-    unsaved: unsaved.filter(isOwn),
+    unsaved: all.filter(isOwn),
     removed: removed.filter(isOwn),
+    aside: all.filter((a) => !isOwn(a) && isTouched(a)).slice(-MOST_ASIDE),
   };
 }
 
@@ -133,6 +147,11 @@ export function withFormer(record: TabRecord, visit: string, page: Page): TabRec
   return { ...record, former };
 }
 
+/** Whether two addresses are one article's, told apart by no more than what says where its reader came from. */
+export function isSameAddress(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && isSameOrigin(a, b) && pageKeyOf(a) === pageKeyOf(b);
+}
+
 /**
  * A tab went to another address: it shows nothing of ours there yet, unless the page was quicker to say so. In a new
  * document it starts afresh.
@@ -140,9 +159,10 @@ export function withFormer(record: TabRecord, visit: string, page: Page): TabRec
 export function leaveAddress(tabId: number, address: string): Promise<TabRecord> {
   return updateTab(tabId, (now) => {
     if (now.url === address) return now;
+    if (isSameAddress(now.url, address)) return { ...now, url: address };
     const { isPrivate, frameId } = now;
-    const own = ofSite(withInView(now, '', undefined), address);
-    return { ...EMPTY, state: { status: 'not-an-article' }, ...own, isPrivate, frameId };
+    const past = pastAt(address, withInView(now, '', undefined));
+    return { ...EMPTY, state: { status: 'not-an-article' }, ...past, isPrivate, frameId };
   });
 }
 
@@ -178,16 +198,4 @@ export function visitIn(record: TabRecord, visit: string): Page | undefined {
 /** The key of the article in view, if there is one. */
 export function keysOf(record: TabRecord): string[] {
   return [...new Set(Object.values(record.visits).map(({ key }) => key))];
-}
-
-/**
- * Calls back whenever something about a tab changes; for the popup, which asks for the state itself then.
- * @returns a function that stops it
- */
-export function watchTab(tabId: number, onChange: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && keyOf(tabId) in changes) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
 }

@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { evaluateInChrome } from '../../scripts/browser/bidi';
-import { editorial } from '../../scripts/browser/samples';
+import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
+import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
-import { inChromium, openSession, type Session } from './harness/session';
+import { cardButton, closeCard, openCard } from './harness/card';
+import { browserName, inChromium, openSession, type Session } from './harness/session';
+
+vi.setConfig({ testTimeout: 90_000 });
 
 let session: Session;
 beforeAll(async () => {
@@ -37,24 +41,62 @@ const rows = `(async () => {
   });
 })()`;
 
-const badges = `browser.tabs.query({}).then((tabs) => Promise.all(
-  tabs.filter(({ incognito }) => incognito).map(({ id }) => browser.action.getBadgeText({ tabId: id }))
+const api = '(globalThis.browser ?? chrome)';
+const badges = `${api}.tabs.query({}).then((tabs) => Promise.all(
+  tabs.filter(({ incognito }) => incognito).map(({ id }) => ${api}.action.getBadgeText({ tabId: id }))
 )).then((texts) => texts.find(Boolean) ?? null)`;
 
-// Chromium takes extensions that a program loaded out of private windows.
-describe.skipIf(inChromium)('a private window, in Firefox', () => {
-  test('has its claims found and counted, and nothing of it is stored', async () => {
-    expect(await evaluateInChrome(session.browser, allow(session.launched.extensionId))).toBe(true);
+/** The page in the private window, once it shows an address. */
+const privatePage = (address: string) =>
+  until(`the private window at ${address}`, async () =>
+    (await session.browser.pages()).find((page) => page.url() === address),
+  );
+
+async function allowPrivate(): Promise<void> {
+  if (inChromium) {
+    const cdp = await session.browser.target().createCDPSession();
+    await cdp.send('Extensions.loadUnpacked', { path: session.extension, enableInIncognito: true } as never);
+    await cdp.detach();
+  } else await evaluateInChrome(session.browser, allow(session.launched.extensionId));
+}
+
+describe(`a private window, in ${browserName}`, () => {
+  test('has its claims found and counted; the reader’s word stays for its tab and site, and nothing of it is stored', async () => {
+    await allowPrivate();
     const own = await session.openOwn('options.html');
+    expect(await own.evaluate(`${api}.extension.isAllowedIncognitoAccess()`)).toBe(true);
     // The store is made when the page first asks for its counts.
     await until('the store', async () => ((await own.evaluate(rows)) as string[]).length > 0);
     const before = await own.evaluate(rows);
-    await own.evaluate(
-      `browser.windows.create({ incognito: true, url: ${JSON.stringify(editorial.address)} }).then(() => true)`,
+    const created = await own.evaluate(
+      `${api}.windows.create({ incognito: true, url: ${JSON.stringify(editorial.address)} }).then(({ incognito }) => incognito)`,
     );
+    expect(created).toBe(true);
     const count = await until('the count in the private window', () => own.evaluate(badges));
     expect(Number(count)).toBeGreaterThanOrEqual(5);
+
+    const page = await privatePage(editorial.address);
+    await waitUntilPainted(page);
+    const claim = await openCard(page);
+    await (await cardButton(page, 'Confirm')).click();
+    await cardButton(page, 'Confirmed');
+    await closeCard(page);
+    // To another site, whose page is read in the same tab, and back.
+    await page.goto(wire.address, { waitUntil: 'load' });
+    await waitUntilPainted(page);
+    expect((await readHighlights(page)).map(({ text }) => text)).not.toContain(claim);
+    await page.goto(editorial.address, { waitUntil: 'load' });
+    await waitUntilPainted(page);
+    expect(await openCard(page)).toBe(claim);
+    await cardButton(page, 'Confirmed');
+
     expect(await own.evaluate(rows)).toEqual(before);
     expect(before).toContain('annotations 0');
+    // It ends with the tab.
+    await page.close();
+    await until('nothing to be known of a private tab', async () => {
+      const all = (await own.evaluate(`${api}.storage.session.get(null)`)) as Record<string, unknown>;
+      return !JSON.stringify(all).includes('"confirmed"');
+    });
   });
 });

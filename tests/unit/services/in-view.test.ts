@@ -79,13 +79,53 @@ describe('articles under each other', () => {
 });
 
 describe('an article in a frame', () => {
-  it('stands for the tab, under its own key', async () => {
-    const shell = 'https://www.news.example/shell';
+  const shell = 'https://www.news.example/shell';
+  const inFrame = sender({ frameId: 4, url: URL_A });
+  const show = async () => {
     stage.fake.tabs.set(1, { id: 1, url: shell });
-    const inFrame = sender({ frameId: 4, url: URL_A });
+    // The annotator in the frame.
+    stage.fake.state.answers['page/focus'] = { found: false };
     await stage.handlers.fromPage['sentinel/verdict']({ relevant: true }, inFrame);
+    return (await visit({}, inFrame)).annotations.length;
+  };
+
+  it('stands for the tab, under its own key', async () => {
+    const count = await show();
     expect(await readTab(1)).toMatchObject({ url: shell, frameId: 4 });
-    const count = (await visit({}, inFrame)).annotations.length;
     expect(await state()).toMatchObject({ status: 'annotated', count });
+  });
+
+  it('counts for nothing once the frame says that it goes away; what stands around it is looked at again', async () => {
+    await show();
+    await stage.handlers.fromPage['page/left']({ visit: 'v9' }, inFrame);
+    expect(await state()).toMatchObject({ status: 'annotated' });
+    await stage.handlers.fromPage['page/left']({ visit: 'v1' }, inFrame);
+    expect(await state()).toMatchObject({ status: 'not-an-article' });
+    expect((await state()).pageKey).toBeUndefined();
+    expect(stage.fake.badges.get(1)).toBe('');
+    expect(stage.fake.sent.at(-1)).toMatchObject({ type: 'sentinel/wake' });
+  });
+
+  it('the same where it has gone without a word', async () => {
+    await show();
+    stage.fake.state.answers = {};
+    expect(await state()).toMatchObject({ status: 'not-an-article' });
+    expect(stage.fake.badges.get(1)).toBe('');
+  });
+
+  it('is asked for again where the address around it changed', async () => {
+    const count = await show();
+    stage.fake.injected.length = 0;
+    await move(`${shell}/two`);
+    expect(stage.fake.injected).toEqual([{ tabId: 1, file: '/annotator.js' }]);
+    // The annotator in the frame, injected once more, says what it shows.
+    expect(await stage.handlers.fromPage['page/in-view']({ visit: 'v1' }, inFrame)).toEqual({ known: true });
+    expect(await state()).toMatchObject({ status: 'annotated', count });
+  });
+
+  it('that turns to nothing of ours has no say in what stands in another', async () => {
+    await show();
+    await stage.handlers.fromPage['page/in-view']({ visit: null }, sender({ frameId: 7, url: URL_A }));
+    expect(await state()).toMatchObject({ status: 'annotated' });
   });
 });

@@ -16,7 +16,7 @@ import {
 } from './stage';
 
 const { onTabUpdated } = await import('../../../services/injection');
-const { readTab, updateTab } = await import('../../../services/tab-state');
+const { forgetTab, readTab, updateTab } = await import('../../../services/tab-state');
 
 const URL_B = 'https://b.example/seoul-by-another-name';
 const at = (url: string, over: Parameters<typeof sender>[0] = {}) => sender({ url, ...over });
@@ -120,6 +120,53 @@ describe('a tab that went to another site', () => {
   });
 });
 
+describe('a private window that comes back to a site', () => {
+  const inA = sender({ incognito: true });
+  const inB = at(URL_B, { incognito: true });
+  const leaveAndReturn = async () => {
+    await load(URL_B, inB);
+    await stage.handlers.fromPage['page/analyse'](request({ visit: 'v2' }), inB);
+    await load(URL_A, inA);
+    return visit({ visit: 'v3' }, inA);
+  };
+
+  it('has what the reader did there before; the other site was told nothing of it, and nothing is stored', async () => {
+    const { id } = first(await visit({}, inA));
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, inA);
+    await go(URL_B);
+    const { aside, ...given } = (await readTab(1)) ?? { aside: [] };
+    expect(JSON.stringify(given)).not.toContain(id);
+    expect(aside.map((a) => a.id)).toEqual([id]);
+    const inBetween = await stage.handlers.fromPage['page/analyse'](request({ visit: 'v2' }), inB);
+    expect(JSON.stringify(inBetween)).not.toContain(id);
+    await expect(
+      stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'found' }, inB),
+    ).rejects.toMatchObject({ key: 'not-yours' });
+    const back = await leaveAndReturn();
+    expect(back.annotations.find((a) => a.id === id)?.verdict).toBe('confirmed');
+    expect(new Set(back.annotations.map(({ target }) => target.quote.exact)).size).toBe(
+      back.annotations.length,
+    );
+    expect(await stage.store.annotations.count()).toBe(0);
+  });
+
+  it('has it also after the page was asked for by hand, or its sentinel said no', async () => {
+    const { id } = first(await visit({}, inA));
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, inA);
+    await stage.handlers.fromExtension['tab/annotate']({ tabId: 1 }, ours);
+    await stage.handlers.fromPage['sentinel/verdict']({ relevant: false }, inA);
+    expect((await visit({ visit: 'v2' }, inA)).annotations.map((a) => a.id)).toContain(id);
+  });
+
+  it('keeps nothing that was merely found, and ends with the tab', async () => {
+    await visit({}, inA);
+    await go(URL_B);
+    expect(await readTab(1)).toMatchObject({ unsaved: [], aside: [] });
+    await forgetTab(1);
+    expect(await readTab(1)).toBeUndefined();
+  });
+});
+
 describe('an answer that comes when the tab has gone on', () => {
   const NEXT = 'https://www.news.example/world/quite-another-article';
   /** An engine that goes on once the tab has. */
@@ -170,12 +217,42 @@ describe('an answer that comes when the tab has gone on', () => {
     expect((await readTab(1))?.state.status).toBe('not-analysed');
   });
 
-  it('counts where the page did no more than to correct its address', async () => {
+  it('leaves the new address busy until the page says what stands there: perhaps the same article', async () => {
     const corrected = `${URL_A}-2`;
     slowly(() => load(corrected));
-    await visit();
+    const answer = await visit();
+    expect(await readTab(1)).toMatchObject({ url: corrected, visits: {}, state: { status: 'working' } });
+    // Where the claims of the former one stand is told late, too, and is no count of this one.
+    const anchors = answer.annotations.map(({ id }) => ({ id, anchor: { state: 'anchored' as const } }));
+    await stage.handlers.fromPage['page/anchors']({ visit: 'v1', anchors }, at(corrected));
+    expect((await readTab(1))?.state.status).toBe('working');
+    expect(stage.fake.badges.get(1)).toBe('');
+    await visit({ visit: 'v2' }, at(corrected));
     expect(await readTab(1)).toMatchObject({ url: corrected, state: { status: 'annotated' } });
     expect(stage.fake.badges.get(1)).not.toBe('');
+  });
+
+  it('counts at once where the address gained no more than a parameter for the site’s statistics', async () => {
+    const same = `${URL_A}?utm_source=front`;
+    await load(URL_A);
+    stage.fake.sent.length = 0;
+    slowly(() => go(same));
+    await visit();
+    expect(await readTab(1)).toMatchObject({ url: same, state: { status: 'annotated' } });
+    await go(URL_A);
+    expect(await readTab(1)).toMatchObject({ url: URL_A, state: { status: 'annotated' } });
+    expect(stage.fake.sent.filter(({ type }) => type === 'sentinel/wake')).toEqual([]);
+    expect(stage.fake.badges.get(1)).not.toBe('');
+  });
+
+  it('is not taken for the new article where the browser was slower than the page', async () => {
+    slowly(async () => void stage.fake.tabs.set(1, { id: 1, url: NEXT }));
+    await visit();
+    expect(Object.keys((await readTab(1))?.visits ?? {})).toEqual([]);
+    // What the browser tells late is still news.
+    stage.fake.state.answers['sentinel/wake'] = undefined;
+    await onTabUpdated(1, { url: NEXT });
+    expect(stage.fake.sent.at(-1)).toMatchObject({ type: 'sentinel/wake' });
   });
 
   it('says no error of the tab where late text of an article out of view fails', async () => {

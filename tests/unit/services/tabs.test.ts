@@ -76,6 +76,48 @@ describe('who gets a script', () => {
     expect((await readTab(1))?.state.status).toBe('no-access');
   });
 
+  it('is said of the page that was meant, and of no other to which the tab went meanwhile', async () => {
+    const next = 'https://www.news.example/world/another';
+    const go = async (tabId: number, url: string) => {
+      stage.fake.tabs.set(tabId, { id: tabId, url });
+      await onTabUpdated(tabId, { url });
+    };
+    const { executeScript } = stage.fake.browser.scripting;
+    for (const outcome of ['forbidden', 'crashing'] as const) {
+      setStage();
+      stage.fake.state[outcome].add(1);
+      stage.fake.browser.scripting.executeScript = async (wish) => {
+        await go(1, next);
+        return executeScript(wish);
+      };
+      await verdict(true);
+      expect(await readTab(1)).toMatchObject({ state: { status: 'not-an-article' } });
+      setStage();
+      stage.fake.state[outcome].add(1);
+      stage.fake.browser.scripting.executeScript = async (wish) => {
+        await go(1, next);
+        return executeScript(wish);
+      };
+      await stage.handlers.fromExtension['tab/annotate']({ tabId: 1 }, ours);
+      expect(await readTab(1)).toMatchObject({ state: { status: 'not-an-article' } });
+    }
+  });
+
+  it('goes into the very document that spoke, where the browser tells documents apart', async () => {
+    const targets: unknown[] = [];
+    const { executeScript } = stage.fake.browser.scripting;
+    stage.fake.browser.scripting.executeScript = async (wish) => {
+      targets.push(wish.target);
+      return executeScript(wish);
+    };
+    await verdict(true, { documentId: 'D1' });
+    await verdict(true);
+    expect(targets).toEqual([
+      { tabId: 1, documentIds: ['D1'] },
+      { tabId: 1, frameIds: [0] },
+    ]);
+  });
+
   it.each(['chrome-extension://tightrope-id/welcome.html', 'about:addons', 'chrome://newtab/'])(
     'none of the browser’s pages or ours, which nobody can grant: %s',
     async (url) => {

@@ -1,0 +1,44 @@
+import { onToPage } from '../messages/page-side';
+import type { View } from './view';
+
+/** The annotator's life, as far as the background's requests reach into it. */
+export interface Asked {
+  /** All articles of the document that were read. */
+  readonly views: () => Iterable<View>;
+  /** The one the reader looks at. */
+  readonly inView: () => View | null;
+  /** What is asked while the page is being read waits for that. */
+  readonly isRead: () => Promise<void> | null;
+  readonly stop: () => void;
+}
+
+/** Answers what the background asks of a page. @returns a function that stops listening */
+export function answerRequests({ views, inView, isRead, stop }: Asked): () => void {
+  const some = async (act: (view: View) => boolean) => {
+    await isRead();
+    return [...views()].some(act);
+  };
+  return onToPage({
+    'page/refresh': ({ visit, annotations, settings }) => {
+      const meant = visit ? [...views()].find((view) => view.visit.id === visit) : inView();
+      meant?.visit.refresh(annotations, settings);
+      return undefined;
+    },
+    'page/focus': async ({ id }) => ({ found: await some((view) => view.focus(id)) }),
+    'page/step': async ({ direction }) => {
+      await isRead();
+      inView()?.step(direction);
+      return undefined;
+    },
+    'page/link-selection': async () => {
+      // What is selected need not stand in the article in view.
+      await some((view) => view.linkSelection());
+      return undefined;
+    },
+    'page/place': async ({ id }) => ({ started: await some((view) => view.placeAnew(id)) }),
+    'page/stop': () => {
+      stop();
+      return undefined;
+    },
+  });
+}
