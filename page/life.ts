@@ -5,7 +5,7 @@ import type { Metadata } from './metadata';
 import { Reading } from './reading';
 import { answerRequests } from './requests';
 import { addressIn, articleElements, articleInView } from './scope';
-import { headline, leadingText } from './sentinel';
+import { headline, leadingText, looksLikeArticle } from './sentinel';
 import { whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 import { sweep } from './sweep';
@@ -87,7 +87,12 @@ export class Life {
 
   /** Begins anew after an interruption, unless there is nothing to be read by now. */
   private resume(): void {
-    if (!this.isOff || isOnSubject(headline(this.document), leadingText(this.document))) this.begin();
+    if (!this.isOff || this.isOurs(leadingText(this.document))) this.begin();
+  }
+
+  /** Whether what the page turned to is an article on our subject. @param text its leading text */
+  private isOurs(text: string): boolean {
+    return looksLikeArticle(this.document, text) && isOnSubject(headline(this.document), text);
   }
 
   /** @param scope the article's element, where it is one of several. */
@@ -269,7 +274,7 @@ export class Life {
         // The same text under a new address (a parameter, say) is still the article it was.
         if (!changed && articleElements(this.document).length > 0) this.announce();
         else if (!changed) this.begin();
-        else if (isOnSubject(headline(this.document), text)) this.begin(reading?.article);
+        else if (this.isOurs(text)) this.begin(reading?.article);
         else {
           this.rest();
           this.isOff = true;

@@ -102,7 +102,7 @@ function hasOwnText(element: Element): boolean {
 }
 
 /** Whether the text is an article's rather than a front page's teasers. */
-function looksLikeArticle(document: Document, text: string): boolean {
+export function looksLikeArticle(document: Document, text: string): boolean {
   if (document.location.pathname === '/') return false;
   const declared = document.querySelector('meta[property="og:type"]')?.getAttribute('content') === 'article';
   const lines = text.split('\n');

@@ -44,6 +44,7 @@ export class Visit {
   private settings: PageSettings = { painting: 'highlight', mutedArguments: [], threshold: 0 };
   private readonly painter: Painter;
   private stopWatching: () => void = () => undefined;
+  private watched: Node | null = null;
   private ended = false;
   /** Whether the background knows of this visit. */
   isAnswered = false;
@@ -77,10 +78,7 @@ export class Visit {
   async begin(): Promise<void> {
     await this.analyse(this.reading.article.blocks, false);
     if (this.ended) return;
-    this.stopWatching = watchArticle(
-      this.reading.article.root ?? this.reading.article.pageText.root,
-      () => void this.readAgain(),
-    );
+    this.watch();
     // What came while the background was at work.
     if (!this.reading.article.pageText.isCurrent()) await this.readAgain();
   }
@@ -116,10 +114,24 @@ export class Visit {
     return this.ended;
   }
 
+  /** What holds the article. */
+  private get root(): Element | ShadowRoot {
+    return this.reading.article.root ?? this.reading.article.pageText.root;
+  }
+
+  /** Follows the article where it stands by now: a page may put a copy in its place. */
+  private watch(): void {
+    const { root } = this;
+    if (this.watched === root) return;
+    this.stopWatching();
+    this.watched = root;
+    this.stopWatching = watchArticle(root, () => void this.readAgain());
+  }
+
   /** Whether the article stands in an element, or around it. */
   standsIn(element: Element): boolean {
-    const root = this.reading.article.root ?? this.reading.article.pageText.root;
     const { scope } = this.reading;
+    const { root } = this;
     const place = scope?.isConnected && scope instanceof Element ? scope : root;
     return place.isConnected && (element.contains(place) || place.contains(element));
   }
@@ -235,6 +247,7 @@ export class Visit {
     const reading = await former.again(this.former);
     if (this.ended) return;
     this.reading = reading;
+    this.watch();
     this.show(this.annotations);
     const added = reading.newSince(former);
     if (added.length > 0) this.analyse(added, true).catch(() => undefined);

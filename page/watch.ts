@@ -8,7 +8,8 @@ const LONGEST_WAIT = 4000;
 const QUIET = 10 * 60_000;
 
 /**
- * Watches an article for text that comes or changes late, with one observer; calls back after a pause.
+ * Watches an article for text that comes or changes late, with one observer; calls back after a pause. Around the article
+ * it sees one thing only: that the page took it away, perhaps to put another copy in its place.
  * @param root the element that holds the article.
  * @returns a function that ends the watch; it also ends by itself after ten quiet minutes.
  */
@@ -17,7 +18,8 @@ export function watchArticle(root: Element | ShadowRoot, onChange: () => void): 
   let first = 0;
   let quiet = setTimeout(() => stop(), QUIET);
   const observer = new MutationObserver((records) => {
-    if (!records.some(isWorthALook)) return;
+    const isAround = ({ target }: MutationRecord) => target !== root && !root.contains(target);
+    if (!records.some((record) => (isAround(record) ? !root.isConnected : isWorthALook(record)))) return;
     const now = Date.now();
     if (pause === undefined) first = now;
     else clearTimeout(pause);
@@ -31,6 +33,8 @@ export function watchArticle(root: Element | ShadowRoot, onChange: () => void): 
       Math.max(0, Math.min(PAUSE, first + LONGEST_WAIT - now)),
     );
   });
+  for (let around = parentOf(root); around; around = parentOf(around))
+    observer.observe(around, { childList: true });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   function stop() {
     observer.disconnect();
@@ -39,6 +43,9 @@ export function watchArticle(root: Element | ShadowRoot, onChange: () => void): 
   }
   return stop;
 }
+
+const parentOf = (node: Node): Node | null =>
+  node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
 /** Text added, taken away or rewritten; not the flicker of counters and advertisements. */
 function isWorthALook({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -1,76 +1,23 @@
-/** Where an article may stand in a page: one of several under each other, a frame, a shadow root; and under a translation. */
-import type { Frame, Page } from 'puppeteer-core';
+/** Where an article may stand in a page: one of several under each other, a shadow root; and under a translation. */
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { waitForClosed } from '../../scripts/browser/closed';
 import { clickHighlight, readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
-import { editorial, offTopic, wire } from '../../scripts/browser/samples';
+import { editorial } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
+import {
+  countBecomes,
+  countedAt,
+  FIRST,
+  NAMED,
+  PASSED,
+  pages,
+  paintedIn,
+  quotesOf,
+  SHADOW,
+  secondOf,
+} from './harness/places';
 import { browserName, openSession, type Session } from './harness/session';
-
-// A host for each: the same text at two addresses of one site is the same article.
-const partOf = ({ html }: { readonly html: string }) =>
-  /<article[\s\S]*<\/article>/.exec(html)?.[0] ??
-  `<article>${/<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? ''}</article>`;
-const head = (title: string) =>
-  `<meta charset="utf-8"><title>${title}</title><meta property="og:type" content="article">
-  <style>body { max-width: 640px; margin: auto; font: 17px/1.6 serif }</style>`;
-
-/** Puts the next article under the first when told to; `own`: the next one names its address, and the page keeps its own. */
-const scrolling = (next: string, own = '') => `<!doctype html><html lang="en"><head>${head('Sample Wire')}
-<link rel="canonical" href="/scroll/the-first-article-of-the-wire"></head><body><main>${partOf(wire)}</main>
-<template>${next}</template><script>
-function grow() {
-  const article = document.querySelector('template').content.firstElementChild.cloneNode(true);
-  if (${JSON.stringify(own)}) article.dataset.url = ${JSON.stringify(own)};
-  document.querySelector('main').append(article);
-}
-addEventListener('scroll', () => {
-  const second = document.querySelectorAll('article')[1];
-  if (!second || ${JSON.stringify(own)}) return;
-  const path = '/scroll/' + (second.getBoundingClientRect().top < innerHeight / 2 ? 'the-second' : 'the-first') + '-article-of-the-wire';
-  if (path !== location.pathname) history.pushState(null, '', path);
-});
-</script></body></html>`;
-
-const SECOND_PATH = '/scroll/the-second-article-of-the-wire';
-const under = (host: string) => `https://${host}/scroll/the-first-article-of-the-wire`;
-const FIRST = under('yna.co.kr');
-const NAMED = under('khan.co.kr');
-const PASSED = under('arirang.com');
-const SHELL = 'https://korea.net/shell/the-article-in-a-frame-of-the-wire';
-const FRAMED = 'https://korea.net/framed/the-article-in-a-frame-of-the-wire';
-const SHADOW = 'https://cgtn.com/shadow/the-article-in-a-shadow-of-the-wire';
-const STRANGER = 'https://scmp.com/advertisement/of-the-wire';
-const html = (title: string, body: string) =>
-  `<!doctype html><html lang="en"><head>${head(title)}</head><body>${body}</body></html>`;
-const pages = {
-  [FIRST]: { body: scrolling(partOf(editorial)) },
-  [NAMED]: { body: scrolling(partOf(editorial), SECOND_PATH) },
-  [PASSED]: { body: scrolling(partOf(offTopic)) },
-  [SHELL]: {
-    body: html(
-      'Sample Wire',
-      `<nav>Home</nav><iframe src="${FRAMED}" style="width: 100%; height: 700px; border: 0"></iframe>
-<iframe src="${STRANGER}" style="width: 100%; height: 600px"></iframe>`,
-    ),
-  },
-  [FRAMED]: { body: html('In a frame', partOf(wire)) },
-  [STRANGER]: { body: html('Advertisement', partOf(editorial)) },
-  [SHADOW]: {
-    body: html(
-      'In a shadow',
-      `<story-body></story-body><template id="story">${partOf(wire)}</template><script>
-customElements.define('story-body', class extends HTMLElement {
-  connectedCallback() {
-    this.attachShadow({ mode: 'open' }).append(document.querySelector('#story').content.cloneNode(true));
-  }
-});
-</script>`,
-    ),
-  },
-  [editorial.address]: { body: editorial.html },
-};
-const secondOf = (first: string) => new URL(SECOND_PATH, first).href;
 
 // A popup is opened anew for each look at its count, which takes Firefox seconds.
 vi.setConfig({ testTimeout: 120_000 });
@@ -86,28 +33,10 @@ afterEach(async () => {
   page = undefined;
 });
 
-const texts = async (of: Page | Frame) =>
-  (await readHighlights(of as Page)).map(({ text }) => text).filter((text) => text !== '');
-const recordsOf = async (key: string) =>
-  (await session.records())
-    .filter((record) => record.page.key === key)
-    .map(({ target }) => target.quote.exact);
-
-/** How many claims the popup counts for the tab that shows the address; -1 where it says something else. */
-async function counted(address: string): Promise<number> {
-  const popup = await session.openPopup(address);
-  const words = await until('the popup', () =>
-    popup.$eval('#popup-count, .state-panel h1, main h1', (heading) => heading.textContent).catch(() => null),
-  );
-  await popup.close();
-  await page?.bringToFront();
-  const count = Number.parseInt(words, 10);
-  return Number.isNaN(count) ? -1 : count;
-}
-
-/** Waits for such a count; a look at it takes its time. */
-const countIs = (address: string, count: number) =>
-  until(`the popup of ${address} to count ${count}`, async () => (await counted(address)) === count, 60_000);
+const texts = paintedIn;
+const recordsOf = (key: string) => quotesOf(session, key);
+const counted = (address: string) => countedAt(session, address, page);
+const countIs = (address: string, count: number) => countBecomes(session, address, count, page);
 
 /** Scrolls until an article's middle is in view. */
 async function scrollTo(index: number): Promise<void> {
@@ -189,35 +118,6 @@ describe(`articles under each other, in ${browserName}`, () => {
   });
 });
 
-describe(`an article in a frame of the page's own, in ${browserName}`, () => {
-  test('is found, painted, counted and edited; a frame of another site is left alone', async () => {
-    page = await session.open(SHELL);
-    const frame = await until('the frame', () => (page as Page).frames().find((one) => one.url() === FRAMED));
-    await until('claims painted in the frame', async () => {
-      await page?.bringToFront();
-      return (await texts(frame)).length >= 5;
-    });
-    const painted = await readHighlights(frame as never as Page);
-    await countIs(SHELL, painted.length);
-    expect(await recordsOf(FRAMED)).toHaveLength(painted.length);
-    const stranger = page.frames().find((one) => one.url().includes('advertisement'));
-    expect(stranger && (await texts(stranger))).toEqual([]);
-    expect(await texts(page)).toEqual([]);
-    await page.bringToFront();
-    const [first] = painted;
-    if (!first) throw new Error('nothing painted');
-    const { left, top } = await page.$eval('iframe', (element) => {
-      const box = element.getBoundingClientRect();
-      return { left: box.left, top: box.top };
-    });
-    await page.mouse.click(first.x + left, first.y + top);
-    await (await waitForClosed(page, '[role=dialog] button', 'Confirm', frame)).click();
-    await session.recordsThat('the verdict', (all) =>
-      all.some(({ target, verdict }) => target.quote.exact === first.text && verdict === 'confirmed'),
-    );
-  });
-});
-
 describe(`an article in an open shadow root, in ${browserName}`, () => {
   test('is read, painted with its lines, opened, and found again after a reload', async () => {
     page = await session.openPainted(SHADOW);
@@ -239,9 +139,30 @@ describe(`an article in an open shadow root, in ${browserName}`, () => {
     await session.recordsThat('the verdict', (all) =>
       all.some(({ target, verdict }) => target.quote.exact === first.text && verdict === 'confirmed'),
     );
+    await page.keyboard.press('Escape');
+    // The reader's own selection, which must be asked for by the root's name.
+    await page.bringToFront();
+    const { x, y } = await page.evaluate(() => {
+      const paragraphs = document.querySelector('story-body')?.shadowRoot?.querySelectorAll('p') ?? [];
+      const own = [...paragraphs].find(({ textContent }) => textContent?.includes('ease visa rules'));
+      own?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = own?.getBoundingClientRect();
+      return { x: (box?.left ?? 0) + 40, y: (box?.top ?? 0) + 12 };
+    });
+    await page.mouse.click(x, y, { count: 3 });
+    await (await waitForClosed(page, '.mark-button', 'Link to an argument')).click();
+    await waitForClosed(page, '.picker');
+    const submit = await waitForClosed(page, '.picker button[type=submit]');
+    await submit.click();
+    const records = await session.recordsThat('the reader’s own claim', (all) =>
+      all.some(({ verdict }) => verdict === 'added'),
+    );
+    const added = records.find(({ verdict }) => verdict === 'added');
+    expect(added?.target.quote.exact).toContain('ease visa rules');
+    expect(added?.target.quote.exact).toBe(added?.target.paragraph);
     await page.reload();
-    await until('painted again', async () => (await texts(page as Page)).length === painted.length);
-    expect(await recordsOf(SHADOW)).toHaveLength(painted.length);
+    await until('painted again', async () => (await texts(page as Page)).length === painted.length + 1);
+    expect(await recordsOf(SHADOW)).toHaveLength(painted.length + 1);
     expect((await session.records()).filter(({ anchor }) => anchor.state !== 'anchored')).toEqual([]);
   });
 });

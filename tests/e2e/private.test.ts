@@ -3,7 +3,7 @@ import { evaluateInChrome } from '../../scripts/browser/bidi';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
-import { cardButton, closeCard, openCard } from './harness/card';
+import { cardButton, closeCard, openCard, typeNote } from './harness/card';
 import { browserName, inChromium, openSession, type Session } from './harness/session';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -80,6 +80,10 @@ describe(`a private window, in ${browserName}`, () => {
     const claim = await openCard(page);
     await (await cardButton(page, 'Confirm')).click();
     await cardButton(page, 'Confirmed');
+    await typeNote(page, 'Kept for this window only.');
+    await until('the note to be taken', async () =>
+      JSON.stringify(await own.evaluate(`${api}.storage.session.get(null)`)).includes('for this window only'),
+    );
     await closeCard(page);
     // To another site, whose page is read in the same tab, and back.
     await page.goto(wire.address, { waitUntil: 'load' });

@@ -1,0 +1,134 @@
+/** A page that changes under the annotator: its address, its elements, what it is about. */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { begin, DAILY, RULES, settled } from './daily';
+import { describeInPage } from './harness';
+import { painted, requests } from './reader';
+
+declare const background: {
+  sent: { type: string; request: Record<string, never> }[];
+  tell: (type: string, request: unknown) => Promise<{ ok: boolean; value?: never }>;
+};
+
+let page: Page;
+
+describeInPage('a page that changes under the annotator', () => {
+  test('an address that gains a parameter for statistics, or a fragment, is no other: the visit goes on', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      history.replaceState(null, '', `${location.pathname}?utm_source=front&fbclid=abc`);
+      history.pushState(null, '', `${location.pathname}#second`);
+    });
+    await settled(2500);
+    const types = await page.evaluate(() => background.sent.map(({ type }) => type));
+    expect(types.filter((type) => type === 'page/analyse')).toHaveLength(1);
+    expect(types).not.toContain('page/in-view');
+    expect(Object.keys(await painted(page))).toHaveLength(3);
+  });
+
+  test.each([
+    ['its container is built anew', `document.querySelector('main').innerHTML += ''`],
+    [
+      'its container is replaced',
+      `document.querySelector('main').replaceWith(document.querySelector('main').cloneNode(true))`,
+    ],
+    ['the whole body is replaced', `document.body.replaceWith(document.body.cloneNode(true))`],
+  ])('finds the article again where %s, and follows it there', async (_what, change) => {
+    page = await begin(DAILY, [
+      ...RULES,
+      { word: 'later', argument: 'diplomat/us-pressure', stance: 'relates', id: 'late' },
+    ]);
+    const before = await painted(page);
+    await page.evaluate(change);
+    await settled(1200);
+    expect(await painted(page)).toEqual(before);
+    const asked = async () => (await requests(page, 'page/analyse')).length;
+    expect(await asked()).toBe(1);
+    await page.evaluate(() => {
+      const p = document.createElement('p');
+      p.textContent =
+        'The United States asked South Korea some hours later to say more about its place in the region.';
+      document.querySelector('h1')?.after(p);
+    });
+    await expect
+      .poll(async () => (await painted(page))['tightrope-diplomat-relates']?.[0])
+      .toContain('some hours later');
+    expect(await asked()).toBe(2);
+  });
+
+  test('looks again for nothing that comes beside the article', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      const walk = document.createTreeWalker.bind(document);
+      Object.assign(globalThis, { walks: 0 });
+      document.createTreeWalker = (...wish: never[]) => {
+        (globalThis as never as { walks: number }).walks += 1;
+        return walk(...(wish as unknown as Parameters<typeof walk>));
+      };
+      const aside = document.createElement('aside');
+      aside.textContent = 'Read also: the price of bread rose again this month, bakers said on Friday.';
+      document.body.append(aside);
+    });
+    await settled(1200);
+    expect(await page.evaluate('walks')).toBe(0);
+  });
+});
+
+describeInPage('what the page is found not to be about', () => {
+  const asked = async () => (await requests(page, 'page/analyse')).length;
+  const turnToBread = () =>
+    page.evaluate(() => {
+      document.title = 'Bread';
+      for (const p of document.querySelectorAll('h1, p, li, blockquote'))
+        p.textContent = `The price of bread rose again this month, bakers said, as wheat harvests failed across the plains. ${p.textContent?.length}`;
+    });
+  const translate = () =>
+    page.evaluate(async () => {
+      document.documentElement.classList.add('translated-ltr');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      document.documentElement.classList.remove('translated-ltr');
+    });
+  const comeBack = () =>
+    page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+
+  test('is not read when a translation ends, nor when the page is shown again', async () => {
+    page = await begin();
+    await page.evaluate(() => history.pushState(null, '', '/2026/11/22/bread.html'));
+    await turnToBread();
+    await expect.poll(() => painted(page)).toEqual({});
+    await settled(2500);
+    const before = await asked();
+    // The background hears of it, also where (in a frame) the tab's address tells nothing.
+    expect((await requests(page, 'page/in-view')).at(-1)).toEqual({ visit: null });
+    await translate();
+    await comeBack();
+    await settled(400);
+    expect(await asked()).toBe(before);
+  });
+
+  test('a front page full of our subject is none: its teasers are not read', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/');
+      const teaser = 'Seoul and Washington talk of China, the alliance and the summit: read more of it here.';
+      document.body.innerHTML = `<h1>Korea and the United States</h1>${`<h2>China and Korea</h2><p>${teaser}</p>`.repeat(9)}`;
+    });
+    await settled(2500);
+    expect(await asked()).toBe(1);
+    expect(await painted(page)).toEqual({});
+  });
+
+  test('the same after the background stopped us; an article on the subject is read again', async () => {
+    page = await begin();
+    await page.evaluate(() => background.tell('page/stop', {}));
+    await translate();
+    await expect.poll(asked).toBe(2);
+    await settled(400);
+    await page.evaluate(() => background.tell('page/stop', {}));
+    await turnToBread();
+    await comeBack();
+    await translate();
+    await settled(400);
+    expect(await asked()).toBe(2);
+  });
+});

@@ -1,0 +1,108 @@
+/** An article in a frame of the page's own: found, counted, and no longer once the frame goes or turns to something else. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { waitForClosed } from '../../scripts/browser/closed';
+import { readHighlights } from '../../scripts/browser/highlights';
+import { until } from '../../scripts/browser/until';
+import { countBecomes, FRAMED, pages, paintedIn, quotesOf, SHELL } from './harness/places';
+import { browserName, openSession, type Session } from './harness/session';
+
+// A popup is opened anew for each look at its count, which takes Firefox seconds.
+vi.setConfig({ testTimeout: 120_000 });
+
+let session: Session;
+let page: Page | undefined;
+beforeAll(async () => {
+  session = await openSession({ pages });
+});
+afterAll(() => session?.close());
+afterEach(async () => {
+  await page?.close();
+  page = undefined;
+});
+
+const texts = paintedIn;
+const recordsOf = (key: string) => quotesOf(session, key);
+/** Waits for a count in the popup; a look at it takes its time. */
+const countIs = (address: string, count: number) => countBecomes(session, address, count, page);
+
+describe(`an article in a frame of the page's own, in ${browserName}`, () => {
+  test('is found, painted, counted and edited; a frame of another site is left alone', async () => {
+    page = await session.open(SHELL);
+    const frame = await until('the frame', () => (page as Page).frames().find((one) => one.url() === FRAMED));
+    await until('claims painted in the frame', async () => {
+      await page?.bringToFront();
+      return (await texts(frame)).length >= 5;
+    });
+    const painted = await readHighlights(frame as never as Page);
+    await countIs(SHELL, painted.length);
+    expect(await recordsOf(FRAMED)).toHaveLength(painted.length);
+    const stranger = page.frames().find((one) => one.url().includes('advertisement'));
+    expect(stranger && (await texts(stranger))).toEqual([]);
+    expect(await texts(page)).toEqual([]);
+    await page.bringToFront();
+    const [first] = painted;
+    if (!first) throw new Error('nothing painted');
+    const { left, top } = await page.$eval('iframe', (element) => {
+      const box = element.getBoundingClientRect();
+      return { left: box.left, top: box.top };
+    });
+    await page.mouse.click(first.x + left, first.y + top);
+    await (await waitForClosed(page, '[role=dialog] button', 'Confirm', frame)).click();
+    await session.recordsThat('the verdict', (all) =>
+      all.some(({ target, verdict }) => target.quote.exact === first.text && verdict === 'confirmed'),
+    );
+  });
+});
+
+const badgeOf = (address: string) => `(async () => {
+  const { tabs, action } = globalThis.browser ?? chrome;
+  const tab = (await tabs.query({})).find(({ url }) => url === ${JSON.stringify(address)});
+  return (await action.getBadgeText({ tabId: tab.id })) || 'none';
+})()`;
+
+describe(`an article in a frame that goes away, in ${browserName}`, () => {
+  const framed = async () => {
+    page = await session.open(SHELL);
+    const frame = await until('the frame', () => (page as Page).frames().find((one) => one.url() === FRAMED));
+    await until('claims painted in the frame', async () => {
+      await page?.bringToFront();
+      return (await texts(frame)).length >= 5;
+    });
+    const shown = (await texts(frame)).length;
+    await countIs(SHELL, shown);
+    return frame;
+  };
+
+  test.each([
+    ['is taken out', `document.querySelector('iframe').remove()`],
+    [
+      'turns to a page on something else',
+      `document.querySelector('iframe').src = '/framed/on-something-else-of-the-wire'`,
+    ],
+    [
+      'changes its address and text by itself, to something else',
+      `(() => {
+        const { contentWindow: inner, contentDocument: document } = window.document.querySelector('iframe');
+        inner.history.pushState(null, '', '/framed/by-itself-on-something-else');
+        document.body.innerHTML = window.document.querySelector('#else').innerHTML;
+      })()`,
+    ],
+  ])('%s: nothing is counted any more', async (_what, change) => {
+    await framed();
+    await page?.evaluate(change);
+    // Of the badge, because it is nobody's asking that empties it.
+    const own = await session.openOwn('options.html');
+    await until('an empty badge', async () => (await own.evaluate(badgeOf(SHELL))) === 'none');
+    await countIs(SHELL, -1);
+    await own.close();
+  });
+
+  test('the address around it changes, and it stays: still counted', async () => {
+    const frame = await framed();
+    const shown = (await texts(frame)).length;
+    await page?.evaluate(`history.pushState(null, '', '/shell/another-address-of-the-same-shell')`);
+    const address = new URL('/shell/another-address-of-the-same-shell', SHELL).href;
+    await countIs(address, shown);
+  });
+});
