@@ -1,6 +1,6 @@
 /** Who answers which message: the background's side of the protocol, put together from the use cases. */
 import { pageKeyOf } from '../annotations/address';
-import type { Annotation, Page } from '../annotations/types';
+import type { Annotation } from '../annotations/types';
 import {
   type ExtensionSender,
   type FromExtensionHandlers,
@@ -14,7 +14,7 @@ import type { Store } from '../store/database';
 import { recordAnchors } from '../store/visits';
 import { analysePage, type Engine, type Surroundings } from './annotate';
 import { toOwnFrames } from './frames';
-import { isInView, leaveFrame, leaveIfGone, mayWrite, turnTo, withTurn } from './in-view';
+import { isInView, leaveFrame, leaveIfGone, mayWrite, standsStill, turnTo, withTurn } from './in-view';
 import { annotateTab, injectCard, onSentinel, originOf, stateOfTab } from './injection';
 import { openLibrary } from './library';
 import { claimNoteToken, openNote } from './note-tokens';
@@ -26,8 +26,9 @@ import { loadSettings } from './settings';
 import { notesOfTab } from './tab-notes';
 import {
   addressOfTab,
+  latest,
   readTab,
-  type TabRecord,
+  unsavedAfter,
   updateTab,
   visitIn,
   withFormer,
@@ -146,11 +147,13 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         await around(),
       );
       const there = await addressOfTab(tabId, await readTab(tabId));
+      const isStill = await standsStill(request.page, sender, asked, there);
       let isShown = false;
       const updated = await updateTab(tabId, (now) => {
         if (!mayWrite(there, url)) return now;
-        const next = { ...now, unsaved: unsavedAfter(now, page, unsaved), isPrivate: incognito };
-        isShown = isInView(now, request, sender, asked, there);
+        const left = page ? unsavedAfter(now.unsaved, page.key, record?.unsaved ?? [], unsaved) : now.unsaved;
+        const next = { ...now, unsaved: left, isPrivate: incognito };
+        isShown = isInView(now, request, isStill);
         if (!isShown) return page ? withFormer(next, request.visit, page) : next;
         const state = {
           ...stateAfter(answer),
@@ -161,13 +164,16 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       });
       if (isShown && answer.status === 'ok')
         await showCount(tabId, await annotationsOfTab(store, updated, incognito));
-      return answer;
+      return 'annotations' in answer
+        ? { ...answer, annotations: latest(answer.annotations, updated) }
+        : answer;
     } catch (thrown) {
       const key = (thrown as { key?: unknown }).key;
       const error = typeof key === 'string' ? key : 'failed';
       const there = await addressOfTab(tabId, await readTab(tabId));
+      const isStill = await standsStill(request.page, sender, asked, there);
       await updateTab(tabId, (now) =>
-        mayWrite(there, url) && isInView(now, request, sender, asked, there)
+        mayWrite(there, url) && isInView(now, request, isStill)
           ? { ...now, state: { status: 'error', error, origin: originOf(url) } }
           : now,
       );
@@ -181,13 +187,6 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
     if (!record?.unsaved.length) return state;
     return { ...state, unsaved: await annotationsOfTab(store, record, record.isPrivate) };
   }
-}
-
-/** A tab's unsaved annotations: those of the page as the analysis leaves them, the others as they are by now. */
-function unsavedAfter(now: TabRecord, page: Page | null, unsaved: readonly Annotation[]) {
-  if (!page) return now.unsaved;
-  const isOfPage = (a: Annotation) => a.page.key === page.key;
-  return [...now.unsaved.filter((a) => !isOfPage(a)), ...unsaved.filter(isOfPage)];
 }
 
 function stateAfter(answer: PageAnswer): TabState {

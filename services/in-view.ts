@@ -24,25 +24,31 @@ import {
 export const mayWrite = (there: string, url: string) => there === '' || isSameOrigin(there, url);
 
 /**
- * Whether an answer is about what the reader looks at. Not late text of an article they have scrolled past, nor an
- * article whose address the page left while it was analysed: what stands at the new one is said by the page once it
- * knows, be it another article or the same.
+ * Whether the article that was asked about stands in the tab still. Not where the tab's address changed meanwhile: what
+ * stands at the new one is said by the page once it knows, be it another article or the same.
  * @param asked, there the tab's address when the page asked, and now
  */
-export function isInView(
-  now: TabRecord,
-  { visit, more, page }: FromPage['page/analyse']['request'],
-  { frameId, url }: PageSender,
+export async function standsStill(
+  page: Page,
+  { tabId, frameId, url }: PageSender,
   asked: string,
   there: string,
-): boolean {
-  if (Object.hasOwn(now.visits, visit)) return true;
-  if (more) return false;
-  const isStill = asked === '' || withoutFragment(asked) === withoutFragment(there);
-  if (isStill || frameId !== 0) return isStill;
+): Promise<boolean> {
+  if (asked === '' || withoutFragment(asked) === withoutFragment(there)) return true;
+  // Of a frame the tab's address says nothing.
+  if (frameId !== 0) return isAnnotatorIn(tabId, frameId);
   // The browser's word on the address may be behind the page's own.
   const own = isSameOrigin(page.url, url) ? [url, page.url] : [url];
   return own.some((one) => withoutFragment(one) === withoutFragment(there) || isSameAddress(one, there));
+}
+
+/** Whether an answer is about what the reader looks at, and no late text of an article they have scrolled past. */
+export function isInView(
+  { visits }: TabRecord,
+  { visit, more }: FromPage['page/analyse']['request'],
+  isStill: boolean,
+): boolean {
+  return Object.hasOwn(visits, visit) || (!more && isStill);
 }
 
 /** The record of a tab that shows an article of a page (none of ours where none is given), in a state. */

@@ -166,6 +166,32 @@ export function leaveAddress(tabId: number, address: string): Promise<TabRecord>
   });
 }
 
+/**
+ * A tab's unsaved annotations after one of its articles was analysed: that article's as the analysis leaves them, but
+ * what the reader did meanwhile stands; all others as they are by now.
+ * @param known what the analysis knew of
+ */
+export function unsavedAfter(
+  now: readonly Annotation[],
+  key: string,
+  known: readonly Annotation[],
+  found: readonly Annotation[],
+): Annotation[] {
+  const isOfPage = ({ page }: Annotation) => page.key === key;
+  const before = new Map(known.map((a) => [a.id, a]));
+  const isLater = (a: Annotation) => isTouched(a) && a.modified !== before.get(a.id)?.modified;
+  const later = now.filter((a) => isOfPage(a) && isLater(a));
+  const isTaken = ({ id }: Annotation) =>
+    later.some((a) => a.id === id) || (before.has(id) && !now.some((a) => a.id === id));
+  return [...now.filter((a) => !isOfPage(a)), ...found.filter((a) => isOfPage(a) && !isTaken(a)), ...later];
+}
+
+/** Annotations as a tab's record has them by now, where it has them. */
+export function latest(list: readonly Annotation[], { unsaved }: TabRecord): Annotation[] {
+  const known = new Map(unsaved.map((a) => [a.id, a]));
+  return list.map((a) => known.get(a.id) ?? a);
+}
+
 /** Forgets a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));

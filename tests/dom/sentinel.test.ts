@@ -167,4 +167,23 @@ describeInPage('the sentinel', () => {
     });
     expect(await verdicts()).toEqual([verdict(true)]);
   });
+
+  test('does not look at what is rendered ahead of a visit, until there is one', async () => {
+    page = await open(fixture('daily'));
+    const set = (prerendering: boolean, type: string) =>
+      page.evaluate(
+        (value, event) => {
+          Object.defineProperty(document, 'prerendering', { value, configurable: true });
+          document.dispatchEvent(new Event(event));
+        },
+        prerendering,
+        type,
+      );
+    await set(true, 'none');
+    await page.evaluate(() => room.keepWatch());
+    await set(true, 'visibilitychange');
+    expect(await verdicts()).toEqual([]);
+    await set(false, 'prerenderingchange');
+    expect(await verdicts()).toEqual([verdict(true)]);
+  });
 });

@@ -1,6 +1,6 @@
 /** Several articles of one document in a tab: which is in view, what is counted, what can be edited. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { first, ours, sender, setStage, stage, URL_A, visit } from './stage';
+import { engine, first, ours, sender, setStage, stage, startWorker, URL_A, visit } from './stage';
 
 const { onTabUpdated } = await import('../../../services/injection');
 const { readTab } = await import('../../../services/tab-state');
@@ -121,6 +121,19 @@ describe('an article in a frame', () => {
     // The annotator in the frame, injected once more, says what it shows.
     expect(await stage.handlers.fromPage['page/in-view']({ visit: 'v1' }, inFrame)).toEqual({ known: true });
     expect(await state()).toMatchObject({ status: 'annotated', count });
+  });
+
+  it('counts too where the address around it changed while it was read', async () => {
+    await show();
+    startWorker({
+      ...engine,
+      loadModel: async () => {
+        await move(`${shell}/three`);
+        return engine.loadModel();
+      },
+    });
+    await visit({ visit: 'v2' }, inFrame);
+    expect(await state()).toMatchObject({ status: 'annotated' });
   });
 
   it('that turns to nothing of ours has no say in what stands in another', async () => {

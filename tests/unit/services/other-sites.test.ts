@@ -158,6 +158,24 @@ describe('a private window that comes back to a site', () => {
     expect((await visit({ visit: 'v2' }, inA)).annotations.map((a) => a.id)).toContain(id);
   });
 
+  it('keeps what the reader does while more of the article is being read', async () => {
+    const [kept, removed] = (await visit({}, inA)).annotations.map(({ id }) => id);
+    startWorker({
+      ...engine,
+      loadModel: async () => {
+        await stage.handlers.fromPage['annotation/verdict']({ id: kept ?? '', verdict: 'confirmed' }, inA);
+        await stage.handlers.fromPage['annotation/remove']({ id: removed ?? '' }, inA);
+        return engine.loadModel();
+      },
+    });
+    const answer = await visit({ more: true }, inA);
+    expect(answer.annotations.find(({ id }) => id === kept)?.verdict).toBe('confirmed');
+    const { unsaved = [] } = (await readTab(1)) ?? {};
+    expect(unsaved.find(({ id }) => id === kept)?.verdict).toBe('confirmed');
+    expect(unsaved.map(({ id }) => id)).not.toContain(removed);
+    expect(unsaved.filter(({ id }) => id === kept)).toHaveLength(1);
+  });
+
   it('keeps nothing that was merely found, and ends with the tab', async () => {
     await visit({}, inA);
     await go(URL_B);
