@@ -41,6 +41,9 @@ export function openListing(
   let turn = 0;
   const pages = new Map<string, Page>();
   const changed = new Set<string>();
+  /** Whether all is being read, and what changed meanwhile: it may have been read as it was before. */
+  let isReading = false;
+  const meanwhile = new Set<string>();
 
   /** Annotations of one article share its page, as long as they agree on it. */
   const light = (a: Annotation): Listed => {
@@ -63,6 +66,7 @@ export function openListing(
   async function readAll(): Promise<void> {
     turn += 1;
     const mine = turn;
+    isReading = true;
     const fresh = new Map<string, Listed>();
     let before: Promise<unknown> | undefined;
     for await (const slice of slicesOfAll(store, SLICE)) {
@@ -76,23 +80,32 @@ export function openListing(
     }
     await before;
     await remove([...byId.keys()].filter((id) => !fresh.has(id)));
+    if (isClosed || mine !== turn) return;
     byId = fresh;
     isComplete = true;
+    isReading = false;
+    for (const id of meanwhile) changed.add(id);
+    meanwhile.clear();
     await takeChanges();
     say();
   }
 
   async function takeChanges(): Promise<void> {
-    const ids = [...changed];
+    const all = [...changed];
     changed.clear();
-    if (!ids.length) return;
-    const now = new Map((await getAnnotations(store, ids)).map((a) => [a.id, a]));
-    await put([...now.values()]);
-    await remove(ids.filter((id) => !now.has(id)));
-    for (const id of ids) {
-      const a = now.get(id);
-      if (a) byId.set(id, light(a));
-      else byId.delete(id);
+    // An import changes a hundred thousand at once.
+    for (let i = 0; i < all.length; i += SLICE) {
+      if (i > 0) await nextTask();
+      const ids = all.slice(i, i + SLICE);
+      const now = new Map((await getAnnotations(store, ids)).map((a) => [a.id, a]));
+      // As soon as they are read: what is read later of the same is newer.
+      for (const id of ids) {
+        const a = now.get(id);
+        if (a) byId.set(id, light(a));
+        else byId.delete(id);
+      }
+      await put([...now.values()]);
+      await remove(ids.filter((id) => !now.has(id)));
     }
   }
 
@@ -101,13 +114,12 @@ export function openListing(
       readAll().catch(failed);
       return;
     }
-    for (const id of ids) changed.add(id);
-    // While all is still being read, changes wait for its end; what is on the screen follows at once.
-    const waiting = isComplete ? [] : [...changed];
-    takeChanges().then(() => {
-      for (const id of waiting) changed.add(id);
-      say();
-    }, failed);
+    for (const id of ids) {
+      changed.add(id);
+      if (isReading) meanwhile.add(id);
+    }
+    // What is on the screen follows at once.
+    takeChanges().then(say, failed);
   });
 
   (async () => {

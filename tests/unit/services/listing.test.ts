@@ -80,6 +80,28 @@ it('follows what is written, removed and cleared, also through another connectio
   expect(index.size()).toBe(0);
 });
 
+it('follows a thousand changes at once, made one by one or together', async () => {
+  const rows = many(1000);
+  await store.annotations.bulkAdd(rows.slice(0, 3));
+  const seen = follow();
+  await expect.poll(() => seen.at(-1)?.isComplete).toBe(true);
+  await other.annotations.bulkAdd(rows.slice(3));
+  await expect.poll(() => ids(seen.at(-1))).toHaveLength(1000);
+  await other.transaction('rw', other.annotations, async () => {
+    for (const { id } of rows) await other.annotations.update(id, { note: 'changed' });
+  });
+  await expect.poll(() => seen.at(-1)?.list.every(({ note }) => note === 'changed')).toBe(true);
+  expect(
+    await index.among(
+      rows.map(({ id }) => id),
+      'changed',
+    ),
+  ).toHaveLength(1000);
+  await other.annotations.bulkDelete(rows.slice(10).map(({ id }) => id));
+  await expect.poll(() => ids(seen.at(-1))).toHaveLength(10);
+  expect(index.size()).toBe(10);
+});
+
 it('loses no change made while everything is still being read', async () => {
   await store.annotations.bulkAdd(many(1300));
   const seen = follow();
