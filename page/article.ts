@@ -87,6 +87,8 @@ function headlineElement(within: Element | ShadowRoot, title: string): Element |
     if (words.size >= 3 && share > bestShare) {
       best = heading;
       bestShare = share;
+      // None can be better.
+      if (share >= 1) break;
     }
   }
   if (best) return best;

@@ -27,8 +27,8 @@ export class PageText {
   private readonly document: Document;
   /** Index of the text node that was asked for last. */
   private lastPlace = 0;
-  /** Where surrogate pairs begin; counted when first asked for. */
-  private pairs: readonly number[] | undefined;
+  /** Surrogate pairs that begin before an offset: as far as they were counted. */
+  private counted = { to: 0, pairs: 0 };
 
   constructor(readonly root: Element | ShadowRoot) {
     this.document = root.ownerDocument;
@@ -102,11 +102,13 @@ export class PageText {
     return start < end ? { start, end } : null;
   }
 
-  /** Surrogate pairs that begin before `offset`: code points are code units less these. */
+  /** Surrogate pairs that begin before `offset`: code points are code units less these. Quickest asked in order. */
   pairsBefore(offset: number): number {
-    this.pairs ??= [...this.text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index);
-    const { pairs } = this;
-    return firstIndex(pairs.length, (i) => (pairs[i] ?? offset) >= offset);
+    const { to, pairs } = offset < this.counted.to ? { to: 0, pairs: 0 } : this.counted;
+    // One more, for a pair that begins at the last of them.
+    const between = this.text.slice(to, offset + 1).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+    this.counted = { to: offset, pairs: pairs + between };
+    return this.counted.pairs;
   }
 
   /** Whether every text node that was read is still where it was, with the text it had. */

@@ -158,6 +158,8 @@ async function run(): Promise<Row[]> {
       const page = await launched.browser.newPage();
       parses.push(await parseOnce(page, `${plain}?r=${i}`, script));
       on.push(await visit(page, `${article}?r=${i}`, launched.origin, true));
+      // Another site between: within one, the browser keeps what it compiled.
+      await page.goto(`${plain}?between=${i}`);
       doubt.push(await visit(page, `${inDoubt}?r=${i}`, launched.origin, true));
       off.push(await visit(page, `${offTopic}?r=${i}`, launched.origin, false));
       await page.close();
