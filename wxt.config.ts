@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
@@ -75,7 +75,8 @@ export default defineConfig({
   }),
   hooks: {
     'build:done': ({ config }) => {
-      writeFileSync(join(config.outDir, 'licences.txt'), licencesText(shipped));
+      const vectors = readFileSync(join(import.meta.dirname, 'training/word-vectors.txt'), 'utf8');
+      writeFileSync(join(config.outDir, 'licences.txt'), licencesText(shipped, [vectors]));
     },
   },
   manifest: ({ browser }) => ({

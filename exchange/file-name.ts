@@ -10,6 +10,8 @@ const DEVICE = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)/i;
  */
 export function fileName(title: string, now: string, extension: string): string {
   const clean = title
+    // More than ever stays of it, and little enough for what looks back from its end.
+    .slice(0, 2_000)
     .normalize('NFC')
     // Control and format characters (a right-to-left override can fake an extension), lone surrogates, path signs.
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')

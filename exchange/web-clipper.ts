@@ -36,14 +36,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** The text of a piece of HTML, in one line. It is only ever shown as text, so what slips through does no harm. */
+/**
+ * The text of a piece of HTML, in one line. It is only ever shown as text, so what slips through does no harm. A tag ends
+ * before the next `<`, or a text full of them would be searched to its end from each.
+ */
 export function textOfHtml(html: string): string {
   return html
     .replace(
-      /<(br|hr|\/(?:p|div|section|article|li|dt|dd|t[dhr]|h\d|blockquote|pre|figcaption))\b[^>]*>/gi,
+      /<(br|hr|\/(?:p|div|section|article|li|dt|dd|t[dhr]|h\d|blockquote|pre|figcaption))\b[^<>]*>/gi,
       ' ',
     )
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : Number.NaN;
       if (Number.isNaN(code)) return ENTITIES[String(name).toLowerCase()] ?? whole;

@@ -111,6 +111,7 @@ export interface FromExtension {
    * database itself, because a browser may give a frame inside a news site a separate one.
    */
   'note/claim': { request: { token: string }; reply: Annotation };
+  /** Writes what is given of the two, and answers with what is stored then. */
   'note/write': { request: { id: string; note?: string; tags?: readonly string[] }; reply: Annotation };
 }
 

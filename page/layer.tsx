@@ -39,6 +39,7 @@ export function Layer({ claims, painted, onOpenClaim, card, picker, placing, hov
       {claims.length > 0 && (
         <section class={painted ? 'claim-list' : 'claim-list shown'} aria-label={t('page.claims')}>
           <h2>{t('page.claims')}</h2>
+          <p role="status">{t('counts.claims', claims.length)}</p>
           {!painted && <p>{t('page.noPainting')}</p>}
           <ul>
             {claims.map((annotation) => (

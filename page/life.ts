@@ -55,7 +55,7 @@ export class Life {
       },
     });
     const { signal } = this.listeners;
-    addEventListener('pageshow', (event) => event.persisted && this.resume(), { signal });
+    addEventListener('pageshow', (event) => event.isTrusted && event.persisted && this.resume(), { signal });
     if (isFramed()) addEventListener('pagehide', () => this.leave(), { signal });
     addEventListener('popstate', () => this.onAddress(), { signal });
     const { navigation } = globalThis as { navigation?: EventTarget };

@@ -20,7 +20,7 @@ import { annotationsBefore, articleOf } from './load/day';
 import { giveUp } from './run.mjs';
 import { buildFolder } from './setup.mjs';
 
-/** What a heap may be at the end, measured against what it was after the first tenth. */
+/** What a heap may be at the end, measured against what it was after the first twentieth. */
 const GROWTH = 1.2;
 /** Milliseconds a visit may take before it counts as stuck: the day is a long one, and runs beside other work. */
 const PATIENCE = 120_000;

@@ -119,7 +119,13 @@ export function Card(props: CardProps) {
         ) : (
           <CardActions {...props} onChange={() => setChanging(true)} />
         )}
-        {props.noteFrame !== null && <NoteFrame address={props.noteFrame} onClose={props.onCloseNote} />}
+        {props.noteFrame !== null && (
+          <NoteFrame
+            address={props.noteFrame}
+            written={`${annotation.touched.note} ${annotation.touched.tags}`}
+            onClose={props.onCloseNote}
+          />
+        )}
         {!changing && (
           <>
             {match && (

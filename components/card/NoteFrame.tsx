@@ -7,24 +7,37 @@ const HIGHEST = 480;
 
 interface Props {
   readonly address: string;
+  /** Another one whenever note or tags are written, here or elsewhere. */
+  readonly written: string;
   readonly onClose: () => void;
 }
 
 /** The note editor, a frame of the extension's own origin: the page can't see what is typed in it. */
-export function NoteFrame({ address, onClose }: Props) {
+export function NoteFrame({ address, written, onClose }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const section = useRef<HTMLElement>(null);
   const [height, setHeight] = useState(LOWEST + 60);
 
-  useEffect(() => {
-    const onMessage = ({ source, data }: MessageEvent<unknown>) => {
-      // Anyone can post to a page; only our frame's word counts, and only as a number.
-      if (source !== frame.current?.contentWindow || typeof data !== 'number') return;
-      if (Number.isFinite(data)) setHeight(Math.min(Math.max(data, LOWEST), HIGHEST));
+  // Through a channel of our own. A message to the page's window would hand the page its sender, and with that the
+  // means to put an editor of its own into our frame.
+  const port = useRef<MessagePort | null>(null);
+  const connect = () => {
+    port.current?.close();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === 'number' && Number.isFinite(data))
+        setHeight(Math.min(Math.max(data, LOWEST), HIGHEST));
     };
-    window.addEventListener('message', onMessage);
-    return () => window.removeEventListener('message', onMessage);
-  }, []);
+    port.current = port1;
+    frame.current?.contentWindow?.postMessage('card', '*', [port2]);
+  };
+  useEffect(() => () => port.current?.close(), []);
+  // It asks for what is written by now.
+  const known = useRef(written);
+  useEffect(() => {
+    if (written !== known.current) port.current?.postMessage('written');
+    known.current = written;
+  }, [written]);
 
   // The editor opens below what fits: bring it into sight, and keep it there as it grows.
   useEffect(() => {
@@ -36,7 +49,13 @@ export function NoteFrame({ address, onClose }: Props) {
 
   return (
     <section ref={section} class="note-frame">
-      <iframe ref={frame} src={address} title={t('card.noteFrame')} style={{ height: `${height}px` }} />
+      <iframe
+        ref={frame}
+        src={address}
+        title={t('card.noteFrame')}
+        style={{ height: `${height}px` }}
+        onLoad={connect}
+      />
       <button type="button" class="button quiet" onClick={() => onClose()}>
         <Icon name="check" />
         {t('card.noteClose')}

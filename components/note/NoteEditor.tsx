@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { Tags } from '../Tags';
 import { SaveLine, useLeaving, useSaving } from './saving';
+import { useFollowed } from './use-followed';
 import { writeThrough } from './write-through';
 
 export interface NoteEditorProps {
@@ -15,9 +16,9 @@ export interface NoteEditorProps {
 }
 
 export function NoteEditor(props: NoteEditorProps) {
-  const [note, setNote] = useState(props.note);
   const [tags, setTags] = useState(props.tags);
   const { saving, onState, isQuiet } = useSaving();
+  const { typed, type } = useFollowed(props.note, isQuiet);
   const field = useRef<HTMLTextAreaElement>(null);
 
   // One writer for each field, for the life of the editor: its callbacks are those of the first render.
@@ -38,10 +39,6 @@ export function NoteEditor(props: NoteEditorProps) {
     if (props.takesFocus) field.current?.focus();
   }, [props.takesFocus]);
 
-  // Written elsewhere meanwhile: follow it, unless something of one's own is under way.
-  useEffect(() => {
-    if (isQuiet.current && document.activeElement !== field.current) setNote(props.note);
-  }, [props.note]);
   useEffect(() => {
     if (isQuiet.current) setTags(props.tags);
   }, [props.tags]);
@@ -55,9 +52,9 @@ export function NoteEditor(props: NoteEditorProps) {
         class="field"
         rows={3}
         placeholder={t('note.placeholder')}
-        value={note}
+        value={typed}
         onInput={(event) => {
-          setNote(event.currentTarget.value);
+          type(event.currentTarget.value);
           writers.note.change(event.currentTarget.value);
         }}
         onBlur={() => void writers.note.flush()}

@@ -1,6 +1,7 @@
 /** One text of the reader's, saved as they type: the note on an argument, or on an article. */
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { SaveLine, useLeaving, useSaving } from './saving';
+import { useFollowed } from './use-followed';
 import { writeThrough } from './write-through';
 
 interface Props {
@@ -13,28 +14,22 @@ interface Props {
 
 export function NoteField({ label, placeholder, text, onText }: Props) {
   const id = useId();
-  const [typed, setTyped] = useState(text);
   const { saving, onState, isQuiet } = useSaving();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { typed, type } = useFollowed(text, isQuiet);
   const writer = useMemo(() => writeThrough({ save: onText, onState }), []);
   useLeaving(() => writer.flush());
-  // Written elsewhere meanwhile: follow it, unless something of one's own is under way.
-  useEffect(() => {
-    if (isQuiet.current && document.activeElement !== field.current) setTyped(text);
-  }, [text]);
 
   return (
     <form class="note-editor" onSubmit={(event) => event.preventDefault()}>
       <label for={id}>{label}</label>
       <textarea
-        ref={field}
         id={id}
         class="field"
         rows={3}
         placeholder={placeholder}
         value={typed}
         onInput={(event) => {
-          setTyped(event.currentTarget.value);
+          type(event.currentTarget.value);
           writer.change(event.currentTarget.value);
         }}
         onBlur={() => void writer.flush()}

@@ -1,5 +1,8 @@
-/** Where a clause may begin: after a comma, colon or dash, or before a joining word. */
-const JOINTS = /(?<=[,;:—–])\s+|\s+(?=(?:and|but|while|which|who|because|as|after|although|that)\s)/;
+/**
+ * Where a clause may begin: after a comma, colon or dash, or before a joining word. Blanks in a row are tried from the
+ * first of them only.
+ */
+const JOINTS = /(?<=[,;:—–])\s+|(?<!\s)\s+(?=(?:and|but|while|which|who|because|as|after|although|that)\s)/;
 /** Fewer words say too little by themselves and stay with what follows. */
 const LEAST_WORDS = 7;
 

@@ -48,8 +48,11 @@ export function readShipped(folder: string): Shipped {
   };
 }
 
-/** The file's text: one part per package, by name. */
-export function licencesText(folders: Iterable<string>): string {
+/**
+ * The file's text: one part per package, by name.
+ * @param data parts on data of others that went into the build, as they are to stand there
+ */
+export function licencesText(folders: Iterable<string>, data: readonly string[]): string {
   const packages = [...folders]
     .filter((folder) => existsSync(join(folder, 'package.json')))
     .map(readShipped)
@@ -67,6 +70,7 @@ export function licencesText(folders: Iterable<string>): string {
   return [
     'Tightrope is under the MIT licence. Built into it are these packages of others.',
     ...parts,
+    ...data.map((part) => part.trim()),
     '',
   ].join(`\n\n${'-'.repeat(72)}\n\n`);
 }

@@ -1,13 +1,16 @@
 /** What the reader was told is saved is there, whatever dies, closes or is cleared meanwhile. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Annotation } from '../../annotations/types';
+import { fromJson, toJson } from '../../exchange/json';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { exportAll, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { cardButton, openCard, openNote, typeNote } from './harness/card';
-import { browserName, inChromium, openSession, type Session } from './harness/session';
+import { browserName, openSession, type Session } from './harness/session';
 
 let session: Session;
 beforeAll(async () => {
@@ -21,6 +24,36 @@ const placesOf = async (address: string) =>
     .filter(({ page }) => page.url === address)
     .map(({ target }) => `${target.position.start} ${target.quote.exact}`)
     .sort();
+/** The same claim of another sentence. */
+const another = (of: Annotation, id: string): Annotation => ({
+  ...of,
+  id,
+  target: { ...of.target, quote: { ...of.target.quote, exact: `Another sentence on Seoul, ${id}.` } },
+});
+
+/** A file of many claims that are not there yet. */
+async function manyIn(name: string): Promise<{ file: string; count: number }> {
+  const [first] = await session.records();
+  if (!first) throw new Error('nothing is stored');
+  const many = Array.from({ length: 3000 }, (_, n) => another(first, `${name}-${n}`));
+  const file = join(session.downloads, name);
+  writeFileSync(file, toJson(many, { exported: first.created }));
+  return { file, count: many.length };
+}
+
+/** Opens a library and takes a file, without waiting for the end of it. */
+async function beginImport(file: string): Promise<Page> {
+  const library = await session.openOwn('library.html');
+  await library.bringToFront();
+  await library.locator('header button[title="Import"]').click();
+  const chooser = await library.waitForSelector('dialog input[type=file]');
+  await chooser?.uploadFile(file);
+  const isTried = "document.querySelector('dialog [aria-live]').textContent.match(/\\d/) !== null";
+  await until('what the import would do', () => library.evaluate(isTried) as Promise<boolean>);
+  await (await library.$('dialog .dialog-buttons button.primary'))?.click();
+  return library;
+}
+
 describe(`the background killed, in ${browserName}`, () => {
   test('at any moment of annotating: the next visit has every claim once', async () => {
     const page = await session.openPainted(wire.address);
@@ -56,32 +89,40 @@ describe(`the background killed, in ${browserName}`, () => {
     await page.close();
   });
 
-  test('while notes go out and come in: both finish, and nothing is lost', async () => {
+  test('at any moment of notes going out and coming in: all finish, and nothing is lost', async () => {
     const library = await session.openOwn('library.html');
     const before = await session.records();
-    const [path] = await Promise.all([
-      exportAll(library, 'JSON', session.downloads),
-      pause(100).then(() => session.killBackground()),
-    ]);
-    const file = JSON.parse(readFileSync(path, 'utf8')) as { annotations: { id: string; note: string }[] };
-    expect(file.annotations.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
-    const [first] = file.annotations;
-    const more = join(session.downloads, 'more.json');
-    const added = {
-      ...first,
-      id: 'from-a-file',
-      target: {
-        ...(first as never as { target: object }).target,
-        quote: { type: 'TextQuoteSelector', exact: 'Another sentence on Seoul.', prefix: '', suffix: '' },
-      },
-    };
-    writeFileSync(more, JSON.stringify({ ...file, annotations: [...file.annotations, added] }));
-    await Promise.all([importFile(library, more), pause(150).then(() => session.killBackground())]);
-    const after = await session.recordsThat('the imported one', (all) =>
-      all.some(({ id }) => id === 'from-a-file'),
-    );
-    expect(after).toHaveLength(before.length + 1);
+    const [first] = before;
+    if (!first) throw new Error('nothing is stored');
+    for (const [n, after] of [0, 50, 150, 400].entries()) {
+      const killed = () => pause(after).then(() => session.killBackground());
+      const [path] = await Promise.all([exportAll(library, 'JSON', session.downloads), killed()]);
+      const { records } = fromJson(readFileSync(path, 'utf8'));
+      const stored = await session.records();
+      expect(records.map(({ id }) => id).sort()).toEqual(stored.map(({ id }) => id).sort());
+      const file = join(session.downloads, `more-${n}.json`);
+      writeFileSync(
+        file,
+        toJson([...records, another(first, `from-a-file-${n}`)], { exported: first.created }),
+      );
+      await Promise.all([importFile(library, file), killed()]);
+      await session.recordsThat('the imported one', (all) => all.some(({ id }) => id === `from-a-file-${n}`));
+    }
+    expect(await session.records()).toHaveLength(before.length + 4);
     await library.close();
+  });
+
+  test('the library closed while it imports: all of the file is taken, or nothing', async () => {
+    const before = (await session.records()).length;
+    const many = await manyIn('many.json');
+    for (const after of [0, 100, 400]) {
+      const library = await beginImport(many.file);
+      await pause(after);
+      await library.close();
+      // What was begun may still be on its way to the disk.
+      await pause(1_000);
+      expect([before, before + many.count]).toContain((await session.records()).length);
+    }
   });
 });
 
@@ -111,10 +152,63 @@ describe(`two places at once, in ${browserName}`, () => {
     await left.close();
     await right.close();
   });
+
+  test('two windows write one note and one verdict: the later word stands, none goes under, and both see it', async () => {
+    const left = await session.openPainted(wire.address);
+    const claim = await openCard(left, 2);
+    const right = await session.browser.newPage({ type: 'window' });
+    await right.goto(wire.address, { waitUntil: 'load' });
+    await waitUntilPainted(right);
+    expect(await openCard(right, 2)).toBe(claim);
+    const places = [
+      { page: left, frame: await openNote(left) },
+      { page: right, frame: await openNote(right) },
+    ] as const;
+    // Both editors stand open, and each is typed into in turn.
+    const write = async (at: 0 | 1, words: string, after: string) => {
+      const { page, frame } = places[at];
+      await page.bringToFront();
+      await until('the note as it is by now', async () => {
+        await frame.click('textarea');
+        return (await frame.$eval('textarea', ({ value }) => value)) === after;
+      });
+      await frame.$eval('textarea', (field) =>
+        field.setSelectionRange(field.value.length, field.value.length),
+      );
+      await page.keyboard.type(words);
+      await session.recordsThat(words, (all) => all.some(({ note }) => note === `${after}${words}`));
+    };
+    await write(0, 'From the left.', '');
+    await write(1, ' From the right.', 'From the left.');
+    await write(0, ' And back.', 'From the left. From the right.');
+
+    const press = async (page: Page, other: Page, action: string) => {
+      await page.bringToFront();
+      await (await cardButton(page, action)).click();
+      const button = await cardButton(other, action);
+      await until(`${action} in the other window`, () =>
+        button.call<boolean>("function () { return this.getAttribute('aria-pressed') === 'true'; }"),
+      );
+    };
+    await press(left, right, 'confirm');
+    await press(right, left, 'dismiss');
+    const kept = (await session.records()).filter(
+      ({ target, page }) => target.quote.exact === claim && page.url === wire.address,
+    );
+    expect(kept).toMatchObject([{ verdict: 'dismissed', note: 'From the left. From the right. And back.' }]);
+    await left.close();
+    await right.close();
+  });
 });
 
-// Firefox's process belongs to its own wrapper; killing it is no test of ours.
-describe.runIf(inChromium)('the browser killed, in Chromium', () => {
+describe(`the browser killed, in ${browserName}`, () => {
+  /** Kills the browser as a power cut would, and starts it again. */
+  const kill = async () => {
+    session.browser.process()?.kill('SIGKILL');
+    await pause(1_000);
+    await session.restart();
+  };
+
   test('while it writes: everything confirmed before is there', async () => {
     const page = await session.openPainted(editorial.address);
     await openCard(page, 1);
@@ -124,9 +218,8 @@ describe.runIf(inChromium)('the browser killed, in Chromium', () => {
     const typing = page.keyboard.type('second '.repeat(200)).catch(() => undefined);
     await pause(400);
     const written = (await session.records()).find(({ note }) => note.includes('first, '))?.note ?? '';
-    session.browser.process()?.kill('SIGKILL');
+    await kill();
     await typing;
-    await session.restart();
     const stored = await session.recordsThat('the note after the crash', (all) =>
       all.some(({ note }) => note.includes('first, ')),
     );
@@ -136,5 +229,14 @@ describe.runIf(inChromium)('the browser killed, in Chromium', () => {
     const again = await session.openPainted(editorial.address);
     expect((await readHighlights(again)).length).toBeGreaterThan(0);
     await again.close();
+  });
+
+  test('while it imports: all of the file is there, or nothing of it', async () => {
+    const before = (await session.records()).length;
+    const many = await manyIn('many-more.json');
+    await beginImport(many.file);
+    await pause(200);
+    await kill();
+    expect([before, before + many.count]).toContain((await session.records()).length);
   });
 });

@@ -67,8 +67,14 @@ describe(`the build for ${browserName}`, () => {
 
   test('lists the licence of every package that is in it', () => {
     const licences = textOf('licences.txt');
-    for (const name of ['preact', 'dexie', 'valibot', '@mozilla/readability', '@floating-ui/dom'])
+    const jsonOf = (path: string) =>
+      JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, Record<string, string>>;
+    const { dependencies = {} } = jsonOf('package.json');
+    for (const name of Object.keys(dependencies).filter((one) => !one.startsWith('@types/')))
       expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ – `, 'm'));
+    // What the engine's weights are made of.
+    for (const [name, version] of Object.entries(jsonOf('training/package.json').dependencies ?? {}))
+      expect(licences).toContain(`${name} ${version} – `);
     const kinds = [...licences.matchAll(/^\S+ \d+\.\d+\.\d+\S* – (.+)$/gm)].map(([, licence]) => licence);
     const fine = ['MIT', 'ISC', 'Apache-2.0', 'MPL-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
     expect(kinds.filter((licence) => !fine.includes(licence ?? ''))).toEqual([]);

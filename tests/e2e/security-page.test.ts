@@ -27,7 +27,11 @@ const spying = `<script>
   };
   for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput'])
     addEventListener(type, (event) => caught.push(type + ' ' + (event.key ?? event.data)), true);
-  addEventListener('message', ({ data }) => caught.push('message ' + JSON.stringify(data)));
+  // Whoever sends it can be sent elsewhere: to an editor of the page's own, in the place of ours.
+  addEventListener('message', ({ data, source }) => {
+    caught.push('message ' + JSON.stringify(data));
+    source.location.href = 'about:blank';
+  });
 </script>`;
 
 /** A page whose own elements look like ours, and that gives classes to every name we might use. */
@@ -99,10 +103,8 @@ describe(`a hostile page, in ${browserName}`, () => {
     await openCard(page);
     await typeNote(page, 'secret 42');
     await session.recordsThat('the note', (records) => records.some(({ note }) => note === 'secret 42'));
-    const caught = await evaluate<string[]>(page, 'caught');
-    expect(caught.filter((what) => !what.startsWith('message'))).toEqual([]);
-    // The frame tells its height and nothing else; and that to the page, which has the box before its eyes.
-    for (const what of caught) expect(what).toMatch(/^message \d+$/);
+    expect(await evaluate<string[]>(page, 'caught')).toEqual([]);
+    expect(await evaluate(page, 'frames.length')).toBe(0);
     expect(await evaluate(page, "document.querySelector('[data-tightrope-host]').shadowRoot")).toBeNull();
     expect(await evaluate(page, "document.documentElement.outerHTML.includes('secret 42')")).toBe(false);
     await page.close();

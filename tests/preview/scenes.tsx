@@ -120,8 +120,17 @@ const options: Scene = async (app) => {
       data={{
         count: 128,
         bytes: 2_340_000,
+        quota: 78_000_000_000,
+        persisted: true,
+        lastBackup: '2026-05-12T09:00:00.000Z',
+        forget: {
+          sites: ['koreaherald.com', 'en.yna.co.kr'],
+          forgotten: 12,
+          onForgetSite: called('onForgetSite'),
+          onForgetDay: called('onForgetDay'),
+        },
         deleted: false,
-        progress: null,
+        progress: { done: 12_000, total: 100_000, onCancel: nothing },
         said: '',
         onExport: called('onExport'),
         onImport: () => importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] }),

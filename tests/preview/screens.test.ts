@@ -56,24 +56,6 @@ const WIDE = [
   'options',
   'welcome',
 ];
-/** Those with every kind of part in them. */
-const TELLING = [
-  'card',
-  'card-corrected',
-  'picker',
-  'note',
-  'popup-muted',
-  'popup-no-access',
-  'library',
-  'library-export',
-  'library-toast',
-  'library-map',
-  'library-queue',
-  'library-argument',
-  'library-figures',
-  'options',
-  'welcome',
-];
 const sizeOf = (scene: string): Setting =>
   WIDE.includes(scene) ? { width: 1280, height: 900 } : { width: 400 };
 
@@ -82,12 +64,12 @@ test.each([...NARROW, ...WIDE])('%s has no fault', { timeout: 20_000 }, async (s
   expect(await stage.faults()).toEqual([]);
 });
 
-test.each(TELLING)('%s has no fault in the dark', { timeout: 20_000 }, async (scene) => {
+test.each([...NARROW, ...WIDE])('%s has no fault in the dark', { timeout: 20_000 }, async (scene) => {
   await stage.show(scene, { ...sizeOf(scene), theme: 'dark' });
   expect(await stage.faults()).toEqual([]);
 });
 
-test.each(TELLING)('%s has no fault in forced colours', { timeout: 20_000 }, async (scene) => {
+test.each([...NARROW, ...WIDE])('%s has no fault in forced colours', { timeout: 20_000 }, async (scene) => {
   await stage.show(scene, { ...sizeOf(scene), forcedColours: true });
   expect(await stage.faults()).toEqual([]);
 });
@@ -101,6 +83,46 @@ describe.each(['en', 'ko', 'zh_CN'] as const)('in %s', (lang) => {
       expect(await stage.slips()).toEqual([]);
     },
   );
+});
+
+/** Every stop of the Tab key at which nothing shows that it is there. */
+async function unseenStops(): Promise<string[]> {
+  const unseen: string[] = [];
+  for (let stops = 0; stops < 60; stops++) {
+    await stage.page.keyboard.press('Tab');
+    const stop = await stage.page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      if (!at || at === document.body) return { isEnd: true, isSeen: true, html: '' };
+      // A hidden input shows its focus on what stands for it.
+      const shows = [at, at.nextElementSibling, at.parentElement, at.closest('label, form, .row')];
+      const isSeen = shows.some((one) => {
+        if (!one) return false;
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+      });
+      return { isEnd: false, isSeen, html: at.outerHTML.slice(0, 160) };
+    });
+    if (stop.isEnd) break;
+    if (!stop.isSeen) unseen.push(stop.html);
+  }
+  return unseen;
+}
+
+test.each([
+  'card',
+  'picker',
+  'popup-muted',
+  'popup-no-access',
+  'library',
+  'library-export',
+  'library-argument',
+  'library-queue',
+  'options',
+  'welcome',
+])('%s shows where the keyboard is, at each stop', { timeout: 60_000 }, async (scene) => {
+  await stage.show(scene, sizeOf(scene));
+  expect(await unseenStops()).toEqual([]);
 });
 
 const calls = () => stage.page.evaluate(() => (globalThis as unknown as { calls: unknown[][] }).calls);

@@ -1,7 +1,7 @@
 /**
  * Pictures of scenes, to be looked at:
  * `node scripts/run-ts.mjs tests/preview/shots.ts [--out DIR] [--lang en,ko] [--theme light,dark] [--width 400,1280]
- * [--height 800] [SCENE…]`.
+ * [--height 800] [--forced] [SCENE…]`; `--forced` in forced colours.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
     theme: { type: 'string', default: 'light,dark' },
     width: { type: 'string', default: '400' },
     height: { type: 'string', default: '640' },
+    forced: { type: 'boolean', default: false },
   },
 });
 
@@ -27,8 +28,9 @@ try {
     for (const lang of values.lang.split(',') as NonNullable<Setting['lang']>[])
       for (const theme of values.theme.split(',') as NonNullable<Setting['theme']>[])
         for (const width of values.width.split(',').map(Number)) {
-          await stage.show(scene, { lang, theme, width, height: Number(values.height) });
-          const name = [scene, lang, theme, width].join('-');
+          const forcedColours = values.forced;
+          await stage.show(scene, { lang, theme, width, height: Number(values.height), forcedColours });
+          const name = [scene, lang, theme, width, ...(forcedColours ? ['forced'] : [])].join('-');
           await stage.page.screenshot({ path: join(values.out, `${name}.png`) as `${string}.png` });
           for (const fault of await stage.faults()) console.error(`${name}: ${fault}`);
         }

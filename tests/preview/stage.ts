@@ -113,7 +113,11 @@ export async function openStage(): Promise<Stage> {
         const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
         const whole = ['region', 'landmark-one-main', 'page-has-heading-one'];
         const found = await axe.run(document, {
-          rules: Object.fromEntries(isPart ? whole.map((rule) => [rule, { enabled: false }]) : []),
+          rules: {
+            // Not among axe's own defaults.
+            'target-size': { enabled: true },
+            ...Object.fromEntries(isPart ? whole.map((rule) => [rule, { enabled: false }]) : []),
+          },
         });
         return found.violations.flatMap(({ id, nodes }) =>
           nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),

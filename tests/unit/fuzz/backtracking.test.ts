@@ -6,6 +6,7 @@ import { matchesFilter } from '../../../annotations/filter';
 import { fingerprintOf } from '../../../annotations/fingerprint';
 import { normaliseQuote } from '../../../annotations/quote-hash';
 import { analyse } from '../../../engine/analyse';
+import { clausesOf } from '../../../engine/en/clauses';
 import { sentencesOf } from '../../../engine/en/sentences';
 import { tokensOf } from '../../../engine/en/tokens';
 import { languageOf } from '../../../engine/language';
@@ -13,6 +14,8 @@ import { readModel } from '../../../engine/model';
 import { fileName } from '../../../exchange/file-name';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
 import { fromJson } from '../../../exchange/json';
+import { fillTemplate } from '../../../exchange/template';
+import { textOfHtml } from '../../../exchange/web-clipper';
 import { anchor } from '../../../page/anchoring/anchor';
 import { fold } from '../../../page/anchoring/fold';
 import { textFragmentLink } from '../../../page/fragment';
@@ -62,7 +65,11 @@ const UNITS = [
   '[',
   '](',
   '<',
+  '<a',
+  '<br',
   '&',
+  '&a',
+  '{{',
   '#',
   '=',
   '*',
@@ -132,6 +139,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a file name': (text) => fileName(text, '2026-01-01', 'md'),
   'a filter': (text) => matchesFilter({ ...sample, note: text }, { text: 'no such word' }),
   'an import': (text) => fromJson(text),
+  'highlights of another program': (text) => textOfHtml(text),
+  clauses: (text) => clausesOf(text),
+  'a template of ours': (text) => fillTemplate(text, {}),
 };
 const exports = (Object.keys(EXPORT_FORMATS) as ExportFormat[]).map(
   (name): [string, (text: string) => unknown] => [

@@ -1,0 +1,115 @@
+/** A news page that gives us no rest, too much, or names that are not its own. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readHighlights } from '../../scripts/browser/highlights';
+import { wire } from '../../scripts/browser/samples';
+import { pages } from './harness/pages';
+import { browserName, openSession, type Session } from './harness/session';
+
+const address = (name: string) => `https://www.koreatimes.co.kr/foreignaffairs/${name}`;
+const variant = (name: string, head: string, body = '') =>
+  wire.html
+    .replaceAll(wire.address, address(name))
+    .replace('</title>', `</title>${head}`)
+    .replace('</body>', `${body}</body>`);
+
+/** Changes its text and its address all the time, and makes up events at which we look again. */
+const restless = `<script>
+  let turn = 0;
+  setInterval(() => {
+    turn += 1;
+    const paragraphs = document.querySelectorAll('article p');
+    const one = paragraphs[turn % paragraphs.length];
+    if (one) one.textContent = one.textContent.replace(/( \\d+)?$/, ' ' + turn);
+    document.querySelector('article')?.append(document.createElement('p'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    dispatchEvent(new PopStateEvent('popstate'));
+    for (const type of ['click', 'scrollend', 'keyup', 'pointerover']) dispatchEvent(new Event(type));
+    if (turn % 10 === 0) history.replaceState(null, '', '?turn=' + turn);
+  }, 5);
+</script>`;
+
+/** 60,000 elements, and some more within each other than anyone needs. */
+const huge = `<script>
+  const much = document.createElement('div');
+  for (let n = 0; n < 30_000; n++) much.append(document.createElement('b'), 'x ', document.createElement('i'));
+  let deep = document.createElement('div');
+  for (let n = 0; n < 2_000; n++) { const around = document.createElement('div'); around.append(deep); deep = around; }
+  document.body.append(much, deep);
+</script>`;
+
+/** Says that it is the article of another site, in every way there is. */
+const claiming = `<link rel="canonical" href="${wire.address}"><meta property="og:url" content="${wire.address}">
+  <script type="application/ld+json">{"@type":"NewsArticle","url":"${wire.address}","mainEntityOfPage":"${wire.address}",
+  "__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"headline":{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}}</script>
+  <script type="application/ld+json">{"@type":"NewsArticle","headline":"${'x'.repeat(2_000_000)}</script>`;
+
+let session: Session;
+beforeAll(async () => {
+  session = await openSession({
+    pages: {
+      ...pages,
+      [address('restless')]: { body: variant('restless', '', restless) },
+      [address('huge')]: { body: variant('huge', '', huge) },
+      [address('claiming')]: {
+        body: variant('claiming', '')
+          .replace(/<link\b[^>]*\brel=["']?canonical[^>]*>/i, '')
+          .replace('</title>', `</title>${claiming}`),
+      },
+    },
+  });
+});
+afterAll(() => session?.close());
+
+/** The longest time, in milliseconds, for which a page did nothing else, over some seconds. */
+const longestPause = (page: Page, seconds: number) =>
+  page.evaluate(
+    `new Promise((resolve) => {
+      let longest = 0;
+      let last = performance.now();
+      const end = last + ${seconds * 1000};
+      const look = () => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+        if (now < end) setTimeout(look, 1);
+        else resolve(longest);
+      };
+      look();
+    })`,
+  ) as Promise<number>;
+const recordsAt = async (path: string) =>
+  (await session.records()).filter(({ page: { url } }) => url.includes(path));
+
+describe(`a page that means ill, in ${browserName}`, () => {
+  test('cannot keep itself or us busy by changing all the time: it stays usable, and little is stored of it', async () => {
+    const page = await session.open(address('restless'));
+    await page.bringToFront();
+    expect(await longestPause(page, 6)).toBeLessThan(1_000);
+    expect((await recordsAt('restless')).length).toBeLessThan(100);
+    // The background still has time for others.
+    const next = await session.openPainted(wire.address);
+    expect((await readHighlights(next)).length).toBeGreaterThan(4);
+    await next.close();
+    await page.close();
+  });
+
+  test('of 60,000 elements is read all the same', async () => {
+    const page = await session.openPainted(address('huge'));
+    expect((await readHighlights(page)).length).toBeGreaterThan(4);
+    expect(await longestPause(page, 2)).toBeLessThan(1_000);
+    await page.close();
+  });
+
+  test('cannot pass for an article of another site', async () => {
+    const before = (await recordsAt(wire.address)).length;
+    const page = await session.openPainted(address('claiming'));
+    const stored = await session.recordsThat('of its own', (all) =>
+      all.some(({ page: { url } }) => url.includes('claiming')),
+    );
+    for (const { page: of } of stored.filter(({ page: { url } }) => url.includes('claiming')))
+      expect(new URL(of.key).hostname).toBe('koreatimes.co.kr');
+    expect(await recordsAt(wire.address)).toHaveLength(before);
+    await page.close();
+  });
+});
