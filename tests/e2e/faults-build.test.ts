@@ -25,7 +25,7 @@ async function openWithPopup(session: Session, address: string): Promise<Page> {
   return popup;
 }
 
-// Firefox has a limit for all sites only, and closes databases at it: there the store's own tests inject the fault.
+// Only Chromium's protocol can give an origin less space than there is; for Firefox the store's own tests inject the fault.
 describe.runIf(inChromium)('without unlimitedStorage and with the quota used up, in Chromium', () => {
   const withoutPermission = (folder: string) => {
     const path = join(folder, 'manifest.json');
