@@ -77,7 +77,7 @@ export async function take(
   const { records, tombstones, errors } = file;
   const tell = (step: ImportProgress['step']) => (done: number, total: number) =>
     onProgress?.({ step, done, total });
-  const replaced: Replaced[] = [];
+  let replaced: readonly Replaced[] = [];
   const report = await guarded(store, () =>
     store.transaction(
       dryRun ? 'r' : 'rw',
@@ -86,10 +86,12 @@ export async function take(
         const plan = await planFor(store, records, tell('comparing'));
         const notes = await laterNotes(store, file);
         if (!dryRun) {
-          replaced.push(...(await write(store, plan, tombstones, now, tell('writing'))));
           const put = putting(store);
-          replaced.push(...(await put('argumentNotes', notes.argumentNotes, ({ argument }) => argument)));
-          replaced.push(...(await put('pageNotes', notes.pageNotes, ({ page }) => page.key)));
+          replaced = [
+            ...(await write(store, plan, tombstones, now, tell('writing'))),
+            ...(await put('argumentNotes', notes.argumentNotes, ({ argument }) => argument)),
+            ...(await put('pageNotes', notes.pageNotes, ({ page }) => page.key)),
+          ];
         }
         return {
           added: plan.added.length,

@@ -30,7 +30,7 @@ export function termsOf(text: string): string[] {
     let last = 0;
     for (const { 0: run, index } of word.matchAll(CJK)) {
       if (index > last) terms.push(word.slice(last, index));
-      terms.push(...pairs(run));
+      for (const pair of pairs(run)) terms.push(pair);
       last = index + run.length;
     }
     if (last < word.length) terms.push(word.slice(last));
