@@ -36,10 +36,10 @@ export async function importFile(library: Page, path: string): Promise<string> {
   await chooser?.uploadFile(path);
   const said = () => library.$eval('dialog [aria-live]', (region) => region.textContent ?? '');
   await until('what the import would do', async () => /\d/.test(await said()));
-  const take = await library.$('dialog .dialog-buttons button.primary');
-  if (take) {
+  const take = 'dialog .dialog-buttons button.primary';
+  if (await library.$(take)) {
     const tried = await said();
-    await take.click();
+    await library.locator(take).click();
     await until('the import to be done', async () => (await said()) !== tried && /\d/.test(await said()));
   }
   const outcome = await said();
