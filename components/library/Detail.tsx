@@ -64,7 +64,7 @@ export function Detail(props: DetailProps) {
             </a>
           )}
         </h2>
-        <a class="small" href={hrefOf({ filter: { pageKey: page.key }, id })}>
+        <a class="small of-article" href={hrefOf({ filter: { pageKey: page.key }, id })}>
           {t('library.allOfArticle')}
         </a>
       </header>
