@@ -239,6 +239,8 @@ describe('the card by keyboard', { timeout: 20_000 }, () => {
         document.body.dataset.heard = 'true';
       });
     });
+    // The card takes the focus once it is painted.
+    await stage.page.waitForSelector('>>> .card:focus');
     await press('Escape');
     expect((await calls()).map(([name]) => name)).toEqual(['onClose']);
     expect(await stage.page.evaluate(() => document.body.dataset.heard)).toBeUndefined();
