@@ -29,7 +29,6 @@ const { values } = parseArgs({
     extra: { type: 'string', multiple: true, default: [] },
     calibrate: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'public/engine/model.bin' },
-    unseen: { type: 'string' },
   },
 });
 

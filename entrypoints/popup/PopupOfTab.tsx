@@ -57,6 +57,9 @@ export function PopupOfTab() {
   };
 
   const annotations = state?.unsaved ?? stored.value ?? [];
+  // The page's state comes before its claims are read: without them it would say less than is known.
+  const known =
+    key === undefined || state?.unsaved !== undefined || stored.value !== undefined || stored.error !== null;
   /** The article, also where nothing was found in it. */
   const page: Page = annotations[0]?.page ?? {
     key: key ?? '',
@@ -71,7 +74,7 @@ export function PopupOfTab() {
   return (
     <Popup
       key={key}
-      state={state}
+      state={known ? state : null}
       annotations={annotations}
       pageNote={note.value ?? null}
       onCopySummary={async (sentences) => {

@@ -61,7 +61,7 @@ async function showSample(launched: Launched, own: Page, name: string, address: 
 
   const popup = await openPopup(launched, own, page.url());
   // It is drawn in steps: its frame first, then what it knows of the page.
-  await popup.waitForFunction(`(document.querySelector('main')?.innerText ?? '').trim().length > 20`);
+  await popup.waitForSelector('main[aria-busy=false]');
   console.log(`\nThe popup says:\n${await popup.evaluate(popupText)}`);
   await shoot(popup, `${name}-popup`, true);
   await popup.close();
