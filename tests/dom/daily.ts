@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import { until } from '../../scripts/browser/until';
 import { fixture, open } from './harness';
-import { playEngine, requests } from './reader';
+import { painted, playEngine, requests } from './reader';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -29,6 +30,25 @@ export async function begin(
   });
   await until('the claims painted', async () => (await requests(page, 'page/anchors')).length > 0);
   return page;
+}
+
+/** A claim of a paragraph that comes late. */
+const LATE = { word: 'later', argument: 'diplomat/us-pressure', stance: 'relates', id: 'late' };
+
+/** The same with an engine that also knows the claim of `addLate`. */
+export const beginBeforeLate = () => begin(DAILY, [...RULES, LATE]);
+
+/** Puts a paragraph on our subject under the headline, and waits until its claim is painted. */
+export async function addLate(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const p = document.createElement('p');
+    p.textContent =
+      'The United States asked South Korea some hours later to say more about its place in the region.';
+    document.querySelector('h1')?.after(p);
+  });
+  await expect
+    .poll(async () => (await painted(page))['tightrope-diplomat-relates']?.[0])
+    .toContain('some hours later');
 }
 
 /** Time for what must not happen. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { begin, clickOn, DAILY, RULES, settled } from './daily';
+import { addLate, begin, beginBeforeLate, clickOn, DAILY, RULES, settled } from './daily';
 import { describeInPage, open } from './harness';
 import { inHost, painted, playEngine, requests } from './reader';
 import type { Room } from './room';
@@ -129,19 +129,8 @@ describeInPage('the life of a page', () => {
   });
 
   test('analyses late paragraphs alone, and keeps the others painted', async () => {
-    page = await begin(DAILY, [
-      ...RULES,
-      { word: 'later', argument: 'diplomat/us-pressure', stance: 'relates', id: 'late' },
-    ]);
-    await page.evaluate(() => {
-      const p = document.createElement('p');
-      p.textContent =
-        'The United States asked South Korea some hours later to say more about its place in the region.';
-      document.querySelector('h1')?.after(p);
-    });
-    await expect
-      .poll(async () => (await painted(page))['tightrope-diplomat-relates']?.[0])
-      .toContain('some hours later');
+    page = await beginBeforeLate();
+    await addLate(page);
     const asked = await requests(page, 'page/analyse');
     expect(asked).toHaveLength(2);
     expect(asked[1]).toMatchObject({ more: true, blocks: [{ kind: 'paragraph' }] });

@@ -1,7 +1,7 @@
 /** A page that changes under the annotator: its address, its elements, what it is about. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { begin, DAILY, RULES, settled } from './daily';
+import { addLate, begin, beginBeforeLate, settled } from './daily';
 import { describeInPage } from './harness';
 import { painted, requests } from './reader';
 
@@ -34,25 +34,14 @@ describeInPage('a page that changes under the annotator', () => {
     ],
     ['the whole body is replaced', `document.body.replaceWith(document.body.cloneNode(true))`],
   ])('finds the article again where %s, and follows it there', async (_what, change) => {
-    page = await begin(DAILY, [
-      ...RULES,
-      { word: 'later', argument: 'diplomat/us-pressure', stance: 'relates', id: 'late' },
-    ]);
+    page = await beginBeforeLate();
     const before = await painted(page);
     await page.evaluate(change);
     await settled(1200);
     expect(await painted(page)).toEqual(before);
     const asked = async () => (await requests(page, 'page/analyse')).length;
     expect(await asked()).toBe(1);
-    await page.evaluate(() => {
-      const p = document.createElement('p');
-      p.textContent =
-        'The United States asked South Korea some hours later to say more about its place in the region.';
-      document.querySelector('h1')?.after(p);
-    });
-    await expect
-      .poll(async () => (await painted(page))['tightrope-diplomat-relates']?.[0])
-      .toContain('some hours later');
+    await addLate(page);
     expect(await asked()).toBe(2);
   });
 

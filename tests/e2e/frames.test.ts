@@ -1,39 +1,28 @@
 /** An article in a frame of the page's own: found, counted, and no longer once the frame goes or turns to something else. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights } from '../../scripts/browser/highlights';
 import { until } from '../../scripts/browser/until';
-import { countBecomes, FRAMED, pages, paintedIn, quotesOf, SHELL } from './harness/places';
-import { browserName, openSession, type Session } from './harness/session';
+import { FRAMED, openPlaces, SHELL, texts } from './harness/places';
+import { browserName } from './harness/session';
 
-// A popup is opened anew for each look at its count, which takes Firefox seconds.
-vi.setConfig({ testTimeout: 120_000 });
+const { open, openOwn, recordsOf, confirmed, countIs } = openPlaces();
 
-let session: Session;
-let page: Page | undefined;
-beforeAll(async () => {
-  session = await openSession({ pages });
-});
-afterAll(() => session?.close());
-afterEach(async () => {
-  await page?.close();
-  page = undefined;
-});
-
-const texts = paintedIn;
-const recordsOf = (key: string) => quotesOf(session, key);
-/** Waits for a count in the popup; a look at it takes its time. */
-const countIs = (address: string, count: number) => countBecomes(session, address, count, page);
+/** Opens the shell and waits until the claims in its frame are painted. */
+async function openFramed() {
+  const page = await open(SHELL);
+  const frame = await until('the frame', () => page.frames().find((one) => one.url() === FRAMED));
+  await until('claims painted in the frame', async () => {
+    await page.bringToFront();
+    return (await texts(frame)).length >= 5;
+  });
+  return { page, frame };
+}
 
 describe(`an article in a frame of the page's own, in ${browserName}`, () => {
   test('is found, painted, counted and edited; a frame of another site is left alone', async () => {
-    page = await session.open(SHELL);
-    const frame = await until('the frame', () => (page as Page).frames().find((one) => one.url() === FRAMED));
-    await until('claims painted in the frame', async () => {
-      await page?.bringToFront();
-      return (await texts(frame)).length >= 5;
-    });
+    const { page, frame } = await openFramed();
     const painted = await readHighlights(frame as never as Page);
     await countIs(SHELL, painted.length);
     expect(await recordsOf(FRAMED)).toHaveLength(painted.length);
@@ -49,9 +38,7 @@ describe(`an article in a frame of the page's own, in ${browserName}`, () => {
     });
     await page.mouse.click(first.x + left, first.y + top);
     await (await waitForClosed(page, '[role=dialog] button', 'Confirm', frame)).click();
-    await session.recordsThat('the verdict', (all) =>
-      all.some(({ target, verdict }) => target.quote.exact === first.text && verdict === 'confirmed'),
-    );
+    await confirmed(first.text);
   });
 });
 
@@ -63,15 +50,10 @@ const badgeOf = (address: string) => `(async () => {
 
 describe(`an article in a frame that goes away, in ${browserName}`, () => {
   const framed = async () => {
-    page = await session.open(SHELL);
-    const frame = await until('the frame', () => (page as Page).frames().find((one) => one.url() === FRAMED));
-    await until('claims painted in the frame', async () => {
-      await page?.bringToFront();
-      return (await texts(frame)).length >= 5;
-    });
+    const { page, frame } = await openFramed();
     const shown = (await texts(frame)).length;
     await countIs(SHELL, shown);
-    return frame;
+    return { page, shown };
   };
 
   test.each([
@@ -89,19 +71,18 @@ describe(`an article in a frame that goes away, in ${browserName}`, () => {
       })()`,
     ],
   ])('%s: nothing is counted any more', async (_what, change) => {
-    await framed();
-    await page?.evaluate(change);
+    const { page } = await framed();
+    await page.evaluate(change);
     // Of the badge, because it is nobody's asking that empties it.
-    const own = await session.openOwn('options.html');
+    const own = await openOwn('options.html');
     await until('an empty badge', async () => (await own.evaluate(badgeOf(SHELL))) === 'none');
     await countIs(SHELL, -1);
     await own.close();
   });
 
   test('the address around it changes, and it stays: still counted', async () => {
-    const frame = await framed();
-    const shown = (await texts(frame)).length;
-    await page?.evaluate(`history.pushState(null, '', '/shell/another-address-of-the-same-shell')`);
+    const { page, shown } = await framed();
+    await page.evaluate(`history.pushState(null, '', '/shell/another-address-of-the-same-shell')`);
     const address = new URL('/shell/another-address-of-the-same-shell', SHELL).href;
     await countIs(address, shown);
   });

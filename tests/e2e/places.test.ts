@@ -1,47 +1,19 @@
 /** Where an article may stand in a page: one of several under each other, a shadow root; and under a translation. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { waitForClosed } from '../../scripts/browser/closed';
 import { clickHighlight, readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { editorial } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
-import {
-  countBecomes,
-  countedAt,
-  FIRST,
-  NAMED,
-  PASSED,
-  pages,
-  paintedIn,
-  quotesOf,
-  SHADOW,
-  secondOf,
-} from './harness/places';
-import { browserName, openSession, type Session } from './harness/session';
+import { FIRST, NAMED, openPlaces, PASSED, SHADOW, secondOf, texts } from './harness/places';
+import { browserName } from './harness/session';
 
-// A popup is opened anew for each look at its count, which takes Firefox seconds.
-vi.setConfig({ testTimeout: 120_000 });
-
-let session: Session;
-let page: Page | undefined;
-beforeAll(async () => {
-  session = await openSession({ pages });
-});
-afterAll(() => session?.close());
-afterEach(async () => {
-  await page?.close();
-  page = undefined;
-});
-
-const texts = paintedIn;
-const recordsOf = (key: string) => quotesOf(session, key);
-const counted = (address: string) => countedAt(session, address, page);
-const countIs = (address: string, count: number) => countBecomes(session, address, count, page);
+const { openPainted, records, recordsOf, recordsThat, lost, confirmed, counted, countIs } = openPlaces();
 
 /** Scrolls until an article's middle is in view. */
-async function scrollTo(index: number): Promise<void> {
-  await page?.bringToFront();
-  await page?.evaluate((i) => {
+async function scrollTo(page: Page, index: number): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate((i) => {
     const article = document.querySelectorAll('article')[i];
     const { top, height } = article?.getBoundingClientRect() ?? { top: 0, height: 0 };
     scrollBy({ top: top + Math.min(height, innerHeight) / 2 - innerHeight / 3, behavior: 'instant' });
@@ -49,12 +21,12 @@ async function scrollTo(index: number): Promise<void> {
 }
 
 /** Puts the next article under the first and scrolls to it, until its claims are painted too; gives those of each. */
-async function goOn(of: Page) {
-  const first = await texts(of);
-  await of.evaluate('grow()');
-  await scrollTo(1);
-  await waitUntilPainted(of, { atLeast: first.length + 3 });
-  const both = await texts(of);
+async function goOn(page: Page) {
+  const first = await texts(page);
+  await page.evaluate('grow()');
+  await scrollTo(page, 1);
+  await waitUntilPainted(page, { atLeast: first.length + 3 });
+  const both = await texts(page);
   expect(both).toEqual(expect.arrayContaining(first));
   return { first, second: both.filter((text) => !first.includes(text)) };
 }
@@ -62,20 +34,19 @@ async function goOn(of: Page) {
 describe(`articles under each other, in ${browserName}`, () => {
   test('the address follows the scrolling: each its own record, the marks of both, the count of the one in view', async () => {
     const SECOND = secondOf(FIRST);
-    page = await session.openPainted(FIRST);
+    const page = await openPainted(FIRST);
     const { first, second } = await goOn(page);
     expect(page.url()).toBe(SECOND);
-    await session.recordsThat('the second article', (all) =>
-      all.some((record) => record.page.key === SECOND),
-    );
+    await recordsThat('the second article', (all) => all.some((record) => record.page.key === SECOND));
     expect((await recordsOf(SECOND)).sort()).toEqual([...second].sort());
     expect((await recordsOf(FIRST)).sort()).toEqual([...first].sort());
     await countIs(SECOND, second.length);
-    const records = await session.records();
-    expect(records.find((record) => record.page.key === SECOND)?.page.title).toContain('stop apologising');
+    expect((await records()).find((record) => record.page.key === SECOND)?.page.title).toContain(
+      'stop apologising',
+    );
 
-    await scrollTo(0);
-    await until('the first address', () => (page as Page).url() === FIRST);
+    await scrollTo(page, 0);
+    await until('the first address', () => page.url() === FIRST);
     await countIs(FIRST, first.length);
     expect((await texts(page)).sort()).toEqual([...first, ...second].sort());
     // A claim of either opens, and takes the reader's word.
@@ -84,35 +55,33 @@ describe(`articles under each other, in ${browserName}`, () => {
       if (!claim) throw new Error(`not painted: ${text}`);
       await clickHighlight(page, claim);
       await (await waitForClosed(page, '[role=dialog] button', 'Confirm')).click();
-      await session.recordsThat('the verdict', (all) =>
-        all.some(({ target, verdict }) => target.quote.exact === text && verdict === 'confirmed'),
-      );
+      await confirmed(claim.text);
       await page.keyboard.press('Escape');
     }
-    expect((await session.records()).filter(({ anchor }) => anchor.state !== 'anchored')).toEqual([]);
+    expect(await lost()).toEqual([]);
   });
 
   test('the next one names its address and the page keeps its own', async () => {
-    page = await session.openPainted(NAMED);
+    const page = await openPainted(NAMED);
     const { first, second } = await goOn(page);
     const key = secondOf(NAMED);
-    await session.recordsThat('the second article', (all) => all.some((record) => record.page.key === key));
+    await recordsThat('the second article', (all) => all.some((record) => record.page.key === key));
     expect((await recordsOf(key)).sort()).toEqual([...second].sort());
     expect((await recordsOf(NAMED)).sort()).toEqual([...first].sort());
     await countIs(NAMED, second.length);
-    await scrollTo(0);
+    await scrollTo(page, 0);
     await countIs(NAMED, first.length);
   });
 
   test('the next one is on something else: nothing is read of it, and the first is there again after it', async () => {
-    page = await session.openPainted(PASSED);
+    const page = await openPainted(PASSED);
     const first = await texts(page);
     await page.evaluate('grow()');
-    await scrollTo(1);
-    await until('the second address', () => (page as Page).url() !== PASSED);
+    await scrollTo(page, 1);
+    await until('the second address', () => page.url() !== PASSED);
     await countIs(page.url(), -1);
     expect((await texts(page)).sort()).toEqual([...first].sort());
-    await scrollTo(0);
+    await scrollTo(page, 0);
     await countIs(PASSED, first.length);
     expect(await recordsOf(secondOf(PASSED))).toEqual([]);
   });
@@ -120,7 +89,7 @@ describe(`articles under each other, in ${browserName}`, () => {
 
 describe(`an article in an open shadow root, in ${browserName}`, () => {
   test('is read, painted with its lines, opened, and found again after a reload', async () => {
-    page = await session.openPainted(SHADOW);
+    const page = await openPainted(SHADOW);
     const painted = await readHighlights(page);
     expect(painted.length).toBeGreaterThanOrEqual(5);
     expect((await recordsOf(SHADOW)).sort()).toEqual(painted.map(({ text }) => text).sort());
@@ -136,9 +105,7 @@ describe(`an article in an open shadow root, in ${browserName}`, () => {
     if (!first) throw new Error('nothing painted');
     await clickHighlight(page, first);
     await (await waitForClosed(page, '[role=dialog] button', 'Confirm')).click();
-    await session.recordsThat('the verdict', (all) =>
-      all.some(({ target, verdict }) => target.quote.exact === first.text && verdict === 'confirmed'),
-    );
+    await confirmed(first.text);
     await page.keyboard.press('Escape');
     // The reader's own selection, which must be asked for by the root's name.
     await page.bringToFront();
@@ -154,22 +121,22 @@ describe(`an article in an open shadow root, in ${browserName}`, () => {
     await waitForClosed(page, '.picker');
     const submit = await waitForClosed(page, '.picker button[type=submit]');
     await submit.click();
-    const records = await session.recordsThat('the reader’s own claim', (all) =>
+    const stored = await recordsThat('the reader’s own claim', (all) =>
       all.some(({ verdict }) => verdict === 'added'),
     );
-    const added = records.find(({ verdict }) => verdict === 'added');
+    const added = stored.find(({ verdict }) => verdict === 'added');
     expect(added?.target.quote.exact).toContain('ease visa rules');
     expect(added?.target.quote.exact).toBe(added?.target.paragraph);
     await page.reload();
-    await until('painted again', async () => (await texts(page as Page)).length === painted.length + 1);
+    await until('painted again', async () => (await texts(page)).length === painted.length + 1);
     expect(await recordsOf(SHADOW)).toHaveLength(painted.length + 1);
-    expect((await session.records()).filter(({ anchor }) => anchor.state !== 'anchored')).toEqual([]);
+    expect(await lost()).toEqual([]);
   });
 });
 
 describe(`a translated page, in ${browserName}`, () => {
   test('is not annotated and orphans nothing; the original is painted as before', async () => {
-    page = await session.openPainted(editorial.address);
+    const page = await openPainted(editorial.address);
     const before = await texts(page);
     const stored = await recordsOf(editorial.address);
     // As Chromium's translator does it: a class on the root, and the text wrapped and replaced.
@@ -191,19 +158,19 @@ describe(`a translated page, in ${browserName}`, () => {
       document.documentElement.classList.add('translated-ltr');
       document.documentElement.lang = 'de';
     });
-    await until('nothing painted', async () => (await texts(page as Page)).length === 0);
+    await until('nothing painted', async () => (await texts(page)).length === 0);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await texts(page)).toEqual([]);
     expect(await counted(editorial.address)).toBe(-1);
     expect(await recordsOf(editorial.address)).toEqual(stored);
-    expect((await session.records()).filter(({ anchor }) => anchor.state !== 'anchored')).toEqual([]);
+    expect(await lost()).toEqual([]);
     await page.evaluate(() => {
       const { kept } = globalThis as never as { kept: { node: Text; wrapper: Element }[] };
       for (const { node, wrapper } of kept) wrapper.replaceWith(node);
       document.documentElement.classList.remove('translated-ltr');
       document.documentElement.lang = 'en';
     });
-    await until('painted as before', async () => (await texts(page as Page)).length === before.length);
+    await until('painted as before', async () => (await texts(page)).length === before.length);
     expect(await texts(page)).toEqual(before);
     await countIs(editorial.address, before.length);
     expect(await recordsOf(editorial.address)).toEqual(stored);

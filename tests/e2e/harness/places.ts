@@ -1,9 +1,10 @@
 /** Pages whose article stands in a place of its own: one of several under each other, in a frame, in a shadow root. */
 import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { readHighlights } from '../../../scripts/browser/highlights';
 import { editorial, offTopic, wire } from '../../../scripts/browser/samples';
 import { until } from '../../../scripts/browser/until';
-import type { Session } from './session';
+import { openSession, type Session } from './session';
 
 // A host for each: the same text at two addresses of one site is the same article.
 const partOf = ({ html }: { readonly html: string }) =>
@@ -41,7 +42,7 @@ export const SHADOW = 'https://cgtn.com/shadow/the-article-in-a-shadow-of-the-wi
 const STRANGER = 'https://scmp.com/advertisement/of-the-wire';
 const html = (title: string, body: string) =>
   `<!doctype html><html lang="en"><head>${head(title)}</head><body>${body}</body></html>`;
-export const pages = {
+const pages = {
   [FIRST]: { body: scrolling(partOf(editorial)) },
   [NAMED]: { body: scrolling(partOf(editorial), SECOND_PATH) },
   [PASSED]: { body: scrolling(partOf(offTopic)) },
@@ -75,31 +76,71 @@ customElements.define('story-body', class extends HTMLElement {
 export const secondOf = (first: string) => new URL(SECOND_PATH, first).href;
 
 /** The texts painted in a page, or in a frame of one. */
-export const paintedIn = async (of: Page | Frame) =>
+export const texts = async (of: Page | Frame) =>
   (await readHighlights(of as Page)).map(({ text }) => text).filter((text) => text !== '');
 
-/** The quotes stored under an article's key. */
-export const quotesOf = async (session: Session, key: string) =>
-  (await session.records())
-    .filter((record) => record.page.key === key)
-    .map(({ target }) => target.quote.exact);
+/** A browser on these pages for the tests of a file; what one of them has open is closed after it. */
+export function openPlaces() {
+  // A popup is opened anew for each look at its count, which takes Firefox seconds.
+  vi.setConfig({ testTimeout: 120_000 });
+  let session: Session;
+  let page: Page | undefined;
+  beforeAll(async () => {
+    session = await openSession({ pages });
+  });
+  afterAll(() => session?.close());
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+  });
 
-/** How many claims the popup counts for the tab that shows the address; -1 where it says something else. */
-export async function countedAt(session: Session, address: string, inFront?: Page): Promise<number> {
-  const popup = await session.openPopup(address);
-  const words = await until('the popup', () =>
-    popup.$eval('#popup-count, .state-panel h1, main h1', (heading) => heading.textContent).catch(() => null),
-  );
-  await popup.close();
-  await inFront?.bringToFront();
-  const count = Number.parseInt(words, 10);
-  return Number.isNaN(count) ? -1 : count;
+  /** How many claims the popup counts for the tab that shows the address; -1 where it says something else. */
+  async function counted(address: string): Promise<number> {
+    const popup = await session.openPopup(address);
+    const words = await until('the popup', () =>
+      popup
+        .$eval('#popup-count, .state-panel h1, main h1', (heading) => heading.textContent)
+        .catch(() => null),
+    );
+    await popup.close();
+    await page?.bringToFront();
+    const count = Number.parseInt(words, 10);
+    return Number.isNaN(count) ? -1 : count;
+  }
+
+  return {
+    openOwn: (path: string) => session.openOwn(path),
+    /** Opens the page of a test. */
+    open: async (address: string) => {
+      page = await session.open(address);
+      return page;
+    },
+    /** The same, until its claims are painted. */
+    openPainted: async (address: string) => {
+      page = await session.openPainted(address);
+      return page;
+    },
+    records: () => session.records(),
+    recordsThat: (...wish: Parameters<Session['recordsThat']>) => session.recordsThat(...wish),
+    /** What is stored and not found on its page for certain. */
+    lost: async () => (await session.records()).filter(({ anchor }) => anchor.state !== 'anchored'),
+    /** Waits until the claim of a text is stored as confirmed. */
+    confirmed: (text: string) =>
+      session.recordsThat('the verdict', (all) =>
+        all.some(({ target, verdict }) => target.quote.exact === text && verdict === 'confirmed'),
+      ),
+    /** The quotes stored under an article's key. */
+    recordsOf: async (key: string) =>
+      (await session.records())
+        .filter((record) => record.page.key === key)
+        .map(({ target }) => target.quote.exact),
+    counted,
+    /** Waits for such a count; a look at it takes its time. */
+    countIs: (address: string, count: number) =>
+      until(
+        `the popup of ${address} to count ${count}`,
+        async () => (await counted(address)) === count,
+        60_000,
+      ),
+  };
 }
-
-/** Waits for such a count; a look at it takes its time. */
-export const countBecomes = (session: Session, address: string, count: number, inFront?: Page) =>
-  until(
-    `the popup of ${address} to count ${count}`,
-    async () => (await countedAt(session, address, inFront)) === count,
-    60_000,
-  );

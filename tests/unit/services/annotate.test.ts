@@ -4,7 +4,6 @@ import { annotationsOfPage, countAnnotations } from '../../../store/annotations'
 import { page as samplePage } from '../annotations/samples';
 import {
   blocks,
-  engine,
   first,
   KEY_A,
   ours,
@@ -99,7 +98,7 @@ describe('a page is annotated', () => {
     const answer = await visit();
     const { id } = first(answer);
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
-    startWorker({ ...engine, version: '2.0.0', analyse: () => [] });
+    startWorker({ version: '2.0.0', analyse: () => [] });
     const after = await visit({ visit: 'v2' });
     expect(after.annotations.map((a) => [a.id, a.engine])).toEqual([[id, '1.0.0']]);
   });
@@ -123,7 +122,7 @@ describe('a page is annotated', () => {
 
   it('and an engine that fails is said, in the answer and in the popup', async () => {
     const broken = Object.assign(new Error('gone'), { key: 'engine' });
-    startWorker({ ...engine, loadModel: () => Promise.reject(broken) });
+    startWorker({ loadModel: () => Promise.reject(broken) });
     await expect(stage.handlers.fromPage['page/analyse'](request(), sender())).rejects.toBe(broken);
     expect((await readTab(1))?.state).toMatchObject({ status: 'error', error: 'engine' });
   });

@@ -1,6 +1,6 @@
 /** Several articles of one document in a tab: which is in view, what is counted, what can be edited. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { engine, first, ours, sender, setStage, stage, startWorker, URL_A, visit } from './stage';
+import { first, ours, sender, setStage, stage, startSlowWorker, URL_A, visit } from './stage';
 
 const { onTabUpdated } = await import('../../../services/injection');
 const { readTab } = await import('../../../services/tab-state');
@@ -125,13 +125,7 @@ describe('an article in a frame', () => {
 
   it('counts too where the address around it changed while it was read', async () => {
     await show();
-    startWorker({
-      ...engine,
-      loadModel: async () => {
-        await move(`${shell}/three`);
-        return engine.loadModel();
-      },
-    });
+    startSlowWorker(() => move(`${shell}/three`));
     await visit({ visit: 'v2' }, inFrame);
     expect(await state()).toMatchObject({ status: 'annotated' });
   });

@@ -1,19 +1,7 @@
 /** What a site in a tab may see and change there once the tab has gone on, or where it stands in another's frame. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { annotationsOfPage } from '../../../store/annotations';
-import {
-  engine,
-  first,
-  KEY_A,
-  ours,
-  request,
-  sender,
-  setStage,
-  stage,
-  startWorker,
-  URL_A,
-  visit,
-} from './stage';
+import { first, KEY_A, ours, request, sender, setStage, stage, startSlowWorker, URL_A, visit } from './stage';
 
 const { onTabUpdated } = await import('../../../services/injection');
 const { forgetTab, readTab, updateTab } = await import('../../../services/tab-state');
@@ -160,13 +148,9 @@ describe('a private window that comes back to a site', () => {
 
   it('keeps what the reader does while more of the article is being read', async () => {
     const [kept, removed] = (await visit({}, inA)).annotations.map(({ id }) => id);
-    startWorker({
-      ...engine,
-      loadModel: async () => {
-        await stage.handlers.fromPage['annotation/verdict']({ id: kept ?? '', verdict: 'confirmed' }, inA);
-        await stage.handlers.fromPage['annotation/remove']({ id: removed ?? '' }, inA);
-        return engine.loadModel();
-      },
+    startSlowWorker(async () => {
+      await stage.handlers.fromPage['annotation/verdict']({ id: kept ?? '', verdict: 'confirmed' }, inA);
+      await stage.handlers.fromPage['annotation/remove']({ id: removed ?? '' }, inA);
     });
     const answer = await visit({ more: true }, inA);
     expect(answer.annotations.find(({ id }) => id === kept)?.verdict).toBe('confirmed');
@@ -187,22 +171,12 @@ describe('a private window that comes back to a site', () => {
 
 describe('an answer that comes when the tab has gone on', () => {
   const NEXT = 'https://www.news.example/world/quite-another-article';
-  /** An engine that goes on once the tab has. */
-  const slowly = (meanwhile: () => Promise<unknown>, end: () => void = () => undefined) =>
-    startWorker({
-      ...engine,
-      loadModel: async () => {
-        await meanwhile();
-        end();
-        return engine.loadModel();
-      },
-    });
-  const fail = () => {
+  const fail = async () => {
     throw new Error('broken');
   };
 
   it('leaves the new address’s state and badge; the old article stays editable', async () => {
-    slowly(async () => {
+    startSlowWorker(async () => {
       await go(NEXT);
       await stage.handlers.fromPage['sentinel/verdict']({ relevant: false }, at(NEXT));
     });
@@ -215,7 +189,7 @@ describe('an answer that comes when the tab has gone on', () => {
   });
 
   it('of another site leaves nothing at all', async () => {
-    slowly(() => load(URL_B));
+    startSlowWorker(() => load(URL_B));
     await visit({}, sender({ incognito: true }));
     expect((await readTab(1))?.state.status).toBe('working');
     const { url, visits, former, unsaved } = (await readTab(1)) ?? {};
@@ -226,18 +200,19 @@ describe('an answer that comes when the tab has gone on', () => {
     const next = at(NEXT);
     const page = { ...request().page, key: NEXT };
     const blocks = [{ start: 0, kind: 'paragraph' as const, text: '서울은 동맹을 저울질한다.' }];
-    slowly(async () => {
+    startSlowWorker(async () => {
       await load(NEXT);
       // Needs no model, so it is done at once.
       await stage.handlers.fromPage['page/analyse'](request({ visit: 'v2', page, blocks }), next);
-    }, fail);
+      await fail();
+    });
     await expect(visit()).rejects.toThrow('broken');
     expect((await readTab(1))?.state.status).toBe('not-analysed');
   });
 
   it('leaves the new address busy until the page says what stands there: perhaps the same article', async () => {
     const corrected = `${URL_A}-2`;
-    slowly(() => load(corrected));
+    startSlowWorker(() => load(corrected));
     const answer = await visit();
     expect(await readTab(1)).toMatchObject({ url: corrected, visits: {}, state: { status: 'working' } });
     // Where the claims of the former one stand is told late, too, and is no count of this one.
@@ -254,7 +229,7 @@ describe('an answer that comes when the tab has gone on', () => {
     const same = `${URL_A}?utm_source=front`;
     await load(URL_A);
     stage.fake.sent.length = 0;
-    slowly(() => go(same));
+    startSlowWorker(() => go(same));
     await visit();
     expect(await readTab(1)).toMatchObject({ url: same, state: { status: 'annotated' } });
     await go(URL_A);
@@ -264,7 +239,7 @@ describe('an answer that comes when the tab has gone on', () => {
   });
 
   it('is not taken for the new article where the browser was slower than the page', async () => {
-    slowly(async () => void stage.fake.tabs.set(1, { id: 1, url: NEXT }));
+    startSlowWorker(async () => void stage.fake.tabs.set(1, { id: 1, url: NEXT }));
     await visit();
     expect(Object.keys((await readTab(1))?.visits ?? {})).toEqual([]);
     // What the browser tells late is still news.
@@ -276,7 +251,7 @@ describe('an answer that comes when the tab has gone on', () => {
   it('says no error of the tab where late text of an article out of view fails', async () => {
     await visit();
     await visit({ visit: 'v2', page: { ...request().page, key: NEXT } });
-    slowly(async () => undefined, fail);
+    startSlowWorker(fail);
     await expect(visit({ more: true })).rejects.toThrow('broken');
     expect((await readTab(1))?.state.status).toBe('annotated');
     await expect(visit({ visit: 'v2', more: true })).rejects.toThrow('broken');

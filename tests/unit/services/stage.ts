@@ -36,7 +36,7 @@ export function analyse(text: string, { threshold }: { model: Model; threshold: 
     }))
     .filter(({ matches }) => (matches[0]?.confidence ?? 0) >= threshold);
 }
-export const engine: Engine = {
+const engine: Engine = {
   version: '1.0.0',
   reads: ['en'],
   languageOf: (text) => (/[가-힣]/.test(text) ? 'ko' : 'en'),
@@ -59,9 +59,13 @@ export const blocks: Block[] = [
   { start: 2000, kind: 'paragraph', text: 'Nothing here. Is Seoul sure?.' },
 ];
 
-/** A new worker: new memory, the same storage. */
-export function startWorker(other: Engine = engine) {
-  stage.handlers = handlersOn(stage.store, other);
+/** A new worker: new memory, the same storage; its engine may differ. */
+export function startWorker(other: Partial<Engine> = {}) {
+  stage.handlers = handlersOn(stage.store, { ...engine, ...other });
+}
+/** One whose engine goes on only once something else has happened. */
+export function startSlowWorker(meanwhile: () => Promise<unknown>) {
+  startWorker({ loadModel: () => meanwhile().then(engine.loadModel) });
 }
 /** A new browser, with one tab open, and an empty store. */
 export function setStage() {
