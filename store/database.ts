@@ -26,12 +26,24 @@ export class Store extends Dexie {
   /** Another context would not let go of the database when we last tried to open it. */
   isBlocked = false;
 
-  /** Tries anew after having given up; nothing where it never did. */
+  /**
+   * Tries to open anew after having given up, or where the browser would not open it (the disk is full, a profile's
+   * drive is away): Dexie itself tries once and then says no for ever.
+   */
   retry(): void {
-    if (!this.isBlocked) return;
+    const wasRefused = this.hasFailed() && !this.hasBeenClosed();
+    if (!this.isBlocked && !wasRefused) return;
     this.isBlocked = false;
     // What waits for it is told of a failure itself.
     this.open().catch(() => undefined);
+  }
+
+  /**
+   * Takes another connection for the next use. In Firefox one on which the disk was found full may only delete in
+   * its next transaction that writes: a note tried again would be refused once more, and for a reason of its own.
+   */
+  renew(): void {
+    this.close({ disableAutoOpen: false });
   }
 
   constructor(name: string, options: DexieOptions) {

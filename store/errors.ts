@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { Store } from './database';
 
 export type StoreErrorKey =
   | 'store-quota'
@@ -67,13 +68,15 @@ export function storeErrorFor(thrown: unknown, isBlocked = false): StoreError {
  * @throws StoreError for whatever goes wrong in it
  */
 export async function guarded<T>(
-  store: { readonly isBlocked: boolean; retry(): void },
+  store: Pick<Store, 'isBlocked' | 'retry' | 'renew'>,
   work: () => PromiseLike<T>,
 ): Promise<T> {
   store.retry();
   try {
     return await work();
   } catch (thrown) {
-    throw storeErrorFor(thrown, store.isBlocked);
+    const error = storeErrorFor(thrown, store.isBlocked);
+    if (error.key === 'store-quota') store.renew();
+    throw error;
   }
 }
