@@ -8,8 +8,8 @@ import { importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { openCard, openNote } from './harness/card';
-import { useUpQuota } from './harness/quota';
-import { browserName, inChromium, openSession, type Session } from './harness/session';
+import { SMALL_QUOTA, useUpQuota } from './harness/quota';
+import { browserName, openSession, type Session } from './harness/session';
 
 const says = (of: Page | Frame, words: string) =>
   until(`“${words}” to be said`, async () =>
@@ -25,8 +25,7 @@ async function openWithPopup(session: Session, address: string): Promise<Page> {
   return popup;
 }
 
-// Only Chromium's protocol can give an origin less space than there is; for Firefox the store's own tests inject the fault.
-describe.runIf(inChromium)('without unlimitedStorage and with the quota used up, in Chromium', () => {
+describe(`without unlimitedStorage and with the quota used up, in ${browserName}`, () => {
   const withoutPermission = (folder: string) => {
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
@@ -35,7 +34,7 @@ describe.runIf(inChromium)('without unlimitedStorage and with the quota used up,
   };
 
   test('what was saved is there, the rest is refused in words, and kept in the field until there is space', async () => {
-    const session = await openSession({ change: withoutPermission });
+    const session = await openSession({ change: withoutPermission, preferences: SMALL_QUOTA });
     try {
       const page = await session.openPainted(wire.address);
       const claim = await openCard(page);
