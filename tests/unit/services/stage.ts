@@ -36,7 +36,7 @@ export function analyse(text: string, { threshold }: { model: Model; threshold: 
     }))
     .filter(({ matches }) => (matches[0]?.confidence ?? 0) >= threshold);
 }
-const engine: Engine = {
+export const engine: Engine = {
   version: '1.0.0',
   reads: ['en'],
   languageOf: (text) => (/[가-힣]/.test(text) ? 'ko' : 'en'),
