@@ -5,6 +5,7 @@ import { countsOf } from '../../annotations/counts';
 import { shownOf } from '../../annotations/shown';
 import type { Annotation, Page } from '../../annotations/types';
 import { ArgumentPage } from '../../components/argument/ArgumentPage';
+import { t } from '../../components/i18n';
 import { Figures } from '../../components/library/Figures';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import type { ImportSession } from '../../components/library/use-taking';
@@ -144,22 +145,34 @@ const judged = [0, 1, 2, 3, 4, 0, 0, 3].flatMap((i, n) => {
   return sample ? [{ ...sample, verdict, touched: { verdict: sample.created } }] : [];
 });
 
-/** A scene after a button of it was pressed. */
-function pressing(scene: Scene, label: RegExp): Scene {
+/** A scene after a button of it was pressed; its words are given by key, for they differ with the language. */
+function pressing(
+  scene: Scene,
+  key: 'library.paste' | 'library.import' | 'library.export' | 'library.keys' | 'backup.title',
+): Scene {
   return async (app) => {
     await scene(app);
-    const button = [...app.querySelectorAll('button')].find((one) => label.test(one.textContent ?? ''));
-    button?.click();
+    const button = [...app.querySelectorAll('button')].find(({ textContent }) => textContent === t(key));
+    if (!button) throw new Error(`no button “${t(key)}”`);
+    button.click();
+    await drawn('dialog[open]');
   };
+}
+
+/** Waits until something is drawn. */
+async function drawn(selector: string): Promise<void> {
+  for (let turn = 0; !document.querySelector(selector); turn += 1) {
+    if (turn > 100) throw new Error(`${selector} was not drawn`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** The import dialog after a file was chosen. */
 function importing(session: () => ImportSession): Scene {
   return async (app) => {
-    await pressing(library(samples, { onImport: session }), /^Import$/)(app);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await pressing(library(samples, { onImport: session }), 'library.import')(app);
     const input = document.querySelector<HTMLInputElement>('dialog input[type=file]');
-    if (!input) return;
+    if (!input) throw new Error('no field for a file');
     const chosen = new DataTransfer();
     chosen.items.add(new File(['{}'], 'notes.json'));
     input.files = chosen.files;
@@ -201,19 +214,18 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
     }
     for (const fold of app.querySelectorAll('details.filter-more')) fold.setAttribute('open', '');
   },
-  'library-export': pressing(library(samples), /^Export$/),
-  'library-paste': pressing(library(samples), /^Analyse text$/),
+  'library-export': pressing(library(samples), 'library.export'),
+  'library-paste': pressing(library(samples), 'library.paste'),
   'library-template': async (app) => {
-    await pressing(library(samples, { template: STARTING_TEMPLATE }), /^Export$/)(app);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await pressing(library(samples, { template: STARTING_TEMPLATE }), 'library.export')(app);
     document.querySelectorAll<HTMLInputElement>('dialog input[name=files]')[1]?.click();
   },
-  'library-copies': pressing(library(samples), /^Copies$/),
+  'library-copies': pressing(library(samples), 'backup.title'),
   'library-exporting': library(samples, {
     progress: { done: 41_500, total: 100_000, onCancel: nothing },
   }),
-  'library-keys': pressing(library(samples), /^Keyboard$/),
-  'library-import': pressing(library(samples), /^Import$/),
+  'library-keys': pressing(library(samples), 'library.keys'),
+  'library-import': pressing(library(samples), 'library.import'),
   'library-import-tried': importing(() =>
     importOf({
       added: 1212,
