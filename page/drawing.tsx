@@ -45,6 +45,8 @@ export class LayerDrawing implements Drawing {
   private theme: 'light' | 'dark' | null = null;
   /** Until this time of events the reader's presses don't count. */
   private unseenUntil = 0;
+  /** What is to be drawn last, while something is being drawn. */
+  private next: LayerState | null = null;
 
   constructor(document: Document) {
     this.host = document.createElement('div');
@@ -58,8 +60,19 @@ export class LayerDrawing implements Drawing {
   }
 
   draw(state: LayerState): void {
+    const isDrawing = this.next !== null;
+    this.next = state;
+    // What is drawn may give cause to draw again (its focus is a reader's first sign): after it, not within it.
+    if (isDrawing) return;
     this.ensure();
-    render(<Layer {...state} />, this.mount);
+    try {
+      for (let drawn: LayerState | null = null; drawn !== this.next; ) {
+        drawn = this.next;
+        render(<Layer {...drawn} />, this.mount);
+      }
+    } finally {
+      this.next = null;
+    }
   }
 
   setTheme(theme: 'light' | 'dark'): void {

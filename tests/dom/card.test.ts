@@ -137,4 +137,25 @@ describeInPage('the reader’s own selection', () => {
     expect(paragraph).toContain(quote.exact);
     expect(quote.prefix.length).toBeGreaterThanOrEqual(32);
   });
+
+  test('asked for by key or menu, with no other sign of a reader: its arguments come as the engine names them', async () => {
+    page = await begin();
+    await page.evaluate(async () => {
+      // Later than what the picker's focus sets off.
+      const rank = background.handlers['selection/rank'] as () => unknown;
+      background.handlers['selection/rank'] = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return rank();
+      };
+      const paragraph = document.querySelector('b')?.closest('p');
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+      await background.tell('page/link-selection', {});
+      // Drawn anew at once, for its own reasons.
+      const asked = background.sent.find(({ type }) => type === 'page/analyse');
+      const analyse = background.handlers['page/analyse'] as (request: unknown) => object;
+      await background.tell('page/refresh', analyse(asked?.request));
+    });
+    await expect.poll(() => inHost(page, '.picker')).toContain('The treaty locks Korea in');
+    await expect.poll(() => inHost(page, '.claim-list')).toContain('urged');
+  });
 });
