@@ -57,10 +57,11 @@ const threads: Plugin = {
 
 /**
  * Suggested keys; the names are the background's. Chromium takes four suggestions at most, and silently none that is a
- * key of its own (Alt+Shift with A, B, C, N, P, R, T, W, X or Z, in version 156).
+ * key of its own (Alt+Shift with A, B, C, N, P, R, T, W, X or Z, in version 156). In Firefox, outside of macOS, its menus
+ * go first: Alt+Shift with B, E, F, H, P, S, T or V opens one.
  */
 const commands = {
-  'annotate-page': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_annotate__' },
+  'annotate-page': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_annotate__' },
   'next-claim': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
   'previous-claim': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous__' },
   'link-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_link__' },

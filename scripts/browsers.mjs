@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { aptInstall } from './setup.mjs';
+import { aptInstall, isAptSystemAsRoot } from './setup.mjs';
 
 /**
  * Browsers that take an unpacked extension from a program, best first. Branded Chrome takes none from its command
@@ -64,10 +64,6 @@ export function findBrowser(browser) {
   const named = process.env[known[browser].variable];
   if (named) return existsSync(named) ? named : undefined;
   return candidates(browser).find(canRun);
-}
-
-function isAptSystemAsRoot() {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 /** The path of a browser, installed by apt where we may; undefined where it can't be had. */

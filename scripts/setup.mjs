@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { giveUp, readNpm, root, run, runNpm, runPackage } from './run.mjs';
 
 const oldestNode = [20, 19];
@@ -73,6 +73,16 @@ export function buildFor(browser) {
 /** Where the build for one browser lies. */
 export function buildFolder(browser) {
   return join(root, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+}
+
+/** Whether Debian's packages can be installed here without asking anyone. */
+export function isAptSystemAsRoot() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** Whether a command of that name can be run. */
+export function hasCommand(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 }
 
 /** Installs Debian packages as root, refreshing the lists first; returns true when it worked. */

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser, howToGet } from './browsers.mjs';
 import { giveUp, root, runPackage } from './run.mjs';
+import { getScreen, withoutScreen } from './screen.mjs';
 import { buildFor, installDependencies, otherNode, requireNode } from './setup.mjs';
 
 /** One check that has no tests of its own: it counts as one. */
@@ -48,7 +49,8 @@ function endToEnd(browser) {
     return { passed: 0, failed: 1 };
   }
   const env = { TIGHTROPE_BROWSER: browser, TIGHTROPE_EXECUTABLE: executable };
-  return vitest('e2e', { env, on: browser });
+  const note = getScreen() ? undefined : withoutScreen;
+  return { ...vitest('e2e', { env, on: browser }), note };
 }
 
 /** The unit tests again on another major of Node; left out, and said so, where that can't be had. */

@@ -17,6 +17,8 @@ export interface LaunchWish {
   /** Profile folder to use and keep; default: a fresh one, thrown away. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** The X display to show the browser on, e.g. `:7`; it is then not headless. */
+  readonly screen?: string;
   /** Folder for downloads. */
   readonly downloads?: string;
   /** More Firefox preferences. */
@@ -35,6 +37,15 @@ export interface Launched {
 /** Firefox makes up an address for each extension and profile; ours is pinned so that tests can open its pages. */
 const firefoxUuid = '5ca1ab1e-7193-4093-8e0a-000000000028';
 
+/** Where the browser is shown, if it is. */
+function shown({ headless = true, screen }: LaunchWish): LaunchOptions {
+  return {
+    headless: headless && screen === undefined,
+    defaultViewport: headless && screen === undefined ? { width: 1280, height: 900 } : null,
+    ...(screen !== undefined && { env: { ...process.env, DISPLAY: screen, WAYLAND_DISPLAY: undefined } }),
+  };
+}
+
 const isRoot = process.getuid?.() === 0;
 
 async function launchChromium(wish: LaunchWish): Promise<Launched> {
@@ -42,10 +53,9 @@ async function launchChromium(wish: LaunchWish): Promise<Launched> {
   const rules = (wish.hosts ?? ['*']).map((host) => `MAP ${host} ${target}`).join(',');
   const options: LaunchOptions = {
     executablePath: wish.executable,
-    headless: wish.headless ?? true,
+    ...shown(wish),
     pipe: true,
     acceptInsecureCerts: true,
-    defaultViewport: wish.headless === false ? null : { width: 1280, height: 900 },
     enableExtensions: true,
     args: [
       `--host-resolver-rules=${rules}`,
@@ -94,9 +104,8 @@ async function launchFirefox(wish: LaunchWish): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: wish.executable,
-    headless: wish.headless ?? true,
+    ...shown(wish),
     acceptInsecureCerts: true,
-    defaultViewport: wish.headless === false ? null : { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...firefoxProxy(wish),

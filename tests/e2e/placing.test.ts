@@ -5,6 +5,7 @@ import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
+import { selectParagraph } from './harness/selection';
 import { browserName, openSession, type Session } from './harness/session';
 
 // A popup is opened anew for each look at its count, which takes Firefox seconds.
@@ -28,20 +29,6 @@ const states = async () => {
   const count = (state: string) => anchors.filter((one) => one === state).length;
   return [anchors.length, count('anchored'), count('uncertain'), count('orphaned')];
 };
-
-/** Selects a paragraph of the page by a triple click on its words. */
-async function select(page: Page, words: string): Promise<void> {
-  const point = await page.evaluate((wanted) => {
-    const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) =>
-      textContent?.includes(wanted),
-    );
-    paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = paragraph?.getBoundingClientRect();
-    return box ? { x: box.left + 60, y: box.top + 12 } : null;
-  }, words);
-  if (!point) throw new Error(`no paragraph with: ${words}`);
-  await page.mouse.click(point.x, point.y, { count: 3 });
-}
 
 describe(`a claim the page has lost, in ${browserName}`, () => {
   test('is counted as lost, and stands where the reader selects', async () => {
@@ -84,7 +71,7 @@ describe(`a claim the page has lost, in ${browserName}`, () => {
       ),
     );
     await waitForClosed(page, '.place-anew');
-    await select(page, 'small garden');
+    await selectParagraph(page, 'small garden');
     await waitForClosed(page, '.place-anew', 'cabbages');
     await (await waitForClosed(page, '.place-anew button', 'Place it here')).click();
     await until('the claim painted at its new place', async () =>

@@ -57,6 +57,8 @@ export interface Session {
 export interface SessionOptions {
   readonly pages?: SitePages;
   readonly preferences?: Readonly<Record<string, unknown>>;
+  /** The X display to show the browser on; without one it is headless. */
+  readonly screen?: string;
   /** Changes a copy of the build, which is then installed in its stead. */
   readonly change?: (folder: string) => void;
 }
@@ -113,6 +115,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       profile: join(folder, 'profile'),
       downloads,
       preferences: options.preferences ?? {},
+      ...(options.screen !== undefined && { screen: options.screen }),
     });
     await firstRunPage(started);
     return started;

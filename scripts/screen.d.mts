@@ -1,0 +1,3 @@
+export function hasScreen(): boolean;
+export function getScreen(): boolean;
+export const withoutScreen: string;
