@@ -5,7 +5,19 @@
 import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '../.wxt/i18n/structure';
 
-export const { t } = createI18n<GeneratedI18nStructure>();
+const { t: wordsOf } = createI18n<GeneratedI18nStructure>();
+
+/** A number as the interface's language writes it: 60,010. */
+export const numberWords = (number: number): string =>
+  new Intl.NumberFormat(wordsOf('common.locale')).format(number);
+
+/** The words of a key, with a count to choose their form by, and what fills their gaps. */
+export const t = ((key: MessageKey, ...given: readonly unknown[]) => {
+  const count = given.find((one) => typeof one === 'number');
+  const gaps: readonly unknown[] = given.find(Array.isArray) ?? (count === undefined ? [] : [count]);
+  const filled = gaps.map((gap) => (typeof gap === 'number' ? numberWords(gap) : String(gap)));
+  return (wordsOf as (key: MessageKey, ...given: unknown[]) => string)(key, count, filled);
+}) as typeof wordsOf;
 
 export type MessageKey = keyof GeneratedI18nStructure;
 

@@ -1,5 +1,4 @@
-import { t } from '../i18n';
-import { uiLocale } from '../words';
+import { numberWords, t } from '../i18n';
 
 interface Props {
   readonly done: number;
@@ -12,8 +11,7 @@ interface Props {
 
 /** How far long work is, and the way to stop it. */
 export function Progress({ done, total, words, onCancel }: Props) {
-  const number = new Intl.NumberFormat(uiLocale());
-  const text = words([number.format(done), number.format(total)]);
+  const text = words([numberWords(done), numberWords(total)]);
   return (
     <div class="progress-line">
       <span class="small">{text}</span>
