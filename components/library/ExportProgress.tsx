@@ -15,3 +15,15 @@ export function ExportProgress(props: ExportProgressProps) {
     </div>
   );
 }
+
+/** In the same corner: that something is under way of which nobody knows how far it is. */
+export function Working() {
+  return (
+    <div class="export-progress" role="status">
+      <div class="progress-line">
+        <span class="small">{t('common.working')}</span>
+        <progress aria-label={t('common.working')} />
+      </div>
+    </div>
+  );
+}

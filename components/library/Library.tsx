@@ -13,7 +13,7 @@ import { Claims } from './Claims';
 import { Copies, type CopiesProps } from './Copies';
 import type { DetailProps } from './Detail';
 import { ExportDialog, type Files, type Scope } from './ExportDialog';
-import { ExportProgress, type ExportProgressProps } from './ExportProgress';
+import { ExportProgress, type ExportProgressProps, Working } from './ExportProgress';
 import type { Screen } from './filter-hash';
 import { ImportDialog } from './ImportDialog';
 import { KeysDialog } from './KeysDialog';
@@ -55,6 +55,8 @@ export interface LibraryProps
   readonly error: string | null;
   /** Of an export under way. */
   readonly progress: ExportProgressProps | null;
+  /** Something else takes its time. */
+  readonly isBusy: boolean;
   readonly toast: ToastMessage | null;
   readonly linkOf: (annotation: Annotation) => string | null;
   readonly onFilter: (filter: AnnotationFilter) => void;
@@ -101,7 +103,7 @@ export function Library(props: LibraryProps) {
       {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={close} />}
       {dialog === 'paste' && <PasteDialog onAnalyse={props.onAnalyse} onClose={close} />}
       {dialog === 'copies' && <Copies {...props} onClose={close} />}
-      {props.progress && <ExportProgress {...props.progress} />}
+      {props.progress ? <ExportProgress {...props.progress} /> : props.isBusy && <Working />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
       <Toast message={props.toast} onClose={props.onToastClose} />
     </div>

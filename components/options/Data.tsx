@@ -4,7 +4,7 @@ import { Dialog } from '../Dialog';
 import { FORMATS, type Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { ExportProgress, type ExportProgressProps } from '../library/ExportProgress';
+import { ExportProgress, type ExportProgressProps, Working } from '../library/ExportProgress';
 import { ImportDialog } from '../library/ImportDialog';
 import type { ImportSession } from '../library/use-taking';
 import { Menu } from '../Menu';
@@ -27,6 +27,8 @@ export interface DataProps {
   readonly deleted: boolean;
   /** Of an export under way. */
   readonly progress: ExportProgressProps | null;
+  /** Something else takes its time. */
+  readonly isBusy?: boolean;
   /** What came of the last export. */
   readonly said: string;
   readonly onChange: (patch: Partial<Settings>) => void;
@@ -142,7 +144,7 @@ export function Data(props: DataProps) {
       </div>
       {props.forget && <Forget {...props.forget} />}
       <p role="status">{props.deleted ? t('options.dataDeleted') : props.said}</p>
-      {props.progress && <ExportProgress {...props.progress} />}
+      {props.progress ? <ExportProgress {...props.progress} /> : props.isBusy && <Working />}
       {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={() => setDialog(null)} />}
       {dialog === 'delete' && (
         <DeleteDialog

@@ -10,6 +10,7 @@ import { saveSettings } from '../../services/settings';
 import { openStore } from '../../store/database';
 import { type Forgettable, forget, forgetEverything, sitesKept } from '../../store/forget';
 import startImport from '../wiring/import.thread?thread';
+import { useBusy } from '../wiring/use-busy';
 import { useExport } from '../wiring/use-export';
 import { useLive } from '../wiring/use-live';
 import { useSettings } from '../wiring/use-settings';
@@ -26,12 +27,14 @@ export function LiveOptions() {
   const [error, setError] = useState<string | null>(null);
   const [forgotten, setForgotten] = useState<number | null>(null);
   const [deleted, setDeleted] = useState(false);
+  const { isBusy, during } = useBusy();
   const run = useCallback((wish: () => Promise<unknown>) => {
     setError(null);
     wish().catch((thrown: unknown) => setError(errorWords(thrown)));
   }, []);
   const [said, setSaid] = useState('');
-  const exporting = useExport(store, { did: setSaid, failed: (thrown) => setError(errorWords(thrown)) });
+  const failed = (thrown: unknown) => setError(errorWords(thrown));
+  const exporting = useExport(store, { did: setSaid, failed, during });
   const sites = useSites(run);
   const keyboard = useShortcuts();
   const { count, shownAt, error: unread } = useShown(store);
@@ -40,7 +43,7 @@ export function LiveOptions() {
   const onForget = (what: Forgettable) =>
     run(async () => {
       setForgotten(null);
-      setForgotten(await forget(store, what));
+      setForgotten(await during(forget(store, what)));
       await sendFromExtension('pages/refresh', { pageKeys: [] });
     });
 
@@ -70,6 +73,7 @@ export function LiveOptions() {
         },
         deleted,
         progress: exporting.progress,
+        isBusy,
         said,
         onExport: (format) => {
           setError(null);
@@ -78,7 +82,7 @@ export function LiveOptions() {
         onImport: (file) => importSession(startImport(), file),
         onDeleteAll: () =>
           run(async () => {
-            await forgetEverything(store);
+            await during(forgetEverything(store));
             setDeleted(true);
             await sendFromExtension('pages/refresh', { pageKeys: [] });
           }),

@@ -48,7 +48,8 @@ function linkOf({ page, target }: Annotation): string | null {
 export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const [view, show] = useView();
   const { screen, filter, id } = view;
-  const { toast, did, didQuietly, underWay, failed, undoLast, closeToast } = useUndo();
+  const undo = useUndo();
+  const { toast, did, didQuietly, underWay, failed, undoLast, closeToast } = undo;
   const filterKey = JSON.stringify(filter);
   const { listing, search, error } = useListing(store);
   const withWords = useSearch(search, filter.text ?? '', listing, failed);
@@ -72,8 +73,8 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
     [did, didQuietly, underWay, failed],
   );
 
-  const { progress, save, saveFiles, copy } = useExport(store, { did, failed });
-  const copies = useCopies(store, failed);
+  const { progress, save, saveFiles, copy } = useExport(store, undo);
+  const copies = useCopies(store, undo);
   /** An import that can be undone like any other edit. */
   const undoable = (session: ImportSession): ImportSession => ({
     ...session,
@@ -112,6 +113,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       {...copies}
       {...template}
       progress={progress}
+      isBusy={undo.isBusy}
       notesAlone={notesAlone}
       screen={screen}
       annotations={found ?? null}

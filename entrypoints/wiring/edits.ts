@@ -80,12 +80,11 @@ export function editsOn(
     onRemove: (of) => removeAll([of]),
     onRemoveAll: (ids) => removeAll(ids),
     onForgetPage: (pageKey) => {
-      forget(store, { pageKey })
-        .then((count) => {
-          did(t('options.forgotten', count));
-          return sendFromExtension('pages/refresh', { pageKeys: [pageKey] });
-        })
-        .catch(failed);
+      const work = forget(store, { pageKey }).then((count) => {
+        did(t('options.forgotten', count));
+        return sendFromExtension('pages/refresh', { pageKeys: [pageKey] });
+      });
+      underWay(work).catch(failed);
     },
     onVerdictAll: (ids, verdict) => {
       // The reader's own claims are neither right nor wrong.

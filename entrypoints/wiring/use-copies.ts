@@ -8,13 +8,17 @@ import type { Store } from '../../store/database';
 import { download } from './download';
 import { useLive } from './use-live';
 import { useSettings } from './use-settings';
+import type { Undo } from './use-undo';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /** When the last copy went to the downloads; in this page's own storage, since only it makes them. */
 const LAST = 'last-download';
 
 /** The rolling copies, wired; opening the library makes one that is due. */
-export function useCopies(store: Store, failed: (thrown: unknown) => void): Omit<CopiesProps, 'onRestore'> {
+export function useCopies(
+  store: Store,
+  { failed, during }: Pick<Undo, 'failed' | 'during'>,
+): Omit<CopiesProps, 'onRestore'> {
   const settings = useSettings();
   const copies = useLive(() => backups(store), []);
   useEffect(() => {
@@ -31,7 +35,7 @@ export function useCopies(store: Store, failed: (thrown: unknown) => void): Omit
     hasDownloads: (settings ?? DEFAULT_SETTINGS).backupDownloads,
     onCopyNow: () => makeBackup(store),
     onDownloadCopy: (made) => {
-      readBackup(store, made)
+      during(readBackup(store, made))
         .then((blob = new Blob()) =>
           download({ name: `Tightrope copy ${made.slice(0, 10)}.json`, mime: blob.type, blob }),
         )

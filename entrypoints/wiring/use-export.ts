@@ -24,7 +24,10 @@ export interface Exporting {
 }
 
 /** Exports to the downloads, with progress and a way to stop; said and shown. */
-export function useExport(store: Store, { did, failed }: Pick<Undo, 'did' | 'failed'>): Exporting {
+export function useExport(
+  store: Store,
+  { did, failed, during }: Pick<Undo, 'did' | 'failed' | 'during'>,
+): Exporting {
   const [progress, setProgress] = useState<ExportProgressProps | null>(null);
   const run = async (work: (options: StreamOptions) => Promise<ExportBlob>) => {
     const stop = new AbortController();
@@ -49,7 +52,7 @@ export function useExport(store: Store, { did, failed }: Pick<Undo, 'did' | 'fai
     save: (format, scope) => void run((options) => exportStream(store, format, scope, options)),
     copy: (format, scope) => {
       // A promise, since the clipboard wants to be asked in the click's own moment.
-      const text = exportNotes(store, format, scope).then(
+      const text = during(exportNotes(store, format, scope)).then(
         (file) => new Blob([file.text], { type: 'text/plain' }),
       );
       navigator.clipboard

@@ -2,8 +2,9 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { errorWords } from '../../components/errors';
 import { t } from '../../components/i18n';
 import type { ToastMessage } from '../../components/Toast';
+import { type Busy, useBusy } from './use-busy';
 
-export interface Undo {
+export interface Undo extends Busy {
   readonly toast: ToastMessage | null;
   /** Says what was done, and remembers how to undo it. */
   readonly did: (text: string, undo?: () => Promise<unknown>) => void;
@@ -22,6 +23,8 @@ export interface Undo {
 /** What was done in this session, newest last, and its undoing one by one. */
 export function useUndo(): Undo {
   const [toast, setToast] = useState<ToastMessage | null>(null);
+  const busy = useBusy();
+  const { during } = busy;
   const done = useRef<{ readonly name?: string; readonly undo: () => Promise<unknown> }[]>([]);
   const turn = useRef(0);
 
@@ -31,10 +34,13 @@ export function useUndo(): Undo {
   }, []);
   const failed = useCallback((thrown: unknown) => say({ text: errorWords(thrown), tone: 'error' }), [say]);
   const running = useRef<Promise<unknown>>(Promise.resolve());
-  const underWay = useCallback(<T>(edit: Promise<T>) => {
-    running.current = Promise.allSettled([running.current, edit]);
-    return edit;
-  }, []);
+  const underWay = useCallback(
+    <T>(edit: Promise<T>) => {
+      running.current = Promise.allSettled([running.current, edit]);
+      return during(edit);
+    },
+    [during],
+  );
   const undoLast = useCallback(() => {
     const undo = async () => {
       const last = done.current.pop();
@@ -54,6 +60,7 @@ export function useUndo(): Undo {
     if (done.current.at(-1)?.name !== name) done.current.push({ name, undo });
   }, []);
   return {
+    ...busy,
     toast,
     did,
     didQuietly,

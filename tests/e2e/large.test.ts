@@ -106,7 +106,7 @@ describe(`a library of ${MANY} in ${browserName}`, () => {
     await keepWords('dialog .progress-line');
     await choose(file);
     await until('what it would do', async () =>
-      (await said('dialog [aria-live]')).includes(`${MANY} claims added`),
+      (await said('dialog [aria-live]')).includes(`${MANY.toLocaleString('en')} claims added`),
     );
     expect(await kept()).toMatch(/(Checked|Compared with what you have): [\d,]+ of 20,00/);
     // The one that is wrong, its place in the file and what is wrong with it.
@@ -120,7 +120,7 @@ describe(`a library of ${MANY} in ${browserName}`, () => {
 
     await choose(file);
     await until('what it would do', async () =>
-      (await said('dialog [aria-live]')).includes(`${MANY} claims added`),
+      (await said('dialog [aria-live]')).includes(`${MANY.toLocaleString('en')} claims added`),
     );
     await library.locator('dialog .dialog-buttons button.primary').click();
     await until('it to be done', async () => /Done/.test(await said('dialog [aria-live]')), 120_000);
@@ -154,6 +154,30 @@ describe(`a library of ${MANY} in ${browserName}`, () => {
     await library.locator('dialog button[type=submit]').click();
     await until('it to be cancelled', async () => /Export cancelled/.test(await said('[role=status]')));
     expect(filesIn(session.downloads)).toEqual(before);
+  });
+
+  test('is deleted and brought back in thousands, and says meanwhile that it is at work', async () => {
+    await library.close();
+    const outlets = Array.from({ length: 10 }, (_, n) => `Outlet ${n}`);
+    const those = list.filter(({ page }) => outlets.includes(page.outlet)).length;
+    const address = new URLSearchParams(outlets.map((outlet) => ['outlet', outlet]));
+    library = await session.openOwn(`library.html#${address}`);
+    await library.bringToFront();
+    await library.locator('.claim-row').click();
+    const count = those.toLocaleString('en');
+    // All have been read.
+    await until('all of them', async () => (await said('.library-list')).includes(count));
+    await library.keyboard.press('a');
+    await until('all of them picked', async () => (await said('.bulk-bar')).includes(count));
+    await keepWords('.export-progress');
+    await library.locator('.bulk-bar button.danger').click();
+    await until('them to be deleted', async () => (await said('.toast')).includes(`${count} claims deleted`));
+    expect(await kept()).toContain('Working…');
+    expect(await stored()).toBe(MANY - those);
+    await library.locator('.toast button').click();
+    await until('the word that they are back', async () => /Undone/.test(await said('.toast')));
+    expect(await stored()).toBe(MANY);
+    await until('the other word to go', async () => (await library.$('.export-progress')) === null);
   });
 
   test.runIf(inChromium)('asks nobody for anything from its threads', async () => {

@@ -74,6 +74,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onDownloadCopy: nothing,
       onDownloads: nothing,
       progress: null,
+      isBusy: false,
       notesAlone: [],
       template: '',
       startingTemplate: STARTING_TEMPLATE,
@@ -224,6 +225,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-exporting': library(samples, {
     progress: { done: 41_500, total: 100_000, onCancel: nothing },
   }),
+  'library-busy': library(samples, { isBusy: true }),
   'library-keys': pressing(library(samples), 'library.keys'),
   'library-import': pressing(library(samples), 'library.import'),
   'library-import-tried': importing(() =>

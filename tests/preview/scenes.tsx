@@ -55,7 +55,12 @@ const card: CardProps = {
   onClose: called('onClose'),
 };
 
-function popup(state: TabState | null, annotations: readonly Annotation[], extra = {}): Scene {
+function popup(
+  state: TabState | null,
+  annotations: readonly Annotation[],
+  extra = {},
+  site = 'example.org',
+): Scene {
   return async (app) => {
     await import('../../components/popup/popup.css');
     render(
@@ -63,7 +68,7 @@ function popup(state: TabState | null, annotations: readonly Annotation[], extra
         state={state}
         annotations={annotations}
         settings={{ ...settings, ...extra }}
-        site="example.org"
+        site={site}
         error={null}
         pageNote={state?.status === 'annotated' && !state.unsaved ? 'A weak piece on the whole.' : null}
         onPageNote={async () => {}}
@@ -178,7 +183,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'popup-not-article': popup({ status: 'not-an-article' }, []),
   'popup-korean': popup({ status: 'not-analysed', language: 'ko' }, []),
   'popup-no-access': popup({ status: 'no-access', origin: 'https://example.org' }, []),
-  'popup-browser-page': popup({ status: 'no-access' }, []),
+  'popup-browser-page': popup({ status: 'no-access' }, [], {}, ''),
   'popup-off': popup({ status: 'off' }, page.slice(0, 2), { sitesOff: ['example.org'] }),
   'popup-paused': popup({ status: 'paused' }, [], {
     pausedUntil: new Date(Date.now() + 3_600_000).toISOString(),

@@ -46,6 +46,7 @@ const WIDE = [
   'library-copies',
   'library-template',
   'library-exporting',
+  'library-busy',
   'library-queue',
   'library-queue-done',
   'library-map',

@@ -51,3 +51,16 @@ it('goes on after an edit or an undoing that failed', async () => {
   await turn();
   expect(undone).toEqual(['first']);
 });
+
+it('says that it is at work where an edit takes longer than a moment, and not once it is done', async () => {
+  let finish = () => {};
+  const edit = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  void undo.underWay(edit);
+  await turn();
+  expect(undo.isBusy).toBe(false);
+  await expect.poll(() => undo.isBusy).toBe(true);
+  finish();
+  await expect.poll(() => undo.isBusy).toBe(false);
+});
