@@ -27,12 +27,13 @@ export function PopupFooter({ site, settings, status, annotations, ...on }: Prop
         </Switch>
       )}
       <div class="popup-buttons">
-        {paused ? (
+        {paused && status !== 'paused' && (
           <button type="button" class="button" onClick={() => on.onPause('')}>
             <Icon name="play" />
             {t('popup.resume')}
           </button>
-        ) : (
+        )}
+        {!paused && (
           <Menu
             label={t('popup.pause')}
             icon="pause"
