@@ -4,12 +4,20 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../annotations/types';
+import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { exportAll, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { cardButton, closeCard, openCard } from './harness/card';
-import { deleteDatabase, putVersion1, shiftTimes, upgradeBeyond, versionOf } from './harness/database';
+import {
+  clearStorage,
+  deleteDatabase,
+  putVersion1,
+  shiftTimes,
+  upgradeBeyond,
+  versionOf,
+} from './harness/database';
 import { browserName, openSession, type Session } from './harness/session';
 
 let session: Session;
@@ -70,6 +78,27 @@ describe(`the database and another tab, in ${browserName}`, () => {
     await waitUntilPainted(page);
     const found = await session.recordsThat('the claims', (all) => all.length > 0);
     expect(found.length).toBeGreaterThanOrEqual((await readHighlights(page)).length);
+  });
+
+  test('cleared by the browser under an open card, an open library and the background: said in words, and all goes on', async () => {
+    const page = await painted(wire.address);
+    await openCard(page);
+    const library = await own('library.html');
+    await library.locator('.claim-list .claim-row').click();
+    await library.waitForSelector('.verdict-buttons button');
+    await clearStorage(session, await own('welcome.html'));
+    await library.bringToFront();
+    await library.locator('.verdict-buttons button').click();
+    await says(library, 'no longer there');
+    await page.bringToFront();
+    await (await cardButton(page, 'confirm')).click();
+    await waitForClosed(page, '[role=dialog]', 'not among those of this page any more');
+    expect(await session.records()).toEqual([]);
+    // No reload of the extension, nor of any page of ours: the next visit is kept as ever.
+    await page.reload();
+    await waitUntilPainted(page);
+    const claim = await confirm(page, 0);
+    await isConfirmed(claim);
   });
 
   test('deleted by another tab while the library shows it: an edit says so in words, and all goes on', async () => {

@@ -1,6 +1,8 @@
 /** What others may do to the extension's database, done from one of its own pages. */
 import type { Page } from 'puppeteer-core';
 import type { Annotation } from '../../../annotations/types';
+import { evaluateInChrome } from '../../../scripts/browser/bidi';
+import type { Session } from './session';
 
 /** Deletes the database; what holds it open is asked to let go. */
 export function deleteDatabase(own: Page): Promise<unknown> {
@@ -9,6 +11,23 @@ export function deleteDatabase(own: Page): Promise<unknown> {
     request.onsuccess = () => resolve('done');
     request.onerror = () => reject(request.error);
   })`);
+}
+
+/** Has the browser itself clear what the extension stored, as its settings for site data do; nobody is asked to let go. */
+export async function clearStorage({ launched, browser }: Session, own: Page): Promise<void> {
+  const { origin, name } = launched;
+  if (name === 'chromium') {
+    const protocol = await own.createCDPSession();
+    await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    return;
+  }
+  await evaluateInChrome(
+    browser,
+    `new Promise((resolve) => {
+      const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(${JSON.stringify(origin)});
+      Services.qms.clearStoragesForPrincipal(principal).callback = () => resolve('done');
+    })`,
+  );
 }
 
 /**
