@@ -43,6 +43,10 @@ describe(`without unlimitedStorage and with the quota used up, in ${browserName}
       const before = await session.recordsThat('the note', (all) =>
         all.some(({ note }) => note === 'written before. '),
       );
+      // What could happen is said before it does.
+      const settings = await session.openOwn('options.html');
+      await says(settings, 'The browser may clear it when the disk runs short');
+      await settings.close();
       const giveBack = await useUpQuota(session);
 
       // The card's note; a long one, since there may be room for a word in what the database has already.

@@ -140,6 +140,28 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     for (const one of [library, page, other]) await one.close();
   });
 
+  test('the settings say how safely it is kept, how full it is, and of when the last copy is', async () => {
+    const page = await session.openPainted(wire.address);
+    const factsOf = async () => {
+      const options = await session.openOwn('options.html');
+      const facts = await until('the facts', async () => {
+        const all = await options.$$eval('.facts dd', (list) => list.map((one) => one.textContent ?? ''));
+        return all[0]?.includes('claim') && all[1]?.includes(' of ') && all;
+      });
+      await options.close();
+      return facts;
+    };
+    const [count, space, safety] = await factsOf();
+    expect(Number.parseInt(count ?? '', 10)).toBe((await session.records()).length);
+    expect(space).toMatch(/^[\d.,]+ MB of [\d.,]+ [MG]B$/);
+    expect(safety).toBe('The browser won’t clear it by itself.');
+    // Opening the library makes a copy.
+    const library = await session.openOwn('library.html');
+    const year = String(new Date().getFullYear());
+    await until('the copy to be told of', async () => (await factsOf())[3]?.includes(year));
+    for (const one of [library, page]) await one.close();
+  });
+
   test('a site, a day and everything are forgotten from the settings', async () => {
     const pages = [await session.openPainted(wire.address), await session.openPainted(editorial.address)];
     const options = await session.openOwn('options.html');

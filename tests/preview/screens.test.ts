@@ -86,6 +86,36 @@ describe.each(['en', 'ko', 'zh_CN'] as const)('in %s', (lang) => {
   );
 });
 
+/** Elements that move, or would as they change; those in open shadow roots, too. */
+const moving = () =>
+  stage.page.evaluate(() => {
+    const within = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((one) => [
+        one,
+        ...(one.shadowRoot ? within(one.shadowRoot) : []),
+      ]);
+    const isMoving = (one: Element) =>
+      ['', '::before', '::after'].some((part) => {
+        const { animationName, transitionDuration } = getComputedStyle(one, part || null);
+        return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration);
+      });
+    return within(document)
+      .filter(isMoving)
+      .map((one) => one.outerHTML.slice(0, 120));
+  });
+
+describe('for those who want things to stand still', () => {
+  test.each([...NARROW, ...WIDE])('nothing moves in %s', { timeout: 20_000 }, async (scene) => {
+    await stage.show(scene, { ...sizeOf(scene), calm: true });
+    expect(await moving()).toEqual([]);
+  });
+
+  test('which is more than nobody’s doing: for others something does', { timeout: 20_000 }, async () => {
+    await stage.show('popup-working');
+    expect(await moving()).not.toEqual([]);
+  });
+});
+
 /** Every stop of the Tab key at which nothing shows that it is there. */
 async function unseenStops(): Promise<string[]> {
   const unseen: string[] = [];

@@ -14,6 +14,8 @@ export interface Setting {
   readonly width?: number;
   readonly height?: number;
   readonly forcedColours?: boolean;
+  /** The reader wants things to stand still. */
+  readonly calm?: boolean;
 }
 
 export interface Stage {
@@ -88,7 +90,7 @@ export async function openStage(): Promise<Stage> {
     page,
     async show(
       scene,
-      { lang = 'en', theme = 'light', width = 400, height = 640, forcedColours = false } = {},
+      { lang = 'en', theme = 'light', width = 400, height = 640, forcedColours = false, calm = false } = {},
     ) {
       said = [];
       shown = scene;
@@ -100,6 +102,7 @@ export async function openStage(): Promise<Stage> {
         features: [
           { name: 'prefers-color-scheme', value: theme },
           { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+          { name: 'prefers-reduced-motion', value: calm ? 'reduce' : 'no-preference' },
         ],
       });
       const query = new URLSearchParams({ scene, lang, theme });
