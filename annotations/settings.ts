@@ -26,7 +26,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  threshold: 0.41,
+  threshold: 0.42,
   painting: 'highlight',
   sitesOff: [],
   mutedArguments: [],

@@ -10,8 +10,6 @@ export interface Grouped {
 /** Columns of a matrix: the features seen often enough, numbered in the order they were first seen. */
 export class Columns {
   readonly hashes: Uint32Array;
-  /** Sum of squares of each column's values over the rows made so far: how much it was used. */
-  readonly energy: Float64Array;
   readonly #number = new Map<number, number>();
 
   constructor(rows: Iterable<readonly Grouped[]>, atLeast: number) {
@@ -21,7 +19,6 @@ export class Columns {
         for (const { hash } of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
     for (const [hash, count] of counts) if (count >= atLeast) this.#number.set(hash, this.#number.size);
     this.hashes = Uint32Array.from(this.#number.keys());
-    this.energy = new Float64Array(this.hashes.length);
   }
 
   /** A row of the matrix: each group's features count `scale / √(their number)`. */
@@ -35,7 +32,6 @@ export class Columns {
         const column = this.#number.get(hash);
         if (column === undefined) continue;
         index.push(column);
-        this.energy[column] = (this.energy[column] ?? 0) + each * each;
         value.push(each);
       }
     }

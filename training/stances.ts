@@ -25,6 +25,9 @@ export const STANCE_SCALES: Readonly<Record<string, number>> = {
 
 const REAL_COUNT = 2;
 
+/** Single weights that ship. */
+const WEIGHTS = 90_000;
+
 export interface StanceFit {
   readonly columns: Columns;
   readonly linear: Linear;
@@ -53,7 +56,9 @@ export function fitStances(
     {
       columns: columns.hashes.length,
       outputs: STANCES.length,
-      epochs: 12,
+      epochs: 20,
+      keep: WEIGHTS,
+      pruneAfter: 6,
       rate: 0.2,
       decay: 1e-5,
       positives: 1,

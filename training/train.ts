@@ -33,9 +33,6 @@ const { values } = parseArgs({
 });
 
 const WORDS = 30_000;
-/** Single weights that ship; chosen so that the whole build stays under 2 MB gzipped. */
-const LINK_WEIGHTS = 580_000;
-const STANCE_WEIGHTS = 90_000;
 const FOLDS = 5;
 
 function wordKinds(): { table: Kinds; kindsOf: WordKinds } {
@@ -71,10 +68,17 @@ function weightOf({ batch, real, style }: Example): number {
   return OPINION.includes(style) ? 0.2 : 0;
 }
 
+/** Sentences in groups that share their words and differ in the side they take: only the stances are fitted on them. */
+interface Contrasts {
+  readonly examples: readonly Example[];
+  readonly features: readonly FeatureGroup[][];
+}
+
 /** Scores every example of the kind that calibrates by weights fitted without its group. */
 function scoreUnseen(
   examples: readonly Example[],
   features: readonly FeatureGroup[][],
+  contrasts: Contrasts,
   featuresAnew: (sentence: Sentence) => FeatureGroup[],
 ): Unseen[] {
   const out: Unseen[] = [];
@@ -83,7 +87,10 @@ function scoreUnseen(
     const keptExamples = kept.map((i) => examples[i] as Example);
     const keptFeatures = kept.map((i) => features[i] as FeatureGroup[]);
     const links = fitLinks(keptExamples, keptFeatures);
-    const stances = fitStances(keptExamples, keptFeatures);
+    const stances = fitStances(
+      [...keptExamples, ...contrasts.examples],
+      [...keptFeatures, ...contrasts.features],
+    );
     examples.forEach((example, i) => {
       if (foldOf(example) !== fold || weightOf(example) === 0) return;
       const own = predictLinks(links, features[i] as FeatureGroup[]);
@@ -120,6 +127,8 @@ function report(
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256OfExamples = (examples: readonly Example[]): string =>
+  sha256(Buffer.from(JSON.stringify(examples.map((e) => [e.labels, e.text, e.prev, e.next]))));
 
 function main(): void {
   const { table, kindsOf } = wordKinds();
@@ -131,14 +140,16 @@ function main(): void {
   const featuresAnew = (sentence: Sentence): FeatureGroup[] =>
     featuresOf(sentence, read(sentence.text), kindsOf);
   const features = examples.map(featuresAnew);
-  const unseen = scoreUnseen(examples, features, featuresAnew);
+  const contrastExamples = readAuthored(join(here, 'contrasts'));
+  const contrasts = { examples: contrastExamples, features: contrastExamples.map(featuresAnew) };
+  const unseen = scoreUnseen(examples, features, contrasts, featuresAnew);
   const calibration = fitCalibration(unseen);
   const judged = unseen.filter((one) => one.weight === 1);
   const crossed = crossFitted(unseen, FOLDS, foldOf).filter((_, at) => unseen[at]?.weight === 1);
   const threshold = bestThreshold(judged, crossed);
   report(judged, crossed, threshold);
   const links = fitLinks(examples, features);
-  const stances = fitStances(examples, features);
+  const stances = fitStances([...examples, ...contrasts.examples], [...features, ...contrasts.features]);
   const bytes = modelBytes(
     {
       arguments: arguments_.map((argument) => argument.id),
@@ -149,14 +160,13 @@ function main(): void {
       calibration,
       threshold,
       fittedOn: {
-        authored: sha256(
-          Buffer.from(JSON.stringify(authored.map((e) => [e.labels, e.text, e.prev, e.next]))),
-        ),
+        authored: sha256OfExamples(authored),
+        contrasts: sha256OfExamples(contrasts.examples),
         ...Object.fromEntries(files.map((file) => [basename(file), sha256(readFileSync(file))])),
       },
     },
-    { ...links, outputs: OUTPUTS, keep: LINK_WEIGHTS },
-    { ...stances, outputs: STANCES.length, keep: STANCE_WEIGHTS },
+    { ...links, outputs: OUTPUTS },
+    { ...stances, outputs: STANCES.length },
     table,
   );
   mkdirSync(dirname(values.out), { recursive: true });

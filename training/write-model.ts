@@ -7,8 +7,6 @@ export interface Table {
   readonly columns: Columns;
   readonly linear: Linear;
   readonly outputs: number;
-  /** How many single weights to keep. */
-  readonly keep: number;
 }
 
 /** Steps a weight has on each side of zero. More cost bytes and gain nothing (docs/engine.md). */
@@ -23,18 +21,9 @@ interface Packed {
   readonly weights: Int8Array;
 }
 
-/**
- * Keeps the weights that matter most and packs them row by row, in order of the rows' hashes, in 6 bits with a
- * scale a row. What a weight matters is its square times how much its feature was used: what leaving it out
- * would change, taken over the training sentences. (Keeping the largest weights instead, or whole rows, costs
- * seven points of link F1 at the same size: docs/engine.md.)
- */
-function pack({ columns: { hashes, energy }, linear, outputs, keep }: Table): Packed {
+/** Packs the weights that are not zero row by row, in order of the rows' hashes, in 6 bits with a scale a row. */
+function pack({ columns: { hashes }, linear, outputs }: Table): Packed {
   const weight = (row: number, o: number): number => linear.weights[row * outputs + o] ?? 0;
-  const matters = new Float32Array(hashes.length * outputs);
-  for (let i = 0; i < matters.length; i++)
-    matters[i] = (linear.weights[i] ?? 0) ** 2 * (energy[Math.floor(i / outputs)] ?? 0);
-  const least = keep < matters.length ? (matters.slice().sort()[matters.length - keep] ?? 0) : 0;
   const rows = [...hashes.keys()].sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
   const keys: number[] = [];
   const scales: number[] = [];
@@ -42,11 +31,11 @@ function pack({ columns: { hashes, energy }, linear, outputs, keep }: Table): Pa
   const columns: number[] = [];
   const weights: number[] = [];
   for (const row of rows) {
-    const kept = Array.from({ length: outputs }, (_, o) => o).filter(
-      (o) => (matters[row * outputs + o] ?? 0) > least,
-    );
+    const all = Array.from({ length: outputs }, (_, o) => o);
+    const scale = Math.max(...all.map((o) => Math.abs(weight(row, o)))) / LEVELS;
+    // What would be rounded to nothing is left out.
+    const kept = all.filter((o) => Math.abs(weight(row, o)) > scale / 2);
     if (kept.length === 0) continue;
-    const scale = Math.max(...kept.map((o) => Math.abs(weight(row, o)))) / LEVELS;
     keys.push(hashes[row] ?? 0);
     scales.push(scale);
     for (const o of kept) {
