@@ -1,4 +1,5 @@
 /** An article's identity: one key for all the addresses it is read at. */
+import { routeIn } from './route';
 
 /** Parameters that say where a reader came from or how a page is shown, never which article it is. */
 const NOISE =
@@ -52,28 +53,42 @@ function foldPath(path: string): string {
   return folded || '/';
 }
 
-/** An address with all that does not make the article taken away; scheme https, `www.` dropped, parameters sorted. */
-function fold(address: URL): URL {
-  const url = unwrapAmpCache(address);
-  const port = url.port && url.port !== '80' ? `:${url.port}` : '';
-  const scheme = url.protocol === 'http:' ? 'https:' : url.protocol;
-  const kept = [...url.searchParams]
+/** Parameters as a query, sorted, without those that do not make the article. */
+function foldQuery(parameters: URLSearchParams): string {
+  const kept = [...parameters]
     .filter(
       ([name, value]) =>
         !NOISE.test(name) && !(VIEW.test(value) && /^(view|format|type|mode|output)$/i.test(name)),
     )
     .sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
   const query = new URLSearchParams(kept).toString();
+  return query ? `?${query}` : '';
+}
+
+/** The route of a hash router, folded as paths are. */
+function foldRoute(url: URL): string {
+  const [path = '', query = ''] = routeIn(url.href).split(/\?(.*)/s);
+  return path.replace(/\/+$/, '') + foldQuery(new URLSearchParams(query));
+}
+
+/** An address with all that does not make the article taken away; scheme https, `www.` dropped, parameters sorted. */
+function fold(address: URL): URL {
+  const url = unwrapAmpCache(address);
+  const port = url.port && url.port !== '80' ? `:${url.port}` : '';
+  const scheme = url.protocol === 'http:' ? 'https:' : url.protocol;
   return new URL(
-    `${scheme}//${foldHost(url.hostname)}${port}${foldPath(url.pathname)}${query ? `?${query}` : ''}`,
+    `${scheme}//${foldHost(url.hostname)}${port}${foldPath(url.pathname)}${foldQuery(url.searchParams)}${foldRoute(url)}`,
   );
 }
 
 const segmentsOf = (url: URL) => url.pathname.split('/').filter(Boolean);
 
-/** Whether a folded address looks like one article's: a long slug, a number of an article, a file, or a query. */
+/** Whether a folded address looks like one article's: a long slug, a number of an article, a file, a query or a route. */
 function looksLikeArticle(url: URL): boolean {
-  if (url.search) return true;
+  return Boolean(url.search || url.hash) || hasArticlePath(url);
+}
+
+function hasArticlePath(url: URL): boolean {
   const last = segmentsOf(url).at(-1) ?? '';
   return (
     last.split(/[-_]/).length >= 4 ||
@@ -91,12 +106,16 @@ function isBelievable(canonical: URL, own: URL): boolean {
   if (!/^https?:$/.test(canonical.protocol) || siteOfHost(canonical.hostname) !== siteOfHost(own.hostname))
     return false;
   const [theirs, ours] = [segmentsOf(canonical), segmentsOf(own)];
-  if (!theirs.length && !canonical.search) return !ours.length && !own.search;
+  const isBare = !canonical.search && !canonical.hash;
+  if (!theirs.length && isBare) return !ours.length && !own.search && !own.hash;
   // A leading part of our own path is the section we stand in, unless what follows is no part of the article's name.
   const isAbove = theirs.length < ours.length && theirs.every((segment, i) => segment === ours[i]);
   if (isAbove && !looksLikeArticle(canonical)) return false;
-  // The article is told by its query here (`view.php?id=7`): a canonical link that lost it stands for all of them.
-  if (own.search && !canonical.search && canonical.pathname === own.pathname) return false;
+  // The article is told by its query here (`view.php?id=7`): a canonical link that lost it stands for all of them. So it
+  // is by its route, but where the path names an article already: a picture in it, say.
+  const isSamePath = canonical.pathname === own.pathname;
+  if (own.search && !canonical.search && isSamePath) return false;
+  if (own.hash && !canonical.hash && isSamePath && !hasArticlePath(own)) return false;
   return looksLikeArticle(canonical) || !looksLikeArticle(own);
 }
 

@@ -1,3 +1,4 @@
+import { withoutFragment } from '../annotations/route';
 import type { Span } from '../engine/types';
 
 /** Words taken at each end, and of context, before the whole quote is written out. */
@@ -6,7 +7,7 @@ const MOST = 8;
 
 /**
  * The shortest link that opens a page at a span and nowhere else: `url#:~:text=[prefix-,]start[,end][,-suffix]`.
- * @param url the page's address; a fragment of its own is dropped.
+ * @param url the page's address; a fragment of its own is dropped, unless it is a route.
  * @param span half-open code units over `text`.
  * @param text the page's text.
  * @see https://wicg.github.io/scroll-to-text-fragment/
@@ -17,7 +18,8 @@ export function textFragmentLink(url: string, span: Span, text: string): string 
   const rest = squeeze(text.slice(span.end));
   const whole = (page + quote + rest).toLowerCase();
   const at = page.length;
-  return `${url.replace(/#.*$/s, '')}#:~:text=${directive(quote, page, rest, whole, at)}`;
+  const address = withoutFragment(url);
+  return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive(quote, page, rest, whole, at)}`;
 }
 
 function directive(quote: string, before: string, after: string, whole: string, at: number): string {

@@ -1,4 +1,5 @@
 import { pageKeyOf } from '../annotations/address';
+import { withoutFragment } from '../annotations/route';
 import { isExtensionAlive, sendFromPage } from '../messages/page-side';
 import { isFramed } from './frames';
 import type { Metadata } from './metadata';
@@ -14,6 +15,9 @@ import { View } from './view';
 
 /** Events at which a copy of the script whose extension is gone notices it, before any other listener of ours. */
 const SIGNS = ['click', 'pointerup', 'pointerover', 'keydown', 'keyup', 'scrollend', 'visibilitychange'];
+
+/** How much later than its text a page may change its address, in milliseconds. */
+const FOLLOWS = 6000;
 
 /**
  * The annotator's life in one document: from its injection to the page's or the extension's end, over client-side
@@ -138,7 +142,9 @@ export class Life {
     // Long after its address changed, or about to: the wait that is under way sees to it.
     if (this.stopWaiting) return;
     if (this.views.size === 1) {
-      this.begin();
+      // Under its own address, if that follows: what is read now would be stored under the former article's.
+      const timer = setTimeout(() => this.begin(), FOLLOWS);
+      this.stopWaiting = () => clearTimeout(timer);
       return;
     }
     // One of several, taken out of the page by itself.
@@ -285,7 +291,4 @@ export class Life {
   }
 }
 
-/** An address without its fragment. */
-function addressOf(document: Document): string {
-  return document.location.href.replace(/#.*$/s, '');
-}
+const addressOf = (document: Document) => withoutFragment(document.location.href);

@@ -1,3 +1,4 @@
+import { routeIn } from '../annotations/route';
 import { onToPage, sendUntilAnswered } from '../messages/page-side';
 import { isFramed, isLargeFrame, isOwnFrame, speaksForItself, standsForPage } from './frames';
 import { openRoots } from './roots';
@@ -37,7 +38,7 @@ export function keepWatch(): void {
     const speaks = isFramed()
       ? relevant && standsForPage(text, leadingText)
       : speaksForItself(document, text, isLast, leadingText);
-    const isOver = (article && speaks) || wait === undefined || document.location.pathname === '/';
+    const isOver = (article && speaks) || wait === undefined || isFront(document);
     if ((isOver || text.length >= EMPTY) && speaks && relevant !== told) {
       told = relevant;
       // A page that was reloaded, or an extension that was updated meanwhile: nobody to tell.
@@ -101,9 +102,12 @@ function hasOwnText(element: Element): boolean {
   return false;
 }
 
+/** Whether a page stands at its site's own address. */
+const isFront = ({ location }: Document) => location.pathname === '/' && routeIn(location.href) === '';
+
 /** Whether the text is an article's rather than a front page's teasers. */
 export function looksLikeArticle(document: Document, text: string): boolean {
-  if (document.location.pathname === '/') return false;
+  if (isFront(document)) return false;
   const declared = document.querySelector('meta[property="og:type"]')?.getAttribute('content') === 'article';
   const lines = text.split('\n');
   // What declares itself an article may be short: a flash, or what a paywall leaves of it.

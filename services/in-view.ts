@@ -1,4 +1,5 @@
 /** Which of a tab's articles its reader looks at, by the word of the page and of the browser. */
+import { withoutFragment } from '../annotations/route';
 import type { Page } from '../annotations/types';
 import { type PageSender, sendToPage } from '../messages/background-side';
 import type { FromPage, TabState } from '../messages/protocol';
@@ -17,7 +18,6 @@ import {
   updateTab,
   visitIn,
   withInView,
-  withoutFragment,
 } from './tab-state';
 
 /** A document that the tab has left for another site has no say in the tab any more. */

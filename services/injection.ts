@@ -1,6 +1,7 @@
 /** Which tabs get which script, and when. */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { withoutFragment } from '../annotations/route';
 import { type PageSender, sendToPage } from '../messages/background-side';
 import type { TabState } from '../messages/protocol';
 import { showBadge } from './badge';
@@ -15,7 +16,6 @@ import {
   startTab,
   type TabRecord,
   updateTab,
-  withoutFragment,
 } from './tab-state';
 
 /** Where the build puts the annotator: an unlisted script. */
@@ -147,7 +147,8 @@ export async function stateOfTab(tabId: number): Promise<TabState> {
     if (isPaused(settings) && record?.state.status !== 'annotated')
       return { ...record?.state, status: 'paused', origin };
   }
-  if (record && (!url || record.url === withoutFragment(url))) return { origin, ...record.state };
+  if (record && (!url || record.url === withoutFragment(url) || isWaiting(record, origin)))
+    return { origin, ...record.state };
   const { content_scripts = [] } = browser.runtime.getManifest();
   const isWatched = /^https?:/.test(url) && (await canRead(origin));
   if (isWatched && content_scripts.length) return { status: 'not-an-article', origin };
@@ -174,11 +175,22 @@ export async function onTabUpdated(
       await showBadge(tabId, state.count ?? 0);
       // The article in a frame may stand there still, whatever the address around it; it says so when asked.
       if (record.frameId !== 0) await askFrame(tabId, record.frameId);
+      // The annotator went along, and will say what stands there once it knows.
+      else if (await isAnnotatorIn(tabId, 0)) await waitForWord(tabId, change.url);
     }
     // No answer: not one of the sites, or the new document's sentinel has not started yet and will look by itself.
     await sendToPage(tabId, 'sentinel/wake', {}, 0).catch(() => undefined);
   } else if (change.status === 'complete' && record?.isWished) await annotateAgain(tabId, record);
 }
+
+/** Nobody has said yet what stands at the address a tab went to: it is at work. */
+async function waitForWord(tabId: number, url: string): Promise<void> {
+  const state = { status: 'working', origin: originOf(url) } as const;
+  await updateTab(tabId, (now) => (now.url === '' ? { ...now, state } : now));
+}
+
+const isWaiting = ({ url, state }: TabRecord, origin: string) =>
+  url === '' && state.status === 'working' && state.origin === origin;
 
 async function askFrame(tabId: number, frameId: number): Promise<void> {
   if (!(await isAnnotatorIn(tabId, frameId))) return;

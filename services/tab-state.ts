@@ -54,9 +54,6 @@ export async function readTab(tabId: number): Promise<TabRecord | undefined> {
   return (await browser.storage.session.get(key))[key] as TabRecord | undefined;
 }
 
-/** An address without its fragment: scrolling to a heading is no other page. */
-export const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');
-
 /** The address a tab is at, by the browser's word or the record's; empty where neither says. */
 export async function addressOfTab(tabId: number, record: TabRecord | undefined): Promise<string> {
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));

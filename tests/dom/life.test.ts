@@ -138,32 +138,38 @@ describeInPage('the life of a page', () => {
     expect(all['tightrope-diplomat-echoes']?.[0]).toContain('urged');
   });
 
-  test('begins a new visit when the page goes elsewhere by itself, and drops answers of the old one', async () => {
-    page = await begin();
-    await page.evaluate(() => {
-      const handler = background.handlers['page/analyse'] as (request: unknown) => unknown;
-      background.handlers['page/analyse'] = async (request: { visit: string }) => {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        return handler(request);
-      };
-      history.pushState(null, '', '/2026/11/22/another.html');
-      const [first, second] = document.querySelectorAll('article p:not(.byline)');
-      for (const p of document.querySelectorAll('article p, article li, article blockquote'))
-        if (p !== first && p !== second) p.remove();
-      if (first)
-        first.textContent =
-          'Another article: the United States is the foundation on which South Korea builds its security, and China knows it very well.';
-      if (second)
-        second.textContent =
-          'A second paragraph on China and on trade, which is long enough for the reader to count as one of the paragraphs of an article.';
-    });
-    const another = [expect.stringContaining('Another article')];
-    await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toEqual(another);
-    await settled(1000);
-    const visits = (await requests(page, 'page/analyse')).map(({ visit }) => visit);
-    expect(new Set(visits).size).toBe(2);
-    expect((await painted(page))['tightrope-kelly-echoes']).toEqual(another);
-  });
+  test.each([
+    ['its path', `history.pushState(null, '', '/2026/11/22/another.html')`],
+    ['the route of its hash router', `location.hash = '#/article/2'`],
+  ])(
+    'begins a new visit when the page goes elsewhere by %s, and drops answers of the old one',
+    async (_what, go) => {
+      page = await begin();
+      await page.evaluate(go);
+      await page.evaluate(() => {
+        const handler = background.handlers['page/analyse'] as (request: unknown) => unknown;
+        background.handlers['page/analyse'] = async (request: { visit: string }) => {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          return handler(request);
+        };
+        const [first, second] = document.querySelectorAll('article p:not(.byline)');
+        for (const p of document.querySelectorAll('article p, article li, article blockquote'))
+          if (p !== first && p !== second) p.remove();
+        if (first)
+          first.textContent =
+            'Another article: the United States is the foundation on which South Korea builds its security, and China knows it very well.';
+        if (second)
+          second.textContent =
+            'A second paragraph on China and on trade, which is long enough for the reader to count as one of the paragraphs of an article.';
+      });
+      const another = [expect.stringContaining('Another article')];
+      await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toEqual(another);
+      await settled(1000);
+      const visits = (await requests(page, 'page/analyse')).map(({ visit }) => visit);
+      expect(new Set(visits).size).toBe(2);
+      expect((await painted(page))['tightrope-kelly-echoes']).toEqual(another);
+    },
+  );
 
   test('falls silent and cleans up when the extension is gone', async () => {
     page = await begin();

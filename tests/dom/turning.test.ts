@@ -63,6 +63,44 @@ describeInPage('a page that changes under the annotator', () => {
   });
 });
 
+describeInPage('a page that puts another article’s text in its place', () => {
+  const swap = () =>
+    page.evaluate(() => {
+      for (const p of document.querySelectorAll('article p, article li, article blockquote'))
+        p.textContent = `Another article: the United States is the foundation on which South Korea builds its security, and China knows it very well. ${p.textContent?.length}`;
+    });
+  const read = async () =>
+    (await requests(page, 'page/analyse')).map((request) => {
+      const { page: of, blocks } = request as { page: { url: string }; blocks: { text: string }[] };
+      return [new URL(of.url).pathname, blocks.some(({ text }) => text.startsWith('Another article'))];
+    });
+  const address = '/2026/11/22/another.html';
+
+  test('before its address: nothing of it is stored under the former one', async () => {
+    page = await begin();
+    const own = await page.evaluate('location.pathname');
+    await swap();
+    await settled(4000);
+    await page.evaluate((to) => history.pushState(null, '', to), address);
+    await expect.poll(read).toEqual([
+      [own, false],
+      [address, true],
+    ]);
+    await settled(3500);
+    expect(await read()).toHaveLength(2);
+  });
+
+  test('and keeps its address: it is read, a while later', async () => {
+    page = await begin();
+    const own = await page.evaluate('location.pathname');
+    await swap();
+    await expect.poll(read).toEqual([
+      [own, false],
+      [own, true],
+    ]);
+  });
+});
+
 describeInPage('what the page is found not to be about', () => {
   const asked = async () => (await requests(page, 'page/analyse')).length;
   const turnToBread = () =>
@@ -77,8 +115,15 @@ describeInPage('what the page is found not to be about', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       document.documentElement.classList.remove('translated-ltr');
     });
-  const comeBack = () =>
-    page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  /** Leaves for another page, and comes back to this one as the browser kept it. */
+  const comeBack = async () => {
+    await page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { wasKept: persisted })),
+    );
+    await page.goto('https://elsewhere.example/');
+    await page.goBack();
+    expect(await page.evaluate('globalThis.wasKept')).toBe(true);
+  };
 
   test('is not read when a translation ends, nor when the page is shown again', async () => {
     page = await begin();
@@ -114,10 +159,14 @@ describeInPage('what the page is found not to be about', () => {
     await expect.poll(asked).toBe(2);
     await settled(400);
     await page.evaluate(() => background.tell('page/stop', {}));
+    await comeBack();
+    await expect.poll(asked).toBe(3);
+    await settled(400);
+    await page.evaluate(() => background.tell('page/stop', {}));
     await turnToBread();
     await comeBack();
     await translate();
     await settled(400);
-    expect(await asked()).toBe(2);
+    expect(await asked()).toBe(3);
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textFragmentLink } from '../../page/fragment';
 import { findClosed, waitForClosed } from '../../scripts/browser/closed';
 import { clickHighlight, readHighlights } from '../../scripts/browser/highlights';
 import { editorial, offTopic, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { strict } from './harness/pages';
-import { browserName, openSession, type Session } from './harness/session';
+import { browserName, inChromium, openSession, type Session } from './harness/session';
 
 let session: Session;
 beforeAll(async () => {
@@ -161,6 +162,42 @@ describe(`an article on the subject, in ${browserName}`, () => {
     expect(width).toBeGreaterThan(250);
     expect(width).toBeLessThan(600);
     await page.close();
+  });
+
+  test('has a link copied that opens at the sentence', async () => {
+    const page = await session.openPainted(wire.address);
+    const claim = (await readHighlights(page)).at(-1);
+    if (!claim) throw new Error('nothing painted');
+    let link: string;
+    if (inChromium) {
+      const context = session.browser.defaultBrowserContext();
+      await context.overridePermissions(new URL(wire.address).origin, [
+        'clipboard-read',
+        'clipboard-write',
+        // What is not named is denied.
+        'clipboard-sanitized-write',
+      ]);
+      await clickHighlight(page, claim);
+      await (await waitForClosed(page, '[role=dialog] footer button', 'Copy link')).click();
+      await waitForClosed(page, '[role=dialog] footer button', 'Copied');
+      link = await until('the copied link', () => page.evaluate(() => navigator.clipboard.readText()));
+    } else {
+      // Firefox shows its reader a button before a program may read the clipboard.
+      const text = (await page.evaluate(() => document.body.textContent)) ?? '';
+      const start = text.indexOf(claim.text);
+      link = textFragmentLink(wire.address, { start, end: start + claim.text.length }, text);
+    }
+    expect(link).toContain(`${wire.address}#:~:text=`);
+    await page.close();
+    const opened = await session.open(link);
+    await until('the sentence in view', () =>
+      opened.evaluate((words) => {
+        const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes(words));
+        const { top, bottom } = paragraph?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return scrollY > 0 && top >= 0 && bottom <= innerHeight;
+      }, claim.text),
+    );
+    await opened.close();
   });
 });
 

@@ -59,10 +59,39 @@ const same: readonly (readonly [string, string | null, string, string | null])[]
   ],
   ['file:///tmp/saved.html', null, 'file:///tmp/saved.html#top', 'https://news.example/x-y-z-1-2'],
   ['https://a.example:8443/x', null, 'https://a.example:8443/x?utm_term=1', null],
+  // Routes of a hash router are paths; other fragments are places.
+  ['https://a.example/app#/article/1', null, 'https://www.a.example/app/#/article/1/', null],
+  ['https://a.example/app#/article/1', null, 'https://a.example/app#/article/1?utm_source=x&fbclid=y', null],
+  ['https://a.example/app#!/article?b=2&a=1', null, 'https://a.example/app#!/article?a=1&b=2', null],
+  ['https://a.example/app#/article/1', null, 'https://a.example/app#/article/1:~:text=Seoul', null],
+  ['https://a.example/app#/article/1', null, 'https://a.example/app#/article/1', 'https://a.example/app'],
+  ['https://a.example/#/article/1', null, 'https://a.example/#/article/1', 'https://a.example/'],
+  ['https://a.example/app', null, 'https://a.example/app#/', null],
+  ['https://a.example/app', null, 'https://a.example/app#!', null],
+  ['https://a.example/app', null, 'https://a.example/app#//', null],
+  ['https://a.example/app', null, 'https://a.example/app#:~:text=/a', null],
+  // A picture of the article.
+  [A, A, `${A}#/photo/3`, A],
 ];
 
 /** Addresses of different articles. */
 const different: readonly (readonly [string, string | null, string, string | null])[] = [
+  ['https://a.example/app#/article/1', null, 'https://a.example/app#/article/2', null],
+  ['https://a.example/#/article/1', null, 'https://a.example/#/article/2', null],
+  ['https://a.example/#!/article/1', null, 'https://a.example/#!/article/2', null],
+  ['https://a.example/app#/view?id=1', null, 'https://a.example/app#/view?id=2', null],
+  [
+    'https://a.example/app/#/article/1',
+    'https://a.example/app/',
+    'https://a.example/app/#/article/2',
+    'https://a.example/app/',
+  ],
+  [
+    'https://a.example/#/article/1',
+    'https://a.example/',
+    'https://a.example/#/article/2',
+    'https://a.example/',
+  ],
   [A, null, A.replace('again', 'anew'), null],
   ['https://a.example/view.php?ud=1', null, 'https://a.example/view.php?ud=2', null],
   [

@@ -19,6 +19,12 @@ describe('textFragmentLink', () => {
     expect(link(long, `Before. ${long} After.`)).toBe('South Korea must,China every day.');
   });
 
+  test('keeps the route of a hash router', () => {
+    expect(textFragmentLink('https://news.example/#/a/1', { start: 0, end: long.length }, long)).toBe(
+      'https://news.example/#/a/1:~:text=South%20Korea%20must,China%20every%20day.',
+    );
+  });
+
   test('takes more where three words stand earlier on the page', () => {
     expect(link(long, `South Korea must wait. ${long} After.`)).toBe(
       'South Korea must weigh,with China every day.',

@@ -159,6 +159,27 @@ describe('who gets a script', () => {
     expect(Object.keys(record?.former ?? {})).toHaveLength(1);
   });
 
+  it('the sentinel wakes at another route of a hash router, too', async () => {
+    await verdict(true, { url: `${URL_A}#/article/1` });
+    await onTabUpdated(1, { url: `${URL_A}#/article/1` });
+    expect(stage.fake.sent.filter(({ type }) => type === 'sentinel/wake')).toEqual([]);
+    await onTabUpdated(1, { url: `${URL_A}#/article/2` });
+    expect(stage.fake.sent.at(-1)).toMatchObject({ type: 'sentinel/wake', tabId: 1 });
+  });
+
+  it('a tab whose annotator goes along to another address is at work until that says what stands there', async () => {
+    await visit();
+    stage.fake.state.answers['page/focus'] = { found: false };
+    const url = 'https://www.news.example/other';
+    stage.fake.tabs.set(1, { id: 1, url });
+    await onTabUpdated(1, { url });
+    const state = () => stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours);
+    expect(await state()).toMatchObject({ status: 'working' });
+    expect(stage.fake.badges.get(1)).toBe('');
+    await stage.handlers.fromPage['page/in-view']({ visit: null }, sender({ url }));
+    expect(await state()).toMatchObject({ status: 'not-an-article' });
+  });
+
   it('pages that were open before the extension came', async () => {
     await injectIntoOpenTabs();
     expect(stage.fake.injected).toEqual([{ tabId: 1, file: '/sentinel.js' }]);
