@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { readHighlights } from '../../../scripts/browser/highlights';
 import { editorial, offTopic, wire } from '../../../scripts/browser/samples';
 import { until } from '../../../scripts/browser/until';
-import { openSession, type Session } from './session';
+import { openSession, type Session, type SessionOptions } from './session';
 
 // A host for each: the same text at two addresses of one site is the same article.
 const partOf = ({ html }: { readonly html: string }) =>
@@ -79,14 +79,17 @@ export const secondOf = (first: string) => new URL(SECOND_PATH, first).href;
 export const texts = async (of: Page | Frame) =>
   (await readHighlights(of as Page)).map(({ text }) => text).filter((text) => text !== '');
 
-/** A browser on these pages for the tests of a file; what one of them has open is closed after it. */
-export function openPlaces() {
+/**
+ * A browser on these pages for the tests of a file; what one of them has open is closed after it.
+ * @param preferences Firefox's
+ */
+export function openPlaces(preferences: SessionOptions['preferences'] = {}) {
   // A popup is opened anew for each look at its count, which takes Firefox seconds.
   vi.setConfig({ testTimeout: 120_000 });
   let session: Session;
   let page: Page | undefined;
   beforeAll(async () => {
-    session = await openSession({ pages });
+    session = await openSession({ pages, preferences });
   });
   afterAll(() => session?.close());
   afterEach(async () => {
