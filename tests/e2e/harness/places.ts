@@ -102,7 +102,7 @@ export function openPlaces(preferences: SessionOptions['preferences'] = {}) {
     const popup = await session.openPopup(address);
     const words = await until('the popup', () =>
       popup
-        .$eval('#popup-count, .state-panel h1, main h1', (heading) => heading.textContent)
+        .$eval('main[aria-busy=false] :is(#popup-count, h1)', (heading) => heading.textContent)
         .catch(() => null),
     );
     await popup.close();
