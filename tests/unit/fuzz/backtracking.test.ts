@@ -157,16 +157,25 @@ const exports = (Object.keys(EXPORT_FORMATS) as ExportFormat[]).map(
   ],
 );
 
+/** Milliseconds a reader worked at a text. */
+function spentOn(read: (text: string) => unknown, text: string): number {
+  const before = process.cpuUsage();
+  const began = performance.now();
+  read(text);
+  const { user, system } = process.cpuUsage(before);
+  return Math.min(performance.now() - began, (user + system) / 1000);
+}
+
 describe('no text takes a second', () => {
   test.each([...Object.entries(readers), ...exports])('in %s', { timeout: 300_000 }, (_, read) => {
     const slow: string[] = [];
     for (const { name, text } of strings) {
-      const before = process.cpuUsage();
-      const began = performance.now();
-      read(text);
-      const { user, system } = process.cpuUsage(before);
-      const spent = Math.min(performance.now() - began, (user + system) / 1000);
-      if (spent > LONGEST) slow.push(`${name}: ${Math.round(spent)} ms`);
+      // A collection of garbage, or others at work on the machine, may slow one run down; what backtracks is slow in each.
+      const runs: number[] = [];
+      do runs.push(spentOn(read, text));
+      while ((runs.at(-1) ?? 0) > LONGEST && runs.length < 3);
+      const best = Math.min(...runs);
+      if (best > LONGEST) slow.push(`${name}: ${Math.round(best)} ms`);
     }
     expect(slow).toEqual([]);
   });
