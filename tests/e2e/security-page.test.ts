@@ -6,15 +6,8 @@ import { readHighlights } from '../../scripts/browser/highlights';
 import { wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { cardButton, openCard, openNote, typeNote } from './harness/card';
-import { pages } from './harness/pages';
+import { addressOf, pages, wireAt } from './harness/pages';
 import { browserName, inChromium, openSession, type Session } from './harness/session';
-
-const address = (name: string) => `https://www.koreatimes.co.kr/foreignaffairs/${name}`;
-const withHead = (name: string, head: string, body = '') =>
-  wire.html
-    .replaceAll(wire.address, address(name))
-    .replace('</title>', `</title>${head}`)
-    .replace('</body>', `${body}</body>`);
 
 /** A script that gets hold of every shadow root and frame it can, before anything of ours runs. */
 const spying = `<script>
@@ -83,23 +76,23 @@ beforeAll(async () => {
   session = await openSession({
     pages: {
       ...pages,
-      [address('spying')]: { body: withHead('spying', spying) },
-      [address('lookalike')]: { body: withHead('lookalike', lookalike) },
-      [address('named')]: { body: withHead('named', '', named) },
-      [address('clobbering')]: { body: withHead('clobbering', '', clobbering) },
-      [address('styles')]: { body: withHead('styles', styles) },
+      [addressOf('spying')]: { body: wireAt('spying', spying) },
+      [addressOf('lookalike')]: { body: wireAt('lookalike', lookalike) },
+      [addressOf('named')]: { body: wireAt('named', '', named) },
+      [addressOf('clobbering')]: { body: wireAt('clobbering', '', clobbering) },
+      [addressOf('styles')]: { body: wireAt('styles', styles) },
     },
   });
 });
 afterAll(() => session?.close());
 
 const recordsOf = async (name: string) =>
-  (await session.records()).filter(({ page }) => page.url === address(name));
+  (await session.records()).filter(({ page }) => page.url === addressOf(name));
 const evaluate = <T>(page: Page, code: string) => page.evaluate(code) as Promise<T>;
 
 describe(`a hostile page, in ${browserName}`, () => {
   test('sees no shadow root of ours and no key of a note', async () => {
-    const page = await session.openPainted(address('spying'));
+    const page = await session.openPainted(addressOf('spying'));
     await openCard(page);
     await typeNote(page, 'secret 42');
     await session.recordsThat('the note', (records) => records.some(({ note }) => note === 'secret 42'));
@@ -207,7 +200,7 @@ describe(`a hostile page, in ${browserName}`, () => {
   });
 
   test('can’t hide the card by its style sheets', async () => {
-    const page = await session.openPainted(address('styles'));
+    const page = await session.openPainted(addressOf('styles'));
     await openCard(page);
     const card = await cardButton(page, 'confirm');
     // The card may be on its way in: what counts is where it ends.
@@ -225,7 +218,7 @@ describe(`a hostile page, in ${browserName}`, () => {
   });
 
   test('with an element of our element’s name gets hold of nothing', async () => {
-    const page = await session.openPainted(address('lookalike'));
+    const page = await session.openPainted(addressOf('lookalike'));
     await openCard(page);
     await typeNote(page, 'not for the double');
     await session.recordsThat('the note', (records) =>
@@ -240,7 +233,7 @@ describe(`a hostile page, in ${browserName}`, () => {
   });
 
   test('whose elements take the names of the document’s own is read all the same, or left alone', async () => {
-    const page = await session.open(address('clobbering'));
+    const page = await session.open(addressOf('clobbering'));
     await page.bringToFront();
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     // Whatever became of it: nothing false is stored, and other pages go on.
@@ -257,7 +250,7 @@ describe(`a hostile page, in ${browserName}`, () => {
   });
 
   test('can’t put an element in the place of the script that draws', async () => {
-    const page = await session.openPainted(address('named'));
+    const page = await session.openPainted(addressOf('named'));
     await openCard(page);
     await cardButton(page, 'Confirm');
     await page.close();

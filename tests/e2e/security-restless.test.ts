@@ -3,15 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHighlights } from '../../scripts/browser/highlights';
 import { wire } from '../../scripts/browser/samples';
-import { pages } from './harness/pages';
+import { addressOf, pages, wireAt } from './harness/pages';
 import { browserName, openSession, type Session } from './harness/session';
-
-const address = (name: string) => `https://www.koreatimes.co.kr/foreignaffairs/${name}`;
-const variant = (name: string, head: string, body = '') =>
-  wire.html
-    .replaceAll(wire.address, address(name))
-    .replace('</title>', `</title>${head}`)
-    .replace('</body>', `${body}</body>`);
 
 /** Changes its text and its address all the time, and makes up events at which we look again. */
 const restless = `<script>
@@ -49,10 +42,10 @@ beforeAll(async () => {
   session = await openSession({
     pages: {
       ...pages,
-      [address('restless')]: { body: variant('restless', '', restless) },
-      [address('huge')]: { body: variant('huge', '', huge) },
-      [address('claiming')]: {
-        body: variant('claiming', '')
+      [addressOf('restless')]: { body: wireAt('restless', '', restless) },
+      [addressOf('huge')]: { body: wireAt('huge', '', huge) },
+      [addressOf('claiming')]: {
+        body: wireAt('claiming', '')
           .replace(/<link\b[^>]*\brel=["']?canonical[^>]*>/i, '')
           .replace('</title>', `</title>${claiming}`),
       },
@@ -83,7 +76,7 @@ const recordsAt = async (path: string) =>
 
 describe(`a page that means ill, in ${browserName}`, () => {
   test('cannot keep itself or us busy by changing all the time: it stays usable, and little is stored of it', async () => {
-    const page = await session.open(address('restless'));
+    const page = await session.open(addressOf('restless'));
     await page.bringToFront();
     expect(await longestPause(page, 6)).toBeLessThan(1_000);
     expect((await recordsAt('restless')).length).toBeLessThan(100);
@@ -95,7 +88,7 @@ describe(`a page that means ill, in ${browserName}`, () => {
   });
 
   test('of 60,000 elements is read all the same', async () => {
-    const page = await session.openPainted(address('huge'));
+    const page = await session.openPainted(addressOf('huge'));
     expect((await readHighlights(page)).length).toBeGreaterThan(4);
     expect(await longestPause(page, 2)).toBeLessThan(1_000);
     await page.close();
@@ -103,7 +96,7 @@ describe(`a page that means ill, in ${browserName}`, () => {
 
   test('cannot pass for an article of another site', async () => {
     const before = (await recordsAt(wire.address)).length;
-    const page = await session.openPainted(address('claiming'));
+    const page = await session.openPainted(addressOf('claiming'));
     const stored = await session.recordsThat('of its own', (all) =>
       all.some(({ page: { url } }) => url.includes('claiming')),
     );

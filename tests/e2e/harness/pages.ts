@@ -2,12 +2,20 @@
 import { editorial, offTopic, wire } from '../../../scripts/browser/samples';
 import type { SitePages } from '../../../scripts/browser/site';
 
+/** Where a page of a test's own stands. */
+export const addressOf = (name: string) => `https://www.koreatimes.co.kr/foreignaffairs/${name}`;
+
+/** The wire report at such an address, with something more in its head and at the end of its body. */
+export const wireAt = (name: string, head: string, body = '') =>
+  wire.html
+    .replaceAll(wire.address, addressOf(name))
+    .replace('</title>', `</title>${head}`)
+    .replace('</body>', `${body}</body>`);
+
 /** The wire report again, on a page that forbids nearly everything and enforces Trusted Types. */
 export const strict = {
-  address: 'https://www.koreatimes.co.kr/foreignaffairs/strict',
-  html: wire.html
-    .replaceAll(wire.address, 'https://www.koreatimes.co.kr/foreignaffairs/strict')
-    .replace(/<style>[\s\S]*?<\/style>/, ''),
+  address: addressOf('strict'),
+  html: wireAt('strict', '').replace(/<style>[\s\S]*?<\/style>/, ''),
 };
 
 const strictPolicy = [
