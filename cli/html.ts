@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import type { Block } from '../messages/protocol';
-import { findArticle } from '../page/article';
+import { findArticle } from '../page/find-article';
 
 /** A saved page's article: what it says about itself and its blocks, offsets over its body's text. */
 export function articleOfHtml(html: string): {

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { forgetDrawing } from '../page/card-host';
+import { forgetReadability } from '../page/doubt';
 import { Life } from '../page/life';
 
 /** Where a life is kept between injections into the same document; each injection is another copy of the class. */
@@ -13,6 +14,7 @@ export default defineUnlistedScript((): true => {
     return true;
   }
   forgetDrawing();
+  forgetReadability();
   const life = new Life(document);
   scope.tightropeLife = life;
   life.begin();

@@ -70,7 +70,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   }),
   'note/open': onId,
   'library/open': v.object({ id: v.exactOptional(idSchema) }),
-  'script/load': v.object({ script: v.literal('card') }),
+  'script/load': v.object({ script: v.picklist(['card', 'readability']) }),
 };
 
 export const fromExtensionSchemas: Schemas<FromExtension> = {

@@ -1,11 +1,10 @@
-import { isProbablyReaderable } from '@mozilla/readability';
 import type { Block } from '../messages/protocol';
 import { readBlocks } from './blocks';
+import type { FindBody } from './doubt';
 import { type Metadata, metadataIn, readMetadata } from './metadata';
 import { plainBody } from './plain-body';
-import { readableBody } from './readable-body';
 import type { Scope } from './scope';
-import { type PageText, readPageText } from './text';
+import type { PageText } from './text';
 
 /** The article of a page: what it says about itself, and its text in blocks (see `Block` in messages/protocol.ts). */
 export interface Article extends Metadata {
@@ -17,49 +16,27 @@ export interface Article extends Metadata {
 }
 
 /**
- * Finds the article's body: as the page's markup has it where that leaves no doubt (`plainBody`), else with Readability.
+ * Finds a page's article: its body as the page's markup has it where that leaves no doubt (`plainBody`), else by
+ * `findBody`. In steps, between which a page may do its own work, and what a step yields is waited for: the page is
+ * copied in the first one, if it needs a copy, and what changes afterwards is no part of the article found.
  * The live document is only read. Offsets of the blocks are those of `pageText`.
  * @param former what was read of another article in this document before; see `readMetadata`.
- * @param scope where in the document the article stands
- */
-export function findArticle(
-  document: Document,
-  pageText: PageText = readPageText(document.body),
-  former?: Metadata,
-  scope: Scope = null,
-): Article {
-  const steps = articleInSteps(document, pageText, former, scope);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/**
- * The same in steps, between which a page may do its own work: the page is copied in the first one, if it needs a copy,
- * and what changes afterwards is no part of the article found.
  * @param scope where in the document the article stands; `pageText` is the scope's where that is a shadow root
  */
 export function* articleInSteps(
   document: Document,
   pageText: PageText,
+  findBody: FindBody,
   former?: Metadata,
   scope: Scope = null,
-): Generator<void, Article, void> {
+): Generator<Promise<unknown> | undefined, Article, void> {
   const head = readMetadata(document, former);
   const metadata = scope instanceof Element ? metadataIn(scope, head) : head;
-  const kept = plainBody(pageText, scope) ?? (yield* readableBody(document, pageText, scope));
-  yield;
+  const kept = plainBody(pageText, scope) ?? (yield* findBody(document, pageText, scope));
+  yield undefined;
   const headline = headlineNodes(scope ?? document.body, pageText, metadata.title);
   const blocks = readBlocks(pageText, (index) => kept.has(index) || headline.has(index), headline);
   return { ...metadata, pageText, blocks, root: commonRoot(pageText, kept) };
-}
-
-/**
- * Whether a page is likely to hold an article; a cheap look (paragraphs of some length), before the costly one.
- */
-export function looksLikeArticle(document: Document): boolean {
-  return isProbablyReaderable(document, { minContentLength: 100, minScore: 15 });
 }
 
 /** Indices of the text nodes of the headline: the heading whose words are the title's, else the only first heading. */

@@ -1,4 +1,5 @@
 import { sendUntilAnswered } from '../messages/page-side';
+import { behindDoor, closeDoor, openDoor } from './doors';
 import type { LayerState } from './layer';
 
 /** What draws over a page; a script of its own (`entrypoints/card.ts`), because few pages ever need it. */
@@ -18,24 +19,15 @@ export interface Drawing {
 /** Makes what draws over a document. */
 export type CreateDrawing = (document: Document) => Drawing;
 
-/** Where the two scripts meet: the extension's own global scope on the page. */
 const DOOR = 'tightropeDrawing';
 
 /** The card's script says that it is there. */
-export function openDrawing(create: CreateDrawing): void {
-  Object.defineProperty(globalThis, DOOR, { value: create, configurable: true });
-}
+export const openDrawing = (create: CreateDrawing) => openDoor(DOOR, create);
 
-/** Forgets the card's script of an older copy of the extension, which may draw otherwise. */
-export function forgetDrawing(): void {
-  Reflect.deleteProperty(globalThis, DOOR);
-}
+/** Forgets that of an older copy of the extension. */
+export const forgetDrawing = () => closeDoor(DOOR);
 
-/** An element of the page under that name is no property of the scope's own. */
-function drawingThere(): CreateDrawing | undefined {
-  const value: unknown = Object.getOwnPropertyDescriptor(globalThis, DOOR)?.value;
-  return typeof value === 'function' ? (value as CreateDrawing) : undefined;
-}
+const drawingThere = () => behindDoor(DOOR) as CreateDrawing | undefined;
 
 /**
  * Everything of ours that is shown over a news page besides the painting. What draws it is fetched when there is first

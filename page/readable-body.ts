@@ -1,4 +1,6 @@
 import { Readability } from '@mozilla/readability';
+import { type Copy, cloneOf, firstNodeIn } from './copy';
+import type { JudgeBody } from './doubt';
 import { removeNonArticle } from './leave-out';
 import type { Scope } from './scope';
 import { type PageText, textNodesOf } from './text';
@@ -9,49 +11,9 @@ const SHORTEST_PARAGRAPH = 60;
 /** Marks on the clone are attribute names, since Readability merges the attributes of elements it folds into one. */
 const MARK = 'data-tightrope-';
 
-/**
- * Finds the article's body with Readability, on a copy of the page that is mapped back to the live text nodes.
- * Between its two steps, copying and finding, a page may do its own work.
- * @returns indices (in `PageText.nodes`) of the body's text nodes
- */
-export function* readableBody(
-  document: Document,
-  pageText: PageText,
-  scope: Scope,
-): Generator<void, Set<number>, void> {
-  const copy = copyOf(document, pageText, scope);
-  yield;
-  return bodyNodes(copy) ?? markedNodes(document, pageText, scope);
-}
-
-/** A copy of the page, and its non-empty text nodes by their place among all of them. */
-interface Copy {
-  readonly clone: Document;
-  readonly places: ReadonlyMap<Node, number>;
-}
-
-/** The copy's text nodes come in the order of the live ones, so the walk needs no marks on the live page. */
-function copyOf(document: Document, pageText: PageText, scope: Scope): Copy {
-  const clone = cloneOf(document, scope);
-  const first = firstNodeIn(pageText, scope);
-  return { clone, places: new Map(textNodesOf(clone.body).map((node, i) => [node, first + i])) };
-}
-
-/** A copy of the document; of one whose body holds nothing but the scope, where there is one. */
-function cloneOf(document: Document, scope: Scope): Document {
-  if (!scope) return document.cloneNode(true) as Document;
-  const clone = document.implementation.createHTMLDocument(document.title);
-  const nodes = scope instanceof Element ? [scope] : [...scope.childNodes];
-  clone.body.append(...nodes.map((node) => clone.importNode(node, true)));
-  return clone;
-}
-
-/** The place of a scope's first text node among those of the page's text. */
-function firstNodeIn({ nodes, root }: PageText, scope: Scope): number {
-  if (!scope || scope === root) return 0;
-  const first = nodes.findIndex((node) => scope.contains(node));
-  return Math.max(0, first);
-}
+/** Finds the article's body with Readability, on a copy of the page that is mapped back to the live text nodes. */
+export const readableBody: JudgeBody = (copy, document, pageText, scope) =>
+  bodyNodes(copy) ?? markedNodes(document, pageText, scope);
 
 const READABILITY = {
   charThreshold: 250,

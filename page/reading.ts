@@ -4,6 +4,7 @@ import { nextTask } from '../tasks/next-task';
 import { anchor } from './anchoring/anchor';
 import { Searchable } from './anchoring/searchable';
 import { type Article, articleInSteps } from './article';
+import { findBodyInDoubt } from './doubt';
 import type { Metadata } from './metadata';
 import { articleElements, firstScope, type Scope, scopeAgain, shadowScope } from './scope';
 import { PageText } from './text';
@@ -50,10 +51,11 @@ export class Reading {
 
   private static async in(document: Document, former: Metadata | undefined, scope: Scope): Promise<Reading> {
     const pageText = new PageText(scope instanceof ShadowRoot ? scope : document.body);
-    const steps = articleInSteps(document, pageText, former, scope);
+    const steps = articleInSteps(document, pageText, findBodyInDoubt, former, scope);
     for (;;) {
       const step = steps.next();
       if (step.done) return new Reading(document, step.value, scope);
+      await step.value;
       await nextTask();
     }
   }

@@ -20,8 +20,8 @@ import {
 
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
-/** What draws the card and the rest over a page, once there is something to draw. */
-const CARD = '/card.js';
+/** What few pages need: what draws the card and the rest over a page, and what finds an article where there is doubt. */
+const MORE = { card: '/card.js', readability: '/readability.js' } as const;
 
 /** States that tell what was found; an annotator asked again says nothing new. */
 const SETTLED: ReadonlySet<TabState['status']> = new Set(['annotated', 'nothing-found', 'not-analysed']);
@@ -90,21 +90,23 @@ async function inject(tabId: number, address: string, frameId: number, documentI
 }
 
 /**
- * Puts the script that draws beside the annotator of a frame.
+ * Puts scripts that the annotator of a frame has need of beside it.
  * @throws where the browser keeps us out, or the page has gone
  */
-export async function injectCard(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD] });
+export async function injectMore(
+  tabId: number,
+  frameId: number,
+  ...scripts: readonly (keyof typeof MORE)[]
+): Promise<void> {
+  const files = scripts.map((script) => MORE[script]);
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
 }
 
-/**
- * Both at once, where the reader asked for the page: access by `activeTab` may be gone by the time there is something to
- * draw.
- */
-async function injectBoth(tabId: number, address: string): Promise<void> {
+/** All at once, where the reader asked for the page: access by `activeTab` may be gone by the time there is need. */
+async function injectAll(tabId: number, address: string): Promise<void> {
   const frameId = await articleFrame(tabId);
   await inject(tabId, address, frameId);
-  await injectCard(tabId, frameId);
+  await injectMore(tabId, frameId, 'card', 'readability');
 }
 
 async function urlOfTab(tabId: number): Promise<string> {
@@ -129,7 +131,7 @@ export async function annotateTab(tabId: number): Promise<TabState> {
   try {
     // One that is already there is told to stop first, so that the page is analysed as wished and from scratch.
     await sendToPage(tabId, 'page/stop', {}).catch(() => undefined);
-    await injectBoth(tabId, address);
+    await injectAll(tabId, address);
   } catch {
     await sayOf(tabId, address, { status: 'no-access', origin });
   }
@@ -201,7 +203,7 @@ async function askFrame(tabId: number, frameId: number): Promise<void> {
 /** A page the reader wanted annotated was loaded anew: the wish still holds, if the browser still lets us in. */
 async function annotateAgain(tabId: number, { frameId, url }: TabRecord): Promise<void> {
   if (await isAnnotatorIn(tabId, frameId)) return;
-  await injectBoth(tabId, url).catch(() => forgetWish(tabId, url));
+  await injectAll(tabId, url).catch(() => forgetWish(tabId, url));
 }
 
 /** Nothing is known of the tab any more, unless it is elsewhere by now, or the reader's work of a private window is. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { anchor } from '../../page/anchoring/anchor';
 import { Searchable } from '../../page/anchoring/searchable';
-import { findArticle } from '../../page/article';
+import { findArticle } from '../../page/find-article';
 import { textFragmentLink } from '../../page/fragment';
 import { describe } from '../../page/selectors';
 import { leadingText } from '../../page/sentinel';

@@ -1,8 +1,8 @@
 /** Saved pages and texts as the extension would read them in a browser. */
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Block } from '../../messages/protocol';
-import { findArticle } from '../../page/article';
 import { readBlocks } from '../../page/blocks';
+import { findArticle } from '../../page/find-article';
 import { PageText } from '../../page/text';
 
 /** What the page's own code reads: the body's text, and the article's blocks in it. */

@@ -4,7 +4,7 @@ import type { Target } from '../../annotations/types';
 import type { Span } from '../../engine/types';
 import { anchor } from '../../page/anchoring/anchor';
 import { Searchable } from '../../page/anchoring/searchable';
-import { findArticle } from '../../page/article';
+import { findArticle } from '../../page/find-article';
 import { createPainter, type Mark } from '../../page/painter';
 import { describe } from '../../page/selectors';
 import { headline, leadingText } from '../../page/sentinel';

@@ -9,11 +9,9 @@ async function read(html: string) {
   const result = await page.evaluate(() => {
     const before = document.documentElement.outerHTML;
     const { pageText, root, ...article } = room.findArticle(document);
-    const likely = room.looksLikeArticle(document);
     const body = document.body.textContent ?? '';
     return {
       ...article,
-      likely,
       root: root?.className || root?.localName,
       unchanged: before === document.documentElement.outerHTML,
       astray: article.blocks.filter(({ start, text }) => body.slice(start, start + text.length) !== text),
@@ -62,7 +60,6 @@ describeInPage('findArticle', () => {
       outlet: 'The Example Daily',
       canonical: 'https://news.example/2026/11/21/seoul-between-two-powers.html',
       language: 'en',
-      likely: true,
     });
   });
 
@@ -236,9 +233,8 @@ describeInPage('findArticle', () => {
   });
 
   test('finds nothing on an empty page and does not fall over', async () => {
-    const { blocks, likely } = await read('<!doctype html><title>x</title><body></body>');
+    const { blocks } = await read('<!doctype html><title>x</title><body></body>');
     expect(blocks).toEqual([]);
-    expect(likely).toBe(false);
   });
 
   test('reads a broken head without a complaint', async () => {

@@ -1,12 +1,14 @@
 /** What the DOM tests reach in a page, as the global `room`. */
 import { anchor } from '../../page/anchoring/anchor';
 import { Searchable } from '../../page/anchoring/searchable';
-import { findArticle, looksLikeArticle } from '../../page/article';
 import { openDrawing } from '../../page/card-host';
+import { openReadability } from '../../page/doubt';
 import { LayerDrawing } from '../../page/drawing';
+import { findArticle } from '../../page/find-article';
 import { textFragmentLink } from '../../page/fragment';
 import { Life } from '../../page/life';
 import { createPainter } from '../../page/painter';
+import { readableBody } from '../../page/readable-body';
 import { articleElements } from '../../page/scope';
 import { describe } from '../../page/selectors';
 import { keepWatch, leadingText } from '../../page/sentinel';
@@ -18,7 +20,6 @@ const room = {
   anchor,
   Searchable,
   findArticle,
-  looksLikeArticle,
   textFragmentLink,
   Life,
   createPainter,
@@ -33,5 +34,6 @@ const room = {
 export type Room = typeof room;
 
 Object.assign(globalThis, { room });
-// In the extension a script of its own, fetched when there is something to draw (tests/e2e).
+// In the extension scripts of their own, fetched when there is need of them (tests/e2e).
 openDrawing((document) => new LayerDrawing(document));
+openReadability(readableBody);

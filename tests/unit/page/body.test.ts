@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { copyOf } from '../../../page/copy';
 import { plainBody } from '../../../page/plain-body';
 import { readableBody } from '../../../page/readable-body';
 import { PageText } from '../../../page/text';
@@ -29,10 +30,8 @@ function bodies(html: string): { plain: string[] | null; readable: string[] } {
       .filter((node) => node && !node.parentElement?.closest('h1, script, style, noscript'))
       .flatMap((node) => node?.data.replace(/\s+/g, ' ').trim() || []);
   const plain = plainBody(pageText, null);
-  const steps = readableBody(document, pageText, null);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return { plain: plain && textsOf(plain), readable: textsOf(step.value) };
+  const readable = readableBody(copyOf(document, pageText, null), document, pageText, null);
+  return { plain: plain && textsOf(plain), readable: textsOf(readable) };
 }
 
 const fixtures = ['tests/fixtures/pages', 'demo'].flatMap((folder) =>

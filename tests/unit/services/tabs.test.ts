@@ -23,10 +23,12 @@ describe('who gets a script', () => {
     expect((await readTab(1))?.state.status).toBe('working');
   });
 
-  it('what draws, into the frame that asks for it', async () => {
+  it('what few pages need, into the frame that asks for it', async () => {
     await verdict(true);
     await stage.handlers.fromPage['script/load']({ script: 'card' }, sender({}));
     expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/card.js' });
+    await stage.handlers.fromPage['script/load']({ script: 'readability' }, sender({}));
+    expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/readability.js' });
     stage.fake.state.forbidden.add(1);
     await expect(stage.handlers.fromPage['script/load']({ script: 'card' }, sender({}))).rejects.toThrow();
   });
@@ -133,12 +135,12 @@ describe('who gets a script', () => {
     stage.fake.tabs.set(2, { id: 2, url: 'https://blog.example/x' });
     await onCommand('annotate-page', 2);
     await onTabUpdated(2, { status: 'complete' });
-    // What draws comes at once: by the time there is something to draw the browser may keep us out.
-    const both = ['/annotator.js', '/card.js'].map((file) => ({ tabId: 2, file }));
-    expect(stage.fake.injected).toEqual([...both, ...both]);
+    // All of it at once: by the time there is need of it the browser may keep us out.
+    const all = ['/annotator.js', '/card.js', '/readability.js'].map((file) => ({ tabId: 2, file }));
+    expect(stage.fake.injected).toEqual([...all, ...all]);
     stage.fake.state.answers['page/focus'] = { found: false };
     await onTabUpdated(2, { status: 'complete' });
-    expect(stage.fake.injected).toHaveLength(4);
+    expect(stage.fake.injected).toHaveLength(6);
     stage.fake.state.answers = {};
     stage.fake.state.forbidden.add(2);
     await onTabUpdated(2, { status: 'complete' });
