@@ -1,4 +1,4 @@
-import { routeIn } from '../annotations/route';
+import { routeIn, withoutFragment } from '../annotations/route';
 import { onToPage, sendUntilAnswered } from '../messages/page-side';
 import { isFramed, isLargeFrame, isOwnFrame, speaksForItself, standsForPage } from './frames';
 import { openRoots } from './roots';
@@ -21,6 +21,7 @@ const ENOUGH = 8000;
  */
 export function keepWatch(): void {
   let former = '';
+  let address = '';
   let told: boolean | null = null;
   let unseen: () => void = () => undefined;
   let unsettled: () => void = () => undefined;
@@ -30,6 +31,7 @@ export function keepWatch(): void {
   const read = () => (isFramed() && !isLargeFrame() ? '' : leadingText(articleInView(document) ?? document));
   const decide = (text: string, attempt: number) => {
     former = text;
+    address = addressOf(document);
     const article = looksLikeArticle(document, text);
     const relevant = article && isOnSubject(headline(document), text);
     const wait = AGAIN[attempt];
@@ -57,6 +59,8 @@ export function keepWatch(): void {
       clearTimeout(timer);
       told = null;
       unseen = whenSeen(document, () => {
+        // Not the page went elsewhere, but the background was slower than it, or a frame went away: no other text comes.
+        if (address === addressOf(document)) return decide(read(), 0);
         unsettled = whenSettled(
           read,
           (text) => text === former,
@@ -101,6 +105,8 @@ function hasOwnText(element: Element): boolean {
   }
   return false;
 }
+
+const addressOf = ({ location }: Document) => withoutFragment(location.href);
 
 /** Whether a page stands at its site's own address. */
 const isFront = ({ location }: Document) => location.pathname === '/' && routeIn(location.href) === '';

@@ -107,11 +107,21 @@ describeInPage('the sentinel', () => {
     await expect.poll(verdicts).toEqual([verdict(true), verdict(false)]);
   });
 
+  test('looks once when woken where the page went nowhere', async () => {
+    await watch(fixture('daily'));
+    await page.evaluate(() => background.tell('sentinel/wake', {}));
+    expect(await verdicts()).toEqual([verdict(true), verdict(true)]);
+    expect(await left()).toEqual(NOTHING);
+  });
+
   test('waits for the new article when woken before it is there', async () => {
     const bread =
       'The price of bread rose again this month, bakers said, as wheat harvests failed across the plains of the south. ';
     await watch(`<title>Bread</title><h1>Bread prices rise</h1>${`<p>${bread.repeat(2)}</p>`.repeat(6)}`);
-    await page.evaluate(() => background.tell('sentinel/wake', {}));
+    await page.evaluate(() => {
+      history.pushState(null, '', '/2026/11/22/another.html');
+      return background.tell('sentinel/wake', {});
+    });
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await verdicts()).toEqual([verdict(false)]);
     await becomeArticle();
