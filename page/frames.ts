@@ -30,6 +30,21 @@ export function isLargeFrame(): boolean {
 }
 
 /**
+ * Calls back once this frame, and every one around it, covers much of its window: at once, or when it is shown or grows,
+ * which both browsers tell a frame as a change of its size, from none if it was not displayed.
+ */
+export function whenLarge(large: () => void): void {
+  const wait = new AbortController();
+  const look = () => {
+    if (!isLargeFrame()) return;
+    wait.abort();
+    large();
+  };
+  addEventListener('resize', look, { signal: wait.signal });
+  look();
+}
+
+/**
  * Whether this (large) frame holds the page's article: it is the page's own, and the pages around it have little text of
  * their own.
  * @param text the frame's leading text

@@ -1,6 +1,6 @@
 import { routeIn, withoutFragment } from '../annotations/route';
 import { onToPage, sendUntilAnswered } from '../messages/page-side';
-import { isFramed, isLargeFrame, isOwnFrame, speaksForItself, standsForPage } from './frames';
+import { isFramed, isLargeFrame, isOwnFrame, speaksForItself, standsForPage, whenLarge } from './frames';
 import { openRoots } from './roots';
 import { articleInView } from './scope';
 import { whenSeen, whenSettled } from './settle';
@@ -17,7 +17,8 @@ const ENOUGH = 8000;
  * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken.
  * It reads, and leaves nothing on the page; the one thing that stays is the listener for the background's wake-up.
  * An article is looked at once, and not before the reader sees it; what is none may still be loading, and is looked at
- * twice more. In a frame it looks only where that is the page's own, and speaks only where the frame holds the article.
+ * twice more. In a frame it looks only where that is the page's own and large, once it is shown, and speaks only where the
+ * frame holds the article.
  */
 export function keepWatch(): void {
   let former = '';
@@ -27,7 +28,7 @@ export function keepWatch(): void {
   let unsettled: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  // Nothing is read of a small frame; it may still grow.
+  // Nothing is read of a frame that has become small.
   const read = () => (isFramed() && !isLargeFrame() ? '' : leadingText(articleInView(document) ?? document));
   const decide = (text: string, attempt: number) => {
     former = text;
@@ -49,7 +50,7 @@ export function keepWatch(): void {
     if (!isOver) timer = setTimeout(() => decide(read(), attempt + 1), wait);
   };
   if (isFramed()) {
-    if (isOwnFrame()) unseen = whenSeen(document, () => decide(read(), 0));
+    if (isOwnFrame()) whenSeen(document, () => whenLarge(() => decide(read(), 0)));
     return;
   }
   onToPage({

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights } from '../../scripts/browser/highlights';
 import { until } from '../../scripts/browser/until';
-import { FRAMED, openPlaces, SHELL, texts } from './harness/places';
+import { FRAMED, HIDDEN, hiding, openPlaces, SHELL, texts } from './harness/places';
 import { browserName } from './harness/session';
 
 const { open, openOwn, recordsOf, confirmed, countIs } = openPlaces();
@@ -78,6 +78,18 @@ describe(`an article in a frame that goes away, in ${browserName}`, () => {
     await until('an empty badge', async () => (await own.evaluate(badgeOf(SHELL))) === 'none');
     await countIs(SHELL, -1);
     await own.close();
+  });
+
+  test.each(Object.keys(HIDDEN))('while it is %s it is not read; it is once it is shown', async (how) => {
+    const page = await open(hiding(how));
+    const frame = await until('the frame', () => page.frames().find((one) => one.url() === FRAMED));
+    // Longer than a sentinel goes on looking by itself.
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect(await texts(frame)).toEqual([]);
+    await countIs(hiding(how), -1);
+    await page.$eval('iframe', (element) => element.setAttribute('style', 'width: 100%; height: 700px'));
+    await until('claims painted in the frame', async () => (await texts(frame)).length >= 5);
+    await countIs(hiding(how), (await texts(frame)).length);
   });
 
   test('the address around it changes, and it stays: still counted', async () => {

@@ -37,11 +37,17 @@ export const FIRST = under('yna.co.kr');
 export const NAMED = under('khan.co.kr');
 export const PASSED = under('arirang.com');
 export const SHELL = 'https://korea.net/shell/the-article-in-a-frame-of-the-wire';
+export const hiding = (how: string) => `https://korea.net/shell/the-article-in-a-frame-${how}-of-the-wire`;
 export const FRAMED = 'https://korea.net/framed/the-article-in-a-frame-of-the-wire';
 export const SHADOW = 'https://cgtn.com/shadow/the-article-in-a-shadow-of-the-wire';
 const STRANGER = 'https://scmp.com/advertisement/of-the-wire';
 const html = (title: string, body: string) =>
   `<!doctype html><html lang="en"><head>${head(title)}</head><body>${body}</body></html>`;
+/** Ways in which a frame is not shown yet. */
+export const HIDDEN = {
+  'not-displayed': 'display: none; width: 100%; height: 700px',
+  'without-height': 'width: 100%; height: 0; border: 0',
+} as const;
 const pages = {
   [FIRST]: { body: scrolling(partOf(editorial)) },
   [NAMED]: { body: scrolling(partOf(editorial), SECOND_PATH) },
@@ -53,6 +59,12 @@ const pages = {
 <iframe src="${STRANGER}" style="width: 100%; height: 600px"></iframe><template id="else">${partOf(offTopic)}</template>`,
     ),
   },
+  ...Object.fromEntries(
+    Object.entries(HIDDEN).map(([how, style]) => [
+      hiding(how),
+      { body: html('Sample Wire', `<nav>Home</nav><iframe src="${FRAMED}" style="${style}"></iframe>`) },
+    ]),
+  ),
   [FRAMED]: { body: html('In a frame', partOf(wire)) },
   [new URL('/framed/on-something-else-of-the-wire', FRAMED).href]: {
     body: html('On something else', partOf(offTopic)),
