@@ -65,6 +65,12 @@ describe(`the build for ${browserName}`, () => {
     }
   });
 
+  test('has Chromium compile at once what runs at once on a page', () => {
+    for (const name of ['sentinel.js', 'annotator.js'])
+      expect(textOf(name).startsWith('//# allFunctionsCalledOnLoad\n'), name).toBe(true);
+    expect(textOf('annotator.js')).not.toContain('unlikelyCandidates');
+  });
+
   test('lists the licence of every package that is in it', () => {
     const licences = textOf('licences.txt');
     const jsonOf = (path: string) =>

@@ -61,8 +61,14 @@ const clobbering = [
   .concat(['<form id="browser"></form>', '<form id="chrome"><input name="runtime"></form>'])
   .join('');
 
-/** An element by the name under which our scripts find each other, callable as only this kind is. */
-const named = '<object id="tightropeDrawing" data="about:blank"></object><form id="tightropeLife"></form>';
+/**
+ * Elements by the names under which our scripts find each other, callable as only this kind is. A paragraph beside the
+ * article has Readability asked for.
+ */
+const named = ['tightropeDrawing', 'tightropeReadability']
+  .map((name) => `<object id="${name}" data="about:blank"></object>`)
+  .concat(['<form id="tightropeLife"></form>', `<p>${'Bread has become dearer this month. '.repeat(4)}</p>`])
+  .join('');
 
 /** Rules that try to hide our card, and to reach into it. */
 const styles = `<style>
@@ -249,7 +255,7 @@ describe(`a hostile page, in ${browserName}`, () => {
     await next.close();
   });
 
-  test('can’t put an element in the place of the script that draws', async () => {
+  test('can’t put an element in the place of the scripts that are fetched', async () => {
     const page = await session.openPainted(addressOf('named'));
     await openCard(page);
     await cardButton(page, 'Confirm');
