@@ -15,7 +15,7 @@ import { recordAnchors } from '../store/visits';
 import { analysePage, type Engine, type Surroundings } from './annotate';
 import { toOwnFrames } from './frames';
 import { isInView, leaveFrame, leaveIfGone, mayWrite, standsStill, turnTo, withTurn } from './in-view';
-import { annotateTab, injectMore, onSentinel, originOf, stateOfTab } from './injection';
+import { annotateTab, loadFor, onSentinel, originOf, stateOfTab } from './injection';
 import { openLibrary } from './library';
 import { claimNoteToken, openNote } from './note-tokens';
 import { notesOn } from './notes';
@@ -101,7 +101,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         return { url: await openNote(id, sender.tabId) };
       },
       'library/open': ({ id }, { tabId }) => done(openLibrary(id, tabId)),
-      'script/load': ({ script }, { tabId, frameId }) => done(injectMore(tabId, frameId, script)),
+      'script/load': ({ script }, sender) => done(loadFor(sender, script)),
     }),
     fromExtension: {
       'tab/state': ({ tabId }) => stateWithUnsaved(tabId),

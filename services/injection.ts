@@ -91,15 +91,33 @@ async function inject(tabId: number, address: string, frameId: number, documentI
 
 /**
  * Puts scripts that the annotator of a frame has need of beside it.
+ * @returns whether they came to life
  * @throws where the browser keeps us out, or the page has gone
  */
-export async function injectMore(
+async function injectMore(
   tabId: number,
   frameId: number,
   ...scripts: readonly (keyof typeof MORE)[]
-): Promise<void> {
+): Promise<boolean> {
   const files = scripts.map((script) => MORE[script]);
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+  const results = await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+  return results.every(({ result }) => result === true);
+}
+
+/**
+ * Puts a script beside the annotator that asks for it. A page that can't be read without says so in its tab.
+ * @throws where the browser keeps us out, the page has gone, or the script did not come to life
+ */
+export async function loadFor({ tabId, frameId, url }: PageSender, script: keyof typeof MORE): Promise<void> {
+  try {
+    if (!(await injectMore(tabId, frameId, script))) throw new Error(`${MORE[script]} did not start.`);
+  } catch (thrown) {
+    if (script === 'readability') {
+      const address = withoutFragment(frameId === 0 ? url : await urlOfTab(tabId));
+      await sayOf(tabId, address, { status: 'error', error: 'failed', origin: originOf(url) });
+    }
+    throw thrown;
+  }
 }
 
 /** All at once, where the reader asked for the page: access by `activeTab` may be gone by the time there is need. */

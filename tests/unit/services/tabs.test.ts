@@ -33,6 +33,20 @@ describe('who gets a script', () => {
     await expect(stage.handlers.fromPage['script/load']({ script: 'card' }, sender({}))).rejects.toThrow();
   });
 
+  it.each(['forbidden', 'crashing'] as const)(
+    'an error in words where the page can’t be read for want of a script: %s',
+    async (why) => {
+      await verdict(true);
+      stage.fake.state[why].add(1);
+      const load = (script: 'card' | 'readability') =>
+        stage.handlers.fromPage['script/load']({ script }, sender({}));
+      await expect(load('card')).rejects.toThrow();
+      expect((await readTab(1))?.state.status).toBe('working');
+      await expect(load('readability')).rejects.toThrow();
+      expect((await readTab(1))?.state).toMatchObject({ status: 'error', error: 'failed' });
+    },
+  );
+
   it('none on a site that is off', async () => {
     await saveSettings({ sitesOff: ['news.example'] });
     await verdict(true);
