@@ -24,7 +24,7 @@ export function cloneOf(document: Document, scope: Scope): Document {
 }
 
 /** The place of a scope's first text node among those of the page's text. */
-export function firstNodeIn({ nodes, root }: PageText, scope: Scope): number {
+function firstNodeIn({ nodes, root }: PageText, scope: Scope): number {
   if (!scope || scope === root) return 0;
   const first = nodes.findIndex((node) => scope.contains(node));
   return Math.max(0, first);

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { type Copy, cloneOf, firstNodeIn } from './copy';
+import { type Copy, cloneOf } from './copy';
 import type { JudgeBody } from './doubt';
 import { removeNonArticle } from './leave-out';
 import type { Scope } from './scope';
@@ -57,15 +57,25 @@ function markedNodes(document: Document, pageText: PageText, scope: Scope): Set<
     marks = marksIn(long.flatMap((p) => [p, ...p.querySelectorAll('*')]));
   }
   const kept = new Set<number>();
-  const offset = firstNodeIn(pageText, scope);
+  // This copy is of the page as it is by now; what came after its text was read has no place in that.
+  const places = new Map<Node | undefined, number>(pageText.nodes.map((node, i) => [node, i]));
   for (const [i, mark] of first.markOf.entries()) {
-    if (mark !== undefined && marks.has(mark)) kept.add(offset + i);
+    const place = places.get(first.live[i]);
+    if (place !== undefined && mark !== undefined && marks.has(mark)) kept.add(place);
   }
   return kept;
 }
 
-/** A clone without what is never the article; `markOf[i]` is the mark on the parent of the i-th text node's copy. */
-function markedClone(document: Document, scope: Scope): { clone: Document; markOf: (number | undefined)[] } {
+/** A clone without what is never the article. */
+interface MarkedClone {
+  readonly clone: Document;
+  /** The live text nodes, in the order of the document. */
+  readonly live: readonly Text[];
+  /** `markOf[i]` is the mark on the parent of the i-th text node's copy. */
+  readonly markOf: readonly (number | undefined)[];
+}
+
+function markedClone(document: Document, scope: Scope): MarkedClone {
   const clone = cloneOf(document, scope);
   const markOf: (number | undefined)[] = [];
   // The clone's text nodes come in the order of the live ones, so the walk needs no marks on the live page.
@@ -84,7 +94,7 @@ function markedClone(document: Document, scope: Scope): { clone: Document; markO
   }
   wrapBareText(clone, marks.get(clone.body));
   removeNonArticle(clone);
-  return { clone, markOf };
+  return { clone, live: textNodesOf(scope ?? document.body), markOf };
 }
 
 /** Readability may drop the body element with its mark: text that lies in it directly gets a parent of its own. */
