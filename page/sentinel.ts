@@ -15,7 +15,8 @@ const ENOUGH = 8000;
 
 /**
  * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken.
- * It reads, and leaves nothing on the page; the one thing that stays is the listener for the background's wake-up.
+ * It reads, and leaves nothing on the page; the one thing that stays is the listener for the background's wake-up, and in
+ * a frame of the page's own that is small or hidden the one that waits for its size to change.
  * An article is looked at once, and not before the reader sees it; what is none may still be loading, and is looked at
  * twice more. In a frame it looks only where that is the page's own and large, once it is shown, and speaks only where the
  * frame holds the article.
@@ -61,7 +62,9 @@ export function keepWatch(): void {
       told = null;
       unseen = whenSeen(document, () => {
         // Not the page went elsewhere, but the background was slower than it, or a frame went away: no other text comes.
-        if (address === addressOf(document)) return decide(read(), 0);
+        // One that came back before the other address's text was gone shows another one yet.
+        const text = read();
+        if (address === addressOf(document) && text === former) return decide(text, 0);
         unsettled = whenSettled(
           read,
           (text) => text === former,

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { describeInPage, fixture, load, open } from './harness';
+import { ADDRESS, describeInPage, fixture, load, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -112,6 +112,24 @@ describeInPage('the sentinel', () => {
     await page.evaluate(() => background.tell('sentinel/wake', {}));
     expect(await verdicts()).toEqual([verdict(true), verdict(true)]);
     expect(await left()).toEqual(NOTHING);
+  });
+
+  test('says nothing of another address’s text, still there after a way back', async () => {
+    await watch(fixture('daily'));
+    await page.evaluate((address) => {
+      const { title } = document;
+      const html = document.body.innerHTML;
+      history.pushState(null, '', '/2026/11/22/bread.html');
+      void background.tell('sentinel/wake', {});
+      document.title = 'Bread';
+      document.body.innerHTML =
+        `<p>${'The price of bread rose again this month, bakers said. '.repeat(4)}</p>`.repeat(6);
+      history.pushState(null, '', address);
+      void background.tell('sentinel/wake', {});
+      document.title = title;
+      document.body.innerHTML = html;
+    }, ADDRESS);
+    expect(await verdicts()).toEqual([verdict(true)]);
   });
 
   test('waits for the new article when woken before it is there', async () => {
