@@ -46,6 +46,8 @@ export class Visit {
   private stopWatching: () => void = () => undefined;
   private watched: Node | null = null;
   private ended = false;
+  /** How often the article was read again. */
+  private turns = 0;
   /** Whether the background knows of this visit. */
   isAnswered = false;
   /** The claims shown, in the order of the page. */
@@ -244,8 +246,10 @@ export class Visit {
       this.events.onReplaced();
       return;
     }
-    const reading = await former.again(this.former);
-    if (this.ended) return;
+    const turn = ++this.turns;
+    const reading = await former.again(this.former).catch(() => null);
+    // What reading takes may be refused: the next change tries again. One that began later knows more.
+    if (!reading || this.ended || turn !== this.turns) return;
     this.reading = reading;
     this.watch();
     this.show(this.annotations);

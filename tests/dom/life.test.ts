@@ -200,6 +200,47 @@ describeInPage('the life of a page', () => {
     expect(Object.keys(await painted(page))).toHaveLength(3);
   });
 
+  test('late text that could not be read is read after the next change', async () => {
+    page = await beginBeforeLate();
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.evaluate(() => {
+      const walk = document.createTreeWalker;
+      document.createTreeWalker = () => {
+        document.createTreeWalker = walk;
+        throw new Error('not now');
+      };
+      document.querySelector('h1')?.after('A part that comes late, and long enough to be worth a look.');
+    });
+    await settled(1000);
+    expect(await requests(page, 'page/analyse')).toHaveLength(1);
+    await addLate(page);
+    expect(errors).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'a page that needs Readability waits for it; stopped meanwhile (%s), it is not analysed',
+    async (isStopped) => {
+      page = await open(DAILY.replace('</main>', `</main><p>${'Bread has become dearer. '.repeat(8)}</p>`));
+      await page.evaluate(playEngine, RULES);
+      await page.evaluate(() => {
+        const door = 'tightropeReadability';
+        const found = Object.getOwnPropertyDescriptor(globalThis, door) as PropertyDescriptor;
+        Reflect.deleteProperty(globalThis, door);
+        background.handlers['script/load'] = async () => {
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          Object.defineProperty(globalThis, door, found);
+        };
+        new room.Life(document).begin();
+      });
+      await expect.poll(() => requests(page, 'script/load')).toEqual([{ script: 'readability' }]);
+      expect(await requests(page, 'page/analyse')).toEqual([]);
+      if (isStopped) await page.evaluate(() => background.tell('page/stop', {}));
+      await settled(600);
+      expect(await requests(page, 'page/analyse')).toHaveLength(isStopped ? 0 : 1);
+    },
+  );
+
   test('stays out where the background says off', async () => {
     page = await open(DAILY);
     await page.evaluate(() => {
