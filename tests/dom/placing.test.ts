@@ -75,3 +75,30 @@ describeInPage('placing a lost claim anew', () => {
     await expect.poll(() => inHost(page, '.place-anew')).toBe(null);
   });
 });
+
+describeInPage('a claim whose place is uncertain', () => {
+  test('is painted as such where it may stand, and stays there by the reader’s word', async () => {
+    page = await begin();
+    await page.evaluate(async () => {
+      const asked = background.sent.find(({ type }) => type === 'page/analyse');
+      const analyse = background.handlers['page/analyse'] as (request: unknown) => {
+        annotations: { target: { quote: { exact: string }; position: unknown } }[];
+        settings: never;
+      };
+      const { annotations, settings } = analyse({ ...asked?.request, blocks: [] });
+      const [first] = structuredClone(annotations);
+      if (!first) throw new Error('nothing found');
+      // Too short to be believed without what stood around it.
+      first.target.quote = { exact: 'foundation', prefix: 'tulips ', suffix: ' roses' } as never;
+      first.target.position = { start: 0, end: 10 };
+      background.handlers['annotation/place'] = ({ target }: { target: never }) => ({ ...first, target });
+      await background.tell('page/refresh', { annotations: [first], settings });
+    });
+    await expect.poll(() => painted(page)).toEqual({ 'tightrope-kelly-uncertain': ['foundation'] });
+    await page.evaluate(() => background.tell('page/focus', { id: 'foundation' }));
+    await expect.poll(() => inHost(page, '.card')).toContain('may not be the sentence');
+    await clickInHost(page, '.card-actions button');
+    await expect.poll(() => requests(page, 'annotation/place')).toHaveLength(1);
+    await expect.poll(() => painted(page)).toMatchObject({ 'tightrope-kelly-echoes': ['foundation'] });
+  });
+});
