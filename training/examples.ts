@@ -32,17 +32,25 @@ function labelsOf(field: string, place: string): Example['labels'] {
   });
 }
 
-/** Reads one authored file: labels, style, text, prev, next, separated by tabs, under a header line. */
+/** Columns of an authored file; siblings of real sentences name the article of their source before them. */
+const COLUMNS = ['labels', 'style', 'text', 'prev', 'next'];
+
+/**
+ * Reads one authored file: labels, style, text, prev, next, separated by tabs, under a header line. A first column
+ * `article` makes the article the example's group: what was written after a real sentence is never fitted on where
+ * that sentence is judged.
+ */
 export function readTsv(path: string, batch: string): Example[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const [header = '', ...lines] = readFileSync(path, 'utf8').split('\n');
+  const named = header.startsWith('article\t');
   return lines.flatMap((line, at) => {
-    if (at === 0 || line.trim() === '') return [];
-    const place = `${path}:${at + 1}`;
-    const [labels = '', style = '', text = '', prev = '', next = '', ...more] = line
-      .split('\t')
-      .map((f) => f.trim());
-    if (!text || more.length)
-      throw new ExampleError(`${place}: wants labels, style, text and at most prev and next`);
+    if (line.trim() === '') return [];
+    const place = `${path}:${at + 2}`;
+    const fields = line.split('\t').map((field) => field.trim());
+    const article = named ? fields.shift() : undefined;
+    const [labels = '', style = '', text = '', prev = '', next = ''] = fields;
+    if (!text || fields.length > COLUMNS.length)
+      throw new ExampleError(`${place}: wants ${COLUMNS.slice(0, 3).join(', ')} and at most prev and next`);
     return [
       {
         labels: labelsOf(labels, place),
@@ -51,7 +59,7 @@ export function readTsv(path: string, batch: string): Example[] {
         prev,
         next,
         batch,
-        group: `${batch} ${text}`,
+        group: article ?? `${batch} ${text}`,
         real: false,
       },
     ];

@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ExampleError, readAuthored, readTsv } from '../../../training/examples';
+
+const folder = mkdtempSync(join(tmpdir(), 'examples-'));
+
+function fileOf(name: string, ...lines: string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+describe('training sentences', () => {
+  it('read with their labels and neighbours, each a group of its own', () => {
+    const path = fileOf(
+      'plain.tsv',
+      'labels\tstyle\ttext\tprev\tnext',
+      'kelly/treaty-ally-locked-in:echoes\twire\tThe pact binds both.\tBefore.',
+      '-\tplain\tIt rained.',
+    );
+    const [bound, rain] = readTsv(path, 'hand');
+    expect(bound).toMatchObject({ style: 'wire', text: 'The pact binds both.', prev: 'Before.', next: '' });
+    expect(bound?.labels).toEqual([{ argument: 'kelly/treaty-ally-locked-in', stance: 'echoes' }]);
+    expect(rain?.labels).toEqual([]);
+    expect(bound?.group).not.toBe(rain?.group);
+  });
+
+  it('belong to the article of their source where a first column names it', () => {
+    const path = fileOf(
+      'siblings.tsv',
+      'article\tlabels\tstyle\ttext\tprev\tnext',
+      'a1\t-\twire\tOne sentence.\t\tAfter.',
+      'a1\t-\twire\tAnother one.',
+    );
+    const [one, another] = readTsv(path, 'hand');
+    expect([one?.group, another?.group]).toEqual(['a1', 'a1']);
+    expect(one).toMatchObject({ text: 'One sentence.', next: 'After.' });
+  });
+
+  it.each([
+    ['an argument that is not in the catalogue', 'kelly/nowhere:echoes\twire\tText.', 'no argument'],
+    ['a stance that is none', 'kelly/treaty-ally-locked-in:likes\twire\tText.', 'is none of'],
+    ['a row without text', '-\twire', 'wants labels, style, text'],
+    ['a row with a column too many', '-\twire\tText.\ta\tb\tc', 'wants labels, style, text'],
+  ])('are refused with file and line for %s', (_, row, message) => {
+    const path = fileOf('wrong.tsv', 'labels\tstyle\ttext\tprev\tnext', '-\twire\tFine.', row);
+    expect(() => readTsv(path, 'hand')).toThrow(ExampleError);
+    expect(() => readTsv(path, 'hand')).toThrow(`${path}:3: `);
+    expect(() => readTsv(path, 'hand')).toThrow(message);
+  });
+
+  it.each(['examples', 'contrasts', 'siblings'])('of the repository can all be read: %s', (name) => {
+    const root = join('training', name);
+    const examples = readAuthored(root);
+    expect(new Set(examples.map(({ batch }) => batch))).toEqual(new Set(readdirSync(root)));
+    expect(examples.length).toBeGreaterThan(1_000);
+  });
+});
