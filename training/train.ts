@@ -68,7 +68,7 @@ function weightOf({ batch, real, style }: Example): number {
   return OPINION.includes(style) ? 0.2 : 0;
 }
 
-/** Sentences in groups that share their words and differ in the side they take: only the stances are fitted on them. */
+/** Sentences in groups that share their words and differ in the side they take: fitted on, never judged by. */
 interface Contrasts {
   readonly examples: readonly Example[];
   readonly features: readonly FeatureGroup[][];
@@ -84,13 +84,10 @@ function scoreUnseen(
   const out: Unseen[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = [...examples.keys()].filter((i) => foldOf(examples[i] as Example) !== fold);
-    const keptExamples = kept.map((i) => examples[i] as Example);
-    const keptFeatures = kept.map((i) => features[i] as FeatureGroup[]);
-    const links = fitLinks(keptExamples, keptFeatures);
-    const stances = fitStances(
-      [...keptExamples, ...contrasts.examples],
-      [...keptFeatures, ...contrasts.features],
-    );
+    const taught = [...kept.map((i) => examples[i] as Example), ...contrasts.examples];
+    const taughtFeatures = [...kept.map((i) => features[i] as FeatureGroup[]), ...contrasts.features];
+    const links = fitLinks(taught, taughtFeatures);
+    const stances = fitStances(taught, taughtFeatures);
     examples.forEach((example, i) => {
       if (foldOf(example) !== fold || weightOf(example) === 0) return;
       const own = predictLinks(links, features[i] as FeatureGroup[]);
@@ -132,7 +129,7 @@ const sha256OfExamples = (examples: readonly Example[]): string =>
 
 function main(): void {
   const { table, kindsOf } = wordKinds();
-  const authored = readAuthored(join(here, 'examples'));
+  const authored = [...readAuthored(join(here, 'examples')), ...readAuthored(join(here, 'siblings'))];
   const files = [...values.extra, ...values.calibrate];
   const real = files.flatMap((file) => readReal(file, basename(file)));
   const examples = [...authored, ...real];
@@ -148,8 +145,10 @@ function main(): void {
   const crossed = crossFitted(unseen, FOLDS, foldOf).filter((_, at) => unseen[at]?.weight === 1);
   const threshold = bestThreshold(judged, crossed);
   report(judged, crossed, threshold);
-  const links = fitLinks(examples, features);
-  const stances = fitStances([...examples, ...contrasts.examples], [...features, ...contrasts.features]);
+  const taught = [...examples, ...contrasts.examples];
+  const taughtFeatures = [...features, ...contrasts.features];
+  const links = fitLinks(taught, taughtFeatures);
+  const stances = fitStances(taught, taughtFeatures);
   const bytes = modelBytes(
     {
       arguments: arguments_.map((argument) => argument.id),

@@ -56,10 +56,13 @@ function pack({ columns: { hashes }, linear, outputs }: Table): Packed {
 /** Differences of rising numbers, which compress better than the numbers. */
 const steps = (numbers: Uint32Array): Uint32Array => numbers.map((n, i) => n - (numbers[i - 1] ?? 0));
 
-/** A scale in 16 bits: the upper half of its float (bfloat16), read back by the same rule. */
+/**
+ * A scale in 16 bits: the upper half of its float (bfloat16), read back by the same rule, its last bit nought. That
+ * bit is worth less than a step of the weights it scales, and without it the file is 27 kB smaller.
+ */
 const halves = (numbers: Float32Array): Uint16Array => {
   const bits = new Uint32Array(numbers.buffer);
-  return Uint16Array.from(bits, (b) => b >>> 16);
+  return Uint16Array.from(bits, (b) => (b >>> 17) << 1);
 };
 
 /** The lowest bytes of all numbers, then the next …: bytes that are alike stand together, which compresses better. */
