@@ -74,6 +74,13 @@ interface Contrasts {
   readonly features: readonly FeatureGroup[][];
 }
 
+/** Links and stances, fitted on some examples and on all contrasts. */
+function fitOn(some: readonly Example[], theirs: readonly FeatureGroup[][], contrasts: Contrasts) {
+  const examples = [...some, ...contrasts.examples];
+  const features = [...theirs, ...contrasts.features];
+  return { links: fitLinks(examples, features), stances: fitStances(examples, features) };
+}
+
 /** Scores every example of the kind that calibrates by weights fitted without its group. */
 function scoreUnseen(
   examples: readonly Example[],
@@ -84,10 +91,11 @@ function scoreUnseen(
   const out: Unseen[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = [...examples.keys()].filter((i) => foldOf(examples[i] as Example) !== fold);
-    const taught = [...kept.map((i) => examples[i] as Example), ...contrasts.examples];
-    const taughtFeatures = [...kept.map((i) => features[i] as FeatureGroup[]), ...contrasts.features];
-    const links = fitLinks(taught, taughtFeatures);
-    const stances = fitStances(taught, taughtFeatures);
+    const { links, stances } = fitOn(
+      kept.map((i) => examples[i] as Example),
+      kept.map((i) => features[i] as FeatureGroup[]),
+      contrasts,
+    );
     examples.forEach((example, i) => {
       if (foldOf(example) !== fold || weightOf(example) === 0) return;
       const own = predictLinks(links, features[i] as FeatureGroup[]);
@@ -145,10 +153,7 @@ function main(): void {
   const crossed = crossFitted(unseen, FOLDS, foldOf).filter((_, at) => unseen[at]?.weight === 1);
   const threshold = bestThreshold(judged, crossed);
   report(judged, crossed, threshold);
-  const taught = [...examples, ...contrasts.examples];
-  const taughtFeatures = [...features, ...contrasts.features];
-  const links = fitLinks(taught, taughtFeatures);
-  const stances = fitStances(taught, taughtFeatures);
+  const { links, stances } = fitOn(examples, features, contrasts);
   const bytes = modelBytes(
     {
       arguments: arguments_.map((argument) => argument.id),

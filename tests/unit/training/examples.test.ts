@@ -6,21 +6,20 @@ import { ExampleError, readAuthored, readTsv } from '../../../training/examples'
 
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 
+const HEADER = 'labels\tstyle\ttext\tprev\tnext';
+
 function fileOf(name: string, ...lines: string[]): string {
   const path = join(folder, name);
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 }
 
+const readRows = (...lines: string[]) => readTsv(fileOf('rows.tsv', ...lines), 'hand');
+
 describe('training sentences', () => {
   it('read with their labels and neighbours, each a group of its own', () => {
-    const path = fileOf(
-      'plain.tsv',
-      'labels\tstyle\ttext\tprev\tnext',
-      'kelly/treaty-ally-locked-in:echoes\twire\tThe pact binds both.\tBefore.',
-      '-\tplain\tIt rained.',
-    );
-    const [bound, rain] = readTsv(path, 'hand');
+    const pact = 'kelly/treaty-ally-locked-in:echoes\twire\tThe pact binds both.\tBefore.';
+    const [bound, rain] = readRows(HEADER, pact, '-\tplain\tIt rained.');
     expect(bound).toMatchObject({ style: 'wire', text: 'The pact binds both.', prev: 'Before.', next: '' });
     expect(bound?.labels).toEqual([{ argument: 'kelly/treaty-ally-locked-in', stance: 'echoes' }]);
     expect(rain?.labels).toEqual([]);
@@ -28,13 +27,8 @@ describe('training sentences', () => {
   });
 
   it('belong to the article of their source where a first column names it', () => {
-    const path = fileOf(
-      'siblings.tsv',
-      'article\tlabels\tstyle\ttext\tprev\tnext',
-      'a1\t-\twire\tOne sentence.\t\tAfter.',
-      'a1\t-\twire\tAnother one.',
-    );
-    const [one, another] = readTsv(path, 'hand');
+    const rows = ['a1\t-\twire\tOne sentence.\t\tAfter.', 'a1\t-\twire\tAnother one.'];
+    const [one, another] = readRows(`article\t${HEADER}`, ...rows);
     expect([one?.group, another?.group]).toEqual(['a1', 'a1']);
     expect(one).toMatchObject({ text: 'One sentence.', next: 'After.' });
   });
@@ -45,7 +39,7 @@ describe('training sentences', () => {
     ['a row without text', '-\twire', 'wants labels, style, text'],
     ['a row with a column too many', '-\twire\tText.\ta\tb\tc', 'wants labels, style, text'],
   ])('are refused with file and line for %s', (_, row, message) => {
-    const path = fileOf('wrong.tsv', 'labels\tstyle\ttext\tprev\tnext', '-\twire\tFine.', row);
+    const path = fileOf('wrong.tsv', HEADER, '-\twire\tFine.', row);
     expect(() => readTsv(path, 'hand')).toThrow(ExampleError);
     expect(() => readTsv(path, 'hand')).toThrow(`${path}:3: `);
     expect(() => readTsv(path, 'hand')).toThrow(message);
