@@ -107,13 +107,14 @@ async function visit(page: Page, address: string, ours: string, hasClaims: boole
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Readability alone, as a script for a page: `parse()` has a timer fire for copying, and another one for its parse. */
+/** Readability alone, as a script for a page: `copy()`, then `parse()`, which has a timer fire for it. */
 async function readabilityScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { Readability } from '@mozilla/readability';
-        globalThis.parse = () => new Promise((done) => setTimeout(() => { const clone = document.cloneNode(true);
-          setTimeout(() => { new Readability(clone).parse(); done(); }); }));`,
+        let clone;
+        globalThis.copy = () => { clone = document.cloneNode(true); };
+        globalThis.parse = () => new Promise((done) => setTimeout(() => { new Readability(clone).parse(); done(); }));`,
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -125,12 +126,13 @@ async function readabilityScript(): Promise<string> {
 
 /**
  * Its first parse in a page without the extension's scripts, as cold as a reader's page is, in milliseconds of the
- * thread's own work: the longer one of the two timers.
+ * thread's own work.
  */
 async function parseOnce(page: Page, address: string, script: string): Promise<number> {
   await page.goto(address);
   await pause(300);
   await page.evaluate(script);
+  await page.evaluate('copy()');
   const cdp = await page.createCDPSession();
   const events = await record(cdp, async () => {
     await page.evaluate('parse()');
