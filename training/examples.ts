@@ -21,7 +21,8 @@ export class ExampleError extends Error {
   override readonly name = 'ExampleError';
 }
 
-function labelsOf(field: string, place: string): Example['labels'] {
+/** Reads `argument:stance,argument:stance`, or `-` for none; throws ExampleError, naming the place. */
+export function labelsOf(field: string, place: string): Example['labels'] {
   if (field === '-') return [];
   return field.split(',').map((label) => {
     const [argument, stance] = label.split(':');

@@ -61,14 +61,14 @@ class Tally {
   }
 }
 
-function averagePrecision(ranking: readonly string[], wanted: ReadonlyMap<string, string>): number {
-  let [hits, sum] = [0, 0];
-  [...new Set(ranking)].forEach((argument, at) => {
-    if (!wanted.has(argument)) return;
-    hits += 1;
-    sum += hits / (at + 1);
+function averagePrecision(hits: readonly boolean[], wanted: number): number {
+  let [found, sum] = [0, 0];
+  hits.forEach((hit, at) => {
+    if (!hit) return;
+    found += 1;
+    sum += found / (at + 1);
   });
-  return sum / wanted.size;
+  return sum / (wanted || 1);
 }
 
 /** ECE over ten bins, and the Brier score, of confidences that turned out right or wrong. */
@@ -136,7 +136,13 @@ export function figuresOf(gold: readonly Gold[], predicted: readonly Predicted[]
     const first = matches[0] && wanted.has(matches[0].argument) ? 1 : 0;
     topHits += first;
     if (matches.length) top.push(first);
-    ap.push(averagePrecision(ranking.length ? ranking : matches.map((m) => m.argument), wanted));
+    const order = new Set(ranking.length ? ranking : matches.map((m) => m.argument));
+    ap.push(
+      averagePrecision(
+        [...order].map((argument) => wanted.has(argument)),
+        wanted.size,
+      ),
+    );
   });
   const stance = stanceFigures(pairs);
   const positives = gold.filter((g) => g.matches.length).length;
@@ -155,5 +161,34 @@ export function figuresOf(gold: readonly Gold[], predicted: readonly Predicted[]
     ...calibration(shown),
     marks: (1000 * marks) / (gold.length || 1),
     falseMarks: (1000 * detection.wrong) / (gold.length - positives || 1),
+  };
+}
+
+/**
+ * Average precision of the confidence, which no threshold blurs: of links, and of sentences by their surest link.
+ * @param predicted with all matches worth asking about, best first, not only those a reader is shown
+ */
+export function precisionOverAll(
+  gold: readonly Gold[],
+  predicted: readonly Predicted[],
+): { readonly detection: number; readonly link: number } {
+  const inOrder = (rows: readonly { confidence: number; right: boolean }[]): boolean[] =>
+    [...rows].sort((a, b) => b.confidence - a.confidence).map(({ right }) => right);
+  const links = gold.flatMap(({ matches }, at) =>
+    (predicted[at]?.matches ?? []).map(({ argument, confidence }) => ({
+      confidence,
+      right: matches.some((match) => match.argument === argument),
+    })),
+  );
+  const sentences = gold.map(({ matches }, at) => ({
+    confidence: predicted[at]?.matches[0]?.confidence ?? 0,
+    right: matches.length > 0,
+  }));
+  return {
+    detection: averagePrecision(inOrder(sentences), gold.filter(({ matches }) => matches.length).length),
+    link: averagePrecision(
+      inOrder(links),
+      gold.reduce((sum, { matches }) => sum + matches.length, 0),
+    ),
   };
 }
