@@ -33,6 +33,9 @@ export const GROUP_NAMES = [
   'acts',
   'kind',
   'role-kind',
+  'skeleton',
+  'kind-skeleton',
+  'kind-beside',
   'before',
   'after',
   'carried',
@@ -126,17 +129,22 @@ function roles({ units, roles: present }: Reading): FeatureGroup {
   return group.done();
 }
 
+/** A word, or the name of its cluster, with the nearest actors on its two sides. */
+function addBeside(group: Group, name: string, units: readonly Unit[], at: number): void {
+  const left = units.slice(0, at).findLast((u) => u.role)?.role ?? '0';
+  const right = units.slice(at + 1).find((u) => u.role)?.role ?? '0';
+  group.add(`${left}<${name}`, at, at + 1);
+  group.add(`${name}>${right}`, at, at + 1);
+  group.add(`${left}<${name}>${right}`, at, at + 1);
+}
+
 /** Each actor of the sentence with each of its content words, and each word with the actors on its two sides. */
 function roleWords({ units, roles: present }: Reading): FeatureGroup[] {
   const [anywhere, beside] = [new Group('role-word'), new Group('beside')];
   units.forEach((unit, at) => {
     if (!isContent(unit)) return;
     for (const role of present) anywhere.add(`${role}×${unit.form}`, at, at + 1);
-    const left = units.slice(0, at).findLast((u) => u.role)?.role ?? '0';
-    const right = units.slice(at + 1).find((u) => u.role)?.role ?? '0';
-    beside.add(`${left}<${unit.form}`, at, at + 1);
-    beside.add(`${unit.form}>${right}`, at, at + 1);
-    beside.add(`${left}<${unit.form}>${right}`, at, at + 1);
+    addBeside(beside, unit.form, units, at);
   });
   return [anywhere.done(), beside.done()];
 }
@@ -166,6 +174,36 @@ function kinds({ units, roles: present }: Reading, kindsOf: WordKinds): FeatureG
     }
   });
   return [kind.done(), roleKind.done()];
+}
+
+/**
+ * What is left of a sentence without its empty words, actors and content in order: "Beijing is still the main backer
+ * of Pyongyang" reads `<china> main backer <dprk>`. By words, and by clusters of meaning.
+ */
+function skeletons({ units }: Reading, kindsOf: WordKinds): FeatureGroup[] {
+  const [word, kind, beside] = [new Group('skeleton'), new Group('kind-skeleton'), new Group('kind-beside')];
+  const bones = units.flatMap((unit, at) => {
+    if (unit.role) return [{ at, form: unit.form, coarse: unit.form, fine: unit.form }];
+    const [coarse, fine] = kindsOf(unit.surface) ?? [];
+    if (coarse !== undefined && !isStopWord(unit.surface))
+      for (const name of [`a${coarse}`, `b${fine}`]) addBeside(beside, name, units, at);
+    if (!isContent(unit)) return [];
+    return [{ at, form: unit.form, coarse: coarse === undefined ? '' : `a${coarse}`, fine: `b${fine}` }];
+  });
+  bones.forEach((one, i) => {
+    const [next, third] = [bones[i + 1], bones[i + 2]];
+    if (!next) return;
+    const [pair, three] = [next.at + 1, (third ?? next).at + 1];
+    word.add(`${one.form} ${next.form}`, one.at, pair);
+    if (third) word.add(`${one.form} ${next.form} ${third.form}`, one.at, three);
+    if (third) word.add(`${one.form} _ ${third.form}`, one.at, three);
+    if (!one.coarse) return;
+    if (next.coarse) kind.add(`${one.fine} ${next.fine}`, one.at, pair);
+    if (next.coarse) kind.add(`${one.coarse} ${next.coarse}`, one.at, pair);
+    if (third?.coarse) kind.add(`${one.fine} _ ${third.fine}`, one.at, three);
+    if (next.coarse && third?.coarse) kind.add(`${one.coarse} ${next.coarse} ${third.coarse}`, one.at, three);
+  });
+  return [word.done(), kind.done(), beside.done()];
 }
 
 function neighbour(name: 'before' | 'after', text: string | undefined, here: Reading): FeatureGroup {
@@ -221,6 +259,7 @@ export function featuresOf(sentence: Sentence, reading: Reading, kindsOf: WordKi
     ...roleWords(reading),
     acts(reading),
     ...kinds(reading, kindsOf),
+    ...skeletons(reading, kindsOf),
     neighbour('before', sentence.prev, reading),
     neighbour('after', sentence.next, reading),
     carried(sentence, reading),
