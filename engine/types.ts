@@ -10,7 +10,10 @@ export interface Span {
 export type Stance = 'echoes' | 'challenges' | 'relates';
 export const STANCES: readonly Stance[] = ['echoes', 'challenges', 'relates'];
 
-/** A sentence with its neighbours, which help to tell who "it" or "the ally" is. */
+/**
+ * A sentence with its neighbours, which help to tell who "it" or "the ally" is: empty where it has none, absent where
+ * nobody knows.
+ */
 export interface Sentence {
   readonly text: string;
   readonly prev?: string;

@@ -12,7 +12,7 @@ export interface Example extends Sentence {
   readonly style: string;
   /** Examples of one group never stand on both sides of a split. */
   readonly group: string;
-  /** Real sentences, given with --extra; never in the repository. */
+  /** Real sentences, given with --extra, and their neighbours; never in the repository. */
   readonly real: boolean;
 }
 

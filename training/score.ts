@@ -166,7 +166,7 @@ export function figuresOf(gold: readonly Gold[], predicted: readonly Predicted[]
 
 /**
  * Average precision of the confidence, which no threshold blurs: of links, and of sentences by their surest link.
- * @param predicted with all matches worth asking about, best first, not only those a reader is shown
+ * @param predicted with matches far below the threshold, too, best first
  */
 export function precisionOverAll(
   gold: readonly Gold[],

@@ -2,7 +2,8 @@
  * Rebuilds the engine's weights, to the byte:
  *   npm run train [-- [--extra FILE.jsonl]… [--calibrate FILE.jsonl]… [--out FILE]]
  * Both add real labelled sentences that are not in the repository, and the weights keep their SHA-256. The
- * confidence is fitted on those of `--calibrate` alone, each scored by weights fitted without its article.
+ * confidence is fitted above all on those of `--calibrate`, each scored by weights fitted without its article, and
+ * judged by them alone.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

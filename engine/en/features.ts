@@ -6,11 +6,11 @@ import { read } from './units';
 
 /**
  * The classifier's features of a sentence, as 32-bit hashes of their names. A feature remembers which units
- * of the sentence it was read from, so that its weight can be shown on the sentence's own words.
+ * of the sentence it spans, so that its weight can be shown on the sentence's own words.
  */
 export interface Feature {
   readonly hash: number;
-  /** Half-open range of units it was read from; `from === to` where it comes from the context or the whole. */
+  /** Half-open range of units it spans; `from === to` where it comes from the context or the whole. */
   readonly from: number;
   readonly to: number;
 }
@@ -129,10 +129,27 @@ function roles({ units, roles: present }: Reading): FeatureGroup {
   return group.done();
 }
 
+/** For each unit the nearest actors before and after it, `0` where there is none. */
+function sidesOf(units: readonly Unit[]): { readonly left: string; readonly right: string }[] {
+  let [left, right] = ['0', '0'];
+  const lefts = units.map(({ role }) => {
+    const before = left;
+    left = role ?? left;
+    return before;
+  });
+  const rights = [...units].reverse().map(({ role }) => {
+    const after = right;
+    right = role ?? right;
+    return after;
+  });
+  return lefts.map((before, at) => ({ left: before, right: rights[units.length - 1 - at] ?? '0' }));
+}
+
+type Sides = ReturnType<typeof sidesOf>;
+
 /** A word, or the name of its cluster, with the nearest actors on its two sides. */
-function addBeside(group: Group, name: string, units: readonly Unit[], at: number): void {
-  const left = units.slice(0, at).findLast((u) => u.role)?.role ?? '0';
-  const right = units.slice(at + 1).find((u) => u.role)?.role ?? '0';
+function addBeside(group: Group, name: string, sides: Sides, at: number): void {
+  const { left = '0', right = '0' } = sides[at] ?? {};
   group.add(`${left}<${name}`, at, at + 1);
   group.add(`${name}>${right}`, at, at + 1);
   group.add(`${left}<${name}>${right}`, at, at + 1);
@@ -141,10 +158,11 @@ function addBeside(group: Group, name: string, units: readonly Unit[], at: numbe
 /** Each actor of the sentence with each of its content words, and each word with the actors on its two sides. */
 function roleWords({ units, roles: present }: Reading): FeatureGroup[] {
   const [anywhere, beside] = [new Group('role-word'), new Group('beside')];
+  const sides = sidesOf(units);
   units.forEach((unit, at) => {
     if (!isContent(unit)) return;
     for (const role of present) anywhere.add(`${role}×${unit.form}`, at, at + 1);
-    addBeside(beside, unit.form, units, at);
+    addBeside(beside, unit.form, sides, at);
   });
   return [anywhere.done(), beside.done()];
 }
@@ -177,16 +195,18 @@ function kinds({ units, roles: present }: Reading, kindsOf: WordKinds): FeatureG
 }
 
 /**
- * What is left of a sentence without its empty words, actors and content in order: "Beijing is still the main backer
- * of Pyongyang" reads `<china> main backer <dprk>`. By words, and by clusters of meaning.
+ * What is left of a sentence without its empty words, actors and content in order: "Beijing is the main backer of
+ * Pyongyang" reads `<china> main backer <dprk>`. Pairs, pairs with one left out and triples of it, by words and by
+ * clusters of meaning; and each cluster with the actors on its two sides.
  */
 function skeletons({ units }: Reading, kindsOf: WordKinds): FeatureGroup[] {
   const [word, kind, beside] = [new Group('skeleton'), new Group('kind-skeleton'), new Group('kind-beside')];
+  const sides = sidesOf(units);
   const bones = units.flatMap((unit, at) => {
     if (unit.role) return [{ at, form: unit.form, coarse: unit.form, fine: unit.form }];
     const [coarse, fine] = kindsOf(unit.surface) ?? [];
     if (coarse !== undefined && !isStopWord(unit.surface))
-      for (const name of [`a${coarse}`, `b${fine}`]) addBeside(beside, name, units, at);
+      for (const name of [`a${coarse}`, `b${fine}`]) addBeside(beside, name, sides, at);
     if (!isContent(unit)) return [];
     return [{ at, form: unit.form, coarse: coarse === undefined ? '' : `a${coarse}`, fine: `b${fine}` }];
   });
@@ -245,8 +265,8 @@ function shape({ text, prev, next }: Sentence, { units }: Reading): FeatureGroup
   if (/[“"]/.test(text)) group.add('quotes');
   if (text.includes('?')) group.add('asks');
   if (!/[.?!”"]\s*$/.test(text)) group.add('headline');
-  if (!prev) group.add('first');
-  if (!next) group.add('last');
+  if (prev === '') group.add('first');
+  if (next === '') group.add('last');
   return group.done();
 }
 

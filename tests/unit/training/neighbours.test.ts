@@ -28,7 +28,6 @@ describe('the sentences beside real ones', () => {
         labels: [{ argument: 'kelly/treaty-ally-locked-in', stance: 'echoes' }],
         style: 'neighbour',
         text: 'The pact holds.',
-        prev: '',
         next: 'A.',
         batch: 'dev.jsonl',
         group: 'a1',
@@ -44,6 +43,17 @@ describe('the sentences beside real ones', () => {
     expect(found[0]).toMatchObject({ text: 'B.', prev: 'A.', next: 'C.' });
   });
 
+  it('know nothing of another article that has the same words', () => {
+    const labels = labelsFrom(`${keyOf('Thank you.')}\t-`);
+    const found = neighboursOf(
+      [real('a1', '', 'A.', 'Thank you.'), real('a2', 'Thank you.', 'C.', '')],
+      labels,
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ group: 'a1', prev: 'A.' });
+    expect(found[0]).not.toHaveProperty('next');
+  });
+
   it('are left out where they are examples themselves: their own labels count', () => {
     const labels = labelsFrom(`${keyOf('B.')}\t${PACT}`);
     expect(neighboursOf([real('a1', '', 'A.', ' B. '), real('a1', 'A.', 'B.', '')], labels)).toEqual([]);
@@ -56,6 +66,8 @@ describe('the sentences beside real ones', () => {
 
   it.each([
     ['text instead of a hash', 'The pact holds.\t-', 'wants 16 hexadecimal digits'],
+    ['text beside its hash', `${keyOf('C.')}\t-\tC.`, 'nothing else'],
+    ['a sentence labelled twice', `${keyOf('B.')}\t${PACT}`, 'labelled twice'],
     ['an argument that is not in the catalogue', '0123456789abcdef\tkelly/nowhere:echoes', 'no argument'],
   ])('are refused with file and line for %s', (_, row, message) => {
     const read = () => labelsFrom(`${keyOf('B.')}\t-`, row);
