@@ -26,7 +26,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  threshold: 0.43,
+  threshold: 0.44,
   painting: 'highlight',
   sitesOff: [],
   mutedArguments: [],
