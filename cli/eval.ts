@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judge } from '../engine/judge';
-import { type Figures, figuresOf, type Gold, type Predicted, precisionOverAll } from '../training/score';
+import {
+  eceOfChance,
+  type Figures,
+  figuresOf,
+  type Gold,
+  type Predicted,
+  precisionOverAll,
+} from '../training/score';
 import { bm25 } from './baselines/bm25';
 import { letterTfIdf } from './baselines/letters';
 import { catalogueTexts, type Similarity } from './baselines/texts';
@@ -132,6 +139,10 @@ async function main(): Promise<void> {
   ]);
   console.log(
     `Tightrope's average precision, under any threshold: detection ${unblurred.detection.toFixed(3)}, link ${unblurred.link.toFixed(3)}`,
+  );
+  const chance = eceOfChance(predicted.flatMap(({ matches }) => matches.map((m) => m.confidence)));
+  console.log(
+    `ECE that so many marks would show of a confidence that is quite true: ${chance.mean.toFixed(3)} (nine times in ten under ${chance.most.toFixed(3)})`,
   );
   if (!vectors) console.log('averaged vectors: not installed (npm --prefix training ci)');
   console.log(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Gold, type Predicted, precisionOverAll } from '../../../training/score';
+import { eceOfChance, type Gold, type Predicted, precisionOverAll } from '../../../training/score';
 
 const [PACT, WEDGE] = ['kelly/treaty-ally-locked-in', 'diplomat/wedge-china-dprk'];
 
@@ -36,5 +36,24 @@ describe('average precision over all sentences', () => {
 
   it('is nothing where nothing is labelled', () => {
     expect(precisionOverAll([gold('a')], [said([PACT, 0.9])])).toEqual({ detection: 0, link: 0 });
+  });
+});
+
+describe('the calibration error that chance alone would show', () => {
+  const of = (marks: number) => eceOfChance(Array.from({ length: marks }, (_, i) => (i % 10) / 10 + 0.05));
+
+  it('is nothing where nothing is in doubt', () => {
+    expect(eceOfChance([1, 1, 1, 1])).toEqual({ mean: 0, most: 0 });
+  });
+
+  it('halves with four times as many marks, and is no less than its mean nine times in ten', () => {
+    const [few, many] = [of(100), of(400)];
+    expect(few.mean / many.mean).toBeCloseTo(2, 0);
+    expect(few.most).toBeGreaterThan(few.mean);
+    expect(few.mean).toBeGreaterThan(0.05);
+  });
+
+  it('is the same at each run', () => {
+    expect(of(50)).toEqual(of(50));
   });
 });
