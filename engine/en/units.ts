@@ -1,7 +1,7 @@
-import { stemmer } from 'stemmer';
 import type { Span } from '../types';
 import { type ActorMention, findActors } from './actors/find';
 import type { Role } from './actors/types';
+import { stemOf } from './stems';
 import { type Token, tokensOf } from './tokens';
 
 /**
@@ -14,19 +14,6 @@ export interface Unit extends Span {
   readonly role: Role | null;
   /** Lower-case words as written; several for an actor of several words. */
   readonly surface: string;
-}
-
-const stems = new Map<string, string>();
-
-/** Porter's stem (1980), remembered, since news repeats itself. */
-function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    if (stems.size > 50_000) stems.clear();
-    stem = stemmer(word);
-    stems.set(word, stem);
-  }
-  return stem;
 }
 
 /** A sentence read as actors and words. */
