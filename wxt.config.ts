@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
@@ -92,8 +92,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:done': ({ config }) => {
-      const vectors = readFileSync(join(import.meta.dirname, 'training/word-vectors.txt'), 'utf8');
-      writeFileSync(join(config.outDir, 'licences.txt'), licencesText(shipped, [vectors]));
+      writeFileSync(join(config.outDir, 'licences.txt'), licencesText(shipped));
     },
   },
   manifest: ({ browser }) => ({

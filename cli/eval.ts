@@ -144,7 +144,7 @@ async function main(): Promise<void> {
   console.log(
     `ECE that so many marks would show of a confidence that is quite true: ${chance.mean.toFixed(3)} (nine times in ten under ${chance.most.toFixed(3)})`,
   );
-  if (!vectors) console.log('averaged vectors: not installed (npm --prefix training ci)');
+  if (!vectors) console.log('averaged vectors: not installed (npm --prefix cli/baselines ci)');
   console.log(
     'Baselines: threshold chosen on this very file; stance always "echoes", confidence always 0.5.',
   );

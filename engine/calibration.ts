@@ -23,6 +23,8 @@ export interface Logits {
 /** What the classifiers say of a sentence and of what stands about and inside it. */
 export interface Evidence {
   readonly own: Logits;
+  /** What each group of features adds to `own`, in the order of GROUP_NAMES. */
+  readonly shares: readonly Logits[];
   /** Each null where there is none. */
   readonly before: Logits | null;
   readonly after: Logits | null;
@@ -45,10 +47,15 @@ export const FLOOR = -4.6;
 const held = (z: number): number => Math.max(-LIMIT, Math.min(LIMIT, z));
 
 /** Gathers the evidence on a sentence; `score` is asked for its neighbours and clauses. */
-export function evidenceOf(sentence: Sentence, own: Logits, score: (s: Sentence) => Logits): Evidence {
+export function evidenceOf(
+  sentence: Sentence,
+  { own, shares }: Pick<Evidence, 'own' | 'shares'>,
+  score: (s: Sentence) => Logits,
+): Evidence {
   const { text, prev = '', next = '' } = sentence;
   return {
     own,
+    shares,
     before: prev ? score({ text: prev, next: text }) : null,
     after: next ? score({ text: next, prev: text }) : null,
     clauses: highest(
@@ -96,8 +103,15 @@ export function regressed(
   return z;
 }
 
-/** What the trees look at, for one argument: the regression's logit first. */
-export function treeInputs({ own, before, after, clauses }: Evidence, at: number, z: number): number[] {
+/**
+ * What the trees look at, for one argument: the regression's logit first. By the groups' shares they see whether words
+ * alone speak for it, or the actors and the order of meanings as well.
+ */
+export function treeInputs(
+  { own, shares, before, after, clauses }: Evidence,
+  at: number,
+  z: number,
+): number[] {
   const { perArgument, onPoint } = own;
   const score = perArgument[at] ?? NOTHING;
   let above = 0;
@@ -116,6 +130,7 @@ export function treeInputs({ own, before, after, clauses }: Evidence, at: number
     Math.max(...around),
     clauses.perArgument[at] ?? NOTHING,
     clauses.onPoint,
+    ...shares.flatMap((share) => [share.perArgument[at] ?? 0, share.onPoint]),
   ];
 }
 

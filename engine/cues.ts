@@ -1,4 +1,4 @@
-import type { FeatureGroup } from './en/features';
+import type { FeatureGroup } from './en/feature-groups';
 import { isStopWord } from './en/stop-words';
 import type { Unit } from './en/units';
 import type { Model } from './model';

@@ -1,7 +1,7 @@
 import { arguments_ } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
 import type { Calibration } from './calibration';
-import { type GroupName, hashOf, type WordKinds } from './en/features';
+import type { GroupName } from './en/feature-groups';
 
 /** The weights' file is not what this engine reads; the message names the place and the way out. */
 export class ModelError extends Error {
@@ -16,7 +16,7 @@ export interface TableSize {
 
 /** The JSON at the head of the weights' file. */
 export interface ModelHeader {
-  readonly format: 2;
+  readonly format: 3;
   readonly arguments: readonly ArgumentId[];
   readonly scales: Readonly<Record<GroupName, number>>;
   readonly stanceScales: Readonly<Record<string, number>>;
@@ -25,7 +25,7 @@ export interface ModelHeader {
   readonly calibration: Calibration;
   /** Confidence from which a match is shown by default. */
   readonly threshold: number;
-  readonly sizes: { readonly links: TableSize; readonly stances: TableSize; readonly words: number };
+  readonly sizes: { readonly links: TableSize; readonly stances: TableSize };
   /** SHA-256 of what the weights were fitted on, by name. */
   readonly fittedOn: Readonly<Record<string, string>>;
 }
@@ -98,11 +98,10 @@ export interface Model {
   readonly links: WeightTable;
   /** Columns: echoes, challenges, relates. */
   readonly stances: WeightTable;
-  readonly kindsOf: WordKinds;
 }
 
 /** The first bytes of a weights file. */
-export const MAGIC = 'TIGHTROPE2\n';
+export const MAGIC = 'TIGHTROPE3\n';
 
 /** Reads numbers one array after the other. */
 class Reader {
@@ -172,7 +171,7 @@ function ascii(bytes: Uint8Array): string {
 export function readModel(bytes: Uint8Array): Model {
   if (ascii(bytes.subarray(0, MAGIC.length)) !== MAGIC)
     throw new ModelError(
-      'not a file of Tightrope weights: it does not begin with TIGHTROPE2; build them with "npm run train"',
+      'not a file of Tightrope weights: it does not begin with TIGHTROPE3; build them with "npm run train"',
     );
   const length = new DataView(bytes.buffer, bytes.byteOffset + MAGIC.length, 4).getUint32(0, true);
   const start = MAGIC.length + 4;
@@ -190,12 +189,5 @@ export function readModel(bytes: Uint8Array): Model {
   const reader = new Reader(bytes, start + length);
   const links = reader.table(header.sizes.links, header.arguments.length + 1, 'link weights');
   const stances = reader.table(header.sizes.stances, 3, 'stance weights');
-  const words = summed(reader.uint32(header.sizes.words, 'word keys'));
-  const fine = reader.uint16(header.sizes.words, 'word kinds');
-  const coarse = reader.take(header.sizes.words, 'word kinds');
-  const kinds = new Map<number, readonly [number, number]>();
-  words.forEach((key, at) => {
-    kinds.set(key, [coarse[at] ?? 0, fine[at] ?? 0]);
-  });
-  return { header, links, stances, kindsOf: (word) => kinds.get(hashOf(word)) ?? null };
+  return { header, links, stances };
 }

@@ -1,6 +1,7 @@
 import type { ArgumentId } from '../essays/types';
 import { confidenceOf, type Evidence, evidenceOf, type Logits } from './calibration';
-import { type FeatureGroup, featuresOf } from './en/features';
+import type { FeatureGroup } from './en/feature-groups';
+import { featuresOf } from './en/features';
 import { stanceFeaturesOf } from './en/stance-features';
 import { type Reading, read } from './en/units';
 import type { Model } from './model';
@@ -13,27 +14,43 @@ export interface Scores {
   readonly confidence: Float64Array;
 }
 
+/** Adds what one group of features says to `sums`, one sum an output. */
+function addGroup(sums: Float64Array, { name, features }: FeatureGroup, model: Model): void {
+  const value = (model.header.scales[name] ?? 0) / Math.sqrt(features.length || 1);
+  if (value === 0) return;
+  for (const { hash } of features) {
+    const row = model.links.rowOf(hash);
+    if (row >= 0) model.links.addTo(sums, row, value);
+  }
+}
+
+const asLogits = (sums: Float64Array): Logits => ({
+  perArgument: sums.subarray(0, -1),
+  onPoint: sums.at(-1) ?? 0,
+});
+
 function logitsOf(groups: readonly FeatureGroup[], model: Model): Logits {
   const sums = Float64Array.from(model.header.bias);
-  for (const group of groups) {
-    const value = (model.header.scales[group.name] ?? 0) / Math.sqrt(group.features.length || 1);
-    if (value === 0) continue;
-    for (const { hash } of group.features) {
-      const row = model.links.rowOf(hash);
-      if (row >= 0) model.links.addTo(sums, row, value);
-    }
-  }
-  return { perArgument: sums.subarray(0, -1), onPoint: sums.at(-1) ?? 0 };
+  for (const group of groups) addGroup(sums, group, model);
+  return asLogits(sums);
+}
+
+function sharesOf(groups: readonly FeatureGroup[], model: Model): Logits[] {
+  return groups.map((group) => {
+    const sums = new Float64Array(model.links.outputs);
+    addGroup(sums, group, model);
+    return asLogits(sums);
+  });
 }
 
 /** Scores every argument for a sentence read before. Its neighbours and clauses are only scored where that matters. */
 export function scoresOf(sentence: Sentence, reading: Reading, model: Model): Scores {
-  const groups = featuresOf(sentence, reading, model.kindsOf);
+  const groups = featuresOf(sentence, reading);
   const own = logitsOf(groups, model);
   let known: Evidence | undefined;
   const evidence = (): Evidence => {
-    known ??= evidenceOf(sentence, own, (near) =>
-      logitsOf(featuresOf(near, read(near.text), model.kindsOf), model),
+    known ??= evidenceOf(sentence, { own, shares: sharesOf(groups, model) }, (near) =>
+      logitsOf(featuresOf(near, read(near.text)), model),
     );
     return known;
   };

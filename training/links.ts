@@ -1,5 +1,5 @@
 import type { Logits } from '../engine/calibration';
-import type { FeatureGroup, GroupName } from '../engine/en/features';
+import type { FeatureGroup, GroupName } from '../engine/en/feature-groups';
 import { arguments_ } from '../essays/catalogue';
 import type { Example } from './examples';
 import { fitLinear, type Linear, rawOutputs } from './fit';
@@ -18,11 +18,13 @@ export const LINK_SCALES: Readonly<Record<GroupName, number>> = {
   'role-word': 1,
   beside: 0.5,
   acts: 0.5,
-  kind: 0.7,
-  'role-kind': 0.7,
   skeleton: 0.7,
-  'kind-skeleton': 0.7,
-  'kind-beside': 0.5,
+  meaning: 0.7,
+  'role-meaning': 0.7,
+  'meaning-beside': 0.7,
+  'meaning-skeleton': 0.7,
+  'meaning-pair': 0.7,
+  'meaning-near': 0.4,
   before: 0.6,
   after: 0.3,
   carried: 0.6,
@@ -33,7 +35,7 @@ export const LINK_SCALES: Readonly<Record<GroupName, number>> = {
 const REAL_COUNT = 3;
 
 /** Single weights that ship; chosen so that the whole build stays under 2 MB gzipped. */
-const WEIGHTS = 570_000;
+const WEIGHTS = 600_000;
 
 export interface LinkFit {
   readonly columns: Columns;
@@ -73,4 +75,13 @@ export function fitLinks(
 export function predictLinks({ columns, linear }: LinkFit, groups: readonly FeatureGroup[]): Logits {
   const z = rawOutputs(linear, columns.row(groups, LINK_SCALES));
   return { perArgument: z.subarray(0, -1), onPoint: z.at(-1) ?? 0 };
+}
+
+/** What each group of features adds to the logits, by the unpacked weights. */
+export function predictShares({ columns, linear }: LinkFit, groups: readonly FeatureGroup[]): Logits[] {
+  const plain = { ...linear, bias: linear.bias.map(() => 0) };
+  return groups.map((group) => {
+    const z = rawOutputs(plain, columns.row([group], LINK_SCALES));
+    return { perArgument: z.subarray(0, -1), onPoint: z.at(-1) ?? 0 };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Feature } from '../engine/en/features';
+import type { Feature } from '../engine/en/feature-groups';
 import type { SparseRow } from './fit';
 
 /** Features in named groups, as the engine reads them. */

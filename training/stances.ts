@@ -1,4 +1,4 @@
-import type { FeatureGroup } from '../engine/en/features';
+import type { FeatureGroup } from '../engine/en/feature-groups';
 import { stanceFeaturesOf } from '../engine/en/stance-features';
 import { STANCES, type Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
@@ -13,13 +13,18 @@ export const STANCE_SCALES: Readonly<Record<string, number>> = {
   triple: 0.5,
   gap: 0.5,
   beside: 0.5,
+  meaning: 0.5,
+  'meaning-beside': 0.4,
+  'meaning-skeleton': 0.3,
   shape: 0.3,
   before: 0.3,
   '+word': 1,
   '+pair': 0.5,
   '+gap': 0.3,
   '+roles': 0.5,
-  '+kind': 0.5,
+  '+meaning': 0.8,
+  '+meaning-beside': 0.4,
+  '+meaning-skeleton': 0.4,
   '+argument': 1.5,
 };
 

@@ -11,18 +11,18 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Calibration, evidenceOf } from '../engine/calibration';
-import { type FeatureGroup, featuresOf, hashOf, type WordKinds } from '../engine/en/features';
+import { type FeatureGroup, hashOf } from '../engine/en/feature-groups';
+import { featuresOf } from '../engine/en/features';
 import { read } from '../engine/en/units';
 import { type Sentence, STANCES } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
 import { bestThreshold, crossFitted, fitCalibration, shownAt, type Unseen } from './calibrate';
 import { type Example, readAuthored, readReal } from './examples';
-import { clusterWords, loadVectors } from './kinds';
-import { fitLinks, LINK_SCALES, OUTPUTS, predictLinks } from './links';
+import { fitLinks, LINK_SCALES, OUTPUTS, predictLinks, predictShares } from './links';
 import { NEIGHBOUR, neighboursOf, readNeighbourLabels } from './neighbours';
 import { figuresOf, precisionOverAll } from './score';
 import { fitStances, predictStance, STANCE_SCALES } from './stances';
-import { type Kinds, modelBytes } from './write-model';
+import { modelBytes } from './write-model';
 
 /** The folder of this program; programs are run from the project's root (scripts/run-ts.mjs). */
 const here = 'training';
@@ -34,26 +34,7 @@ const { values } = parseArgs({
   },
 });
 
-const WORDS = 30_000;
 const FOLDS = 5;
-
-function wordKinds(): { table: Kinds; kindsOf: WordKinds } {
-  const vectors = loadVectors(WORDS);
-  const coarse = clusterWords(vectors, 200, 8);
-  const fine = clusterWords(vectors, 1000, 6);
-  const found = new Map<number, readonly [number, number]>();
-  vectors.words.forEach((word, at) => {
-    const key = hashOf(word);
-    if (!found.has(key) && /^[a-z]/.test(word)) found.set(key, [coarse[at] ?? 0, fine[at] ?? 0]);
-  });
-  const keys = Uint32Array.from(found.keys()).sort();
-  const table = {
-    keys,
-    fine: Uint16Array.from(keys, (key) => found.get(key)?.[1] ?? 0),
-    coarse: Uint8Array.from(keys, (key) => found.get(key)?.[0] ?? 0),
-  };
-  return { table, kindsOf: (word) => found.get(hashOf(word)) ?? null };
-}
 
 const foldOf = (example: Example): number => hashOf(example.group) % FOLDS;
 
@@ -72,23 +53,38 @@ function weightOf({ batch, real, style }: Example): number {
   return OPINION.includes(style) ? 0.2 : 0;
 }
 
-/** Sentences in groups that share their words and differ in the side they take: fitted on, never judged by. */
-interface Contrasts {
+/** Examples with their features. */
+interface Lot {
   readonly examples: readonly Example[];
   readonly features: readonly FeatureGroup[][];
 }
 
+/** Sentences in groups that share their words and differ in the side they take: fitted on, never judged by. */
+interface Contrasts {
+  /** They teach links and stances. */
+  readonly contrasts: Lot;
+  /** They teach stances only: as examples of links they cost real news what opinion gains (docs/engine.md). */
+  readonly sides: Lot;
+}
+
+const joined = (...lots: readonly Lot[]): Lot => ({
+  examples: lots.flatMap(({ examples }) => examples),
+  features: lots.flatMap(({ features }) => features),
+});
+
 /** Links and stances, fitted on some examples and on all contrasts. */
-function fitOn(some: readonly Example[], theirs: readonly FeatureGroup[][], contrasts: Contrasts) {
-  const examples = [...some, ...contrasts.examples];
-  const features = [...theirs, ...contrasts.features];
-  return { links: fitLinks(examples, features), stances: fitStances(examples, features) };
+function fitOn(some: Lot, { contrasts, sides }: Contrasts) {
+  const most = joined(some, contrasts);
+  const all = joined(most, sides);
+  return {
+    links: fitLinks(most.examples, most.features),
+    stances: fitStances(all.examples, all.features),
+  };
 }
 
 /** Scores every example of the kind that calibrates by weights fitted without its group. */
 function scoreUnseen(
-  examples: readonly Example[],
-  features: readonly FeatureGroup[][],
+  { examples, features }: Lot,
   contrasts: Contrasts,
   featuresAnew: (sentence: Sentence) => FeatureGroup[],
 ): Unseen[] {
@@ -96,18 +92,21 @@ function scoreUnseen(
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = [...examples.keys()].filter((i) => foldOf(examples[i] as Example) !== fold);
     const { links, stances } = fitOn(
-      kept.map((i) => examples[i] as Example),
-      kept.map((i) => features[i] as FeatureGroup[]),
+      {
+        examples: kept.map((i) => examples[i] as Example),
+        features: kept.map((i) => features[i] as FeatureGroup[]),
+      },
       contrasts,
     );
     examples.forEach((example, i) => {
       if (foldOf(example) !== fold || weightOf(example) === 0) return;
-      const own = predictLinks(links, features[i] as FeatureGroup[]);
+      const theirs = features[i] as FeatureGroup[];
+      const scored = { own: predictLinks(links, theirs), shares: predictShares(links, theirs) };
       out.push({
         example,
         weight: weightOf(example),
-        evidence: evidenceOf(example, own, (near) => predictLinks(links, featuresAnew(near))),
-        stanceTo: (argument) => predictStance(stances, features[i] as FeatureGroup[], argument),
+        evidence: evidenceOf(example, scored, (near) => predictLinks(links, featuresAnew(near))),
+        stanceTo: (argument) => predictStance(stances, theirs, argument),
       });
     });
     console.error(`fold ${fold + 1} of ${FOLDS} scored`);
@@ -139,7 +138,6 @@ const sha256OfExamples = (examples: readonly Example[]): string =>
   sha256(Buffer.from(JSON.stringify(examples.map((e) => [e.labels, e.text, e.prev, e.next]))));
 
 function main(): void {
-  const { table, kindsOf } = wordKinds();
   const authored = [...readAuthored(join(here, 'examples')), ...readAuthored(join(here, 'siblings'))];
   const files = [...values.extra, ...values.calibrate];
   const real = files.flatMap((file) => readReal(file, basename(file)));
@@ -148,18 +146,20 @@ function main(): void {
   console.error(
     `${authored.length} authored and ${real.length} real sentences, ${neighbours.length} neighbours of these`,
   );
-  const featuresAnew = (sentence: Sentence): FeatureGroup[] =>
-    featuresOf(sentence, read(sentence.text), kindsOf);
-  const features = examples.map(featuresAnew);
-  const contrastExamples = readAuthored(join(here, 'contrasts'));
-  const contrasts = { examples: contrastExamples, features: contrastExamples.map(featuresAnew) };
-  const unseen = scoreUnseen(examples, features, contrasts, featuresAnew);
+  const featuresAnew = (sentence: Sentence): FeatureGroup[] => featuresOf(sentence, read(sentence.text));
+  const lotOf = (some: readonly Example[]): Lot => ({ examples: some, features: some.map(featuresAnew) });
+  const lot = lotOf(examples);
+  const contrasts = {
+    contrasts: lotOf(readAuthored(join(here, 'contrasts'))),
+    sides: lotOf(readAuthored(join(here, 'sides'))),
+  };
+  const unseen = scoreUnseen(lot, contrasts, featuresAnew);
   const calibration = fitCalibration(unseen);
   const judged = unseen.filter((one) => one.weight === 1);
   const crossed = crossFitted(unseen, FOLDS, foldOf).filter((_, at) => unseen[at]?.weight === 1);
   const threshold = bestThreshold(judged, crossed);
   report(judged, crossed, threshold);
-  const { links, stances } = fitOn(examples, features, contrasts);
+  const { links, stances } = fitOn(lot, contrasts);
   const bytes = modelBytes(
     {
       arguments: arguments_.map((argument) => argument.id),
@@ -171,14 +171,14 @@ function main(): void {
       threshold,
       fittedOn: {
         authored: sha256OfExamples(authored),
-        contrasts: sha256OfExamples(contrasts.examples),
+        contrasts: sha256OfExamples(contrasts.contrasts.examples),
+        sides: sha256OfExamples(contrasts.sides.examples),
         neighbours: sha256OfExamples(neighbours),
         ...Object.fromEntries(files.map((file) => [basename(file), sha256(readFileSync(file))])),
       },
     },
     { ...links, outputs: OUTPUTS },
     { ...stances, outputs: STANCES.length },
-    table,
   );
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, bytes);

@@ -83,28 +83,19 @@ const partsOf = ({ keys, scales, ends, columns, weights }: Packed): ArrayBufferV
   weights,
 ];
 
-/** Words with their clusters, for the file's last part. */
-export interface Kinds {
-  readonly keys: Uint32Array;
-  readonly fine: Uint16Array;
-  readonly coarse: Uint8Array;
-}
-
 /** The weights' file, little-endian, as engine/model.ts reads it. */
 export function modelBytes(
   header: Omit<ModelHeader, 'sizes' | 'format'>,
   links: Table,
   stances: Table,
-  kinds: Kinds,
 ): Uint8Array {
   const [a, b] = [pack(links), pack(stances)];
   const sizes = {
     links: { rows: a.keys.length, entries: a.columns.length },
     stances: { rows: b.keys.length, entries: b.columns.length },
-    words: kinds.keys.length,
   };
   const json = new TextEncoder().encode(
-    JSON.stringify({ format: 2, ...header, sizes } satisfies ModelHeader),
+    JSON.stringify({ format: 3, ...header, sizes } satisfies ModelHeader),
   );
   const parts: ArrayBufferView[] = [
     new TextEncoder().encode(MAGIC),
@@ -112,9 +103,6 @@ export function modelBytes(
     json,
     ...partsOf(a),
     ...partsOf(b),
-    planes(steps(kinds.keys)),
-    planes(kinds.fine),
-    kinds.coarse,
   ];
   return Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }

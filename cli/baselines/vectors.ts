@@ -1,7 +1,7 @@
-import { loadVectors } from '../../training/kinds';
 import { catalogueTexts, type Similarity, wordsOf } from './texts';
+import { loadVectors } from './word-vectors';
 
-/** Cosine of averaged word vectors; null where the vectors are not installed (they belong to training). */
+/** Cosine of averaged word vectors; null where the vectors are not installed (`npm --prefix cli/baselines ci`). */
 export function averagedVectors(): Similarity | null {
   let loaded: ReturnType<typeof loadVectors>;
   try {

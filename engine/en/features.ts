@@ -1,78 +1,11 @@
 import type { Sentence } from '../types';
 import { actsOf } from './acts';
+import { addBeside, sidesOf } from './beside';
+import { type FeatureGroup, Group } from './feature-groups';
+import { meaningFeatures } from './meaning-features';
 import { isStopWord } from './stop-words';
 import type { Reading, Unit } from './units';
 import { read } from './units';
-
-/**
- * The classifier's features of a sentence, as 32-bit hashes of their names. A feature remembers which units
- * of the sentence it spans, so that its weight can be shown on the sentence's own words.
- */
-export interface Feature {
-  readonly hash: number;
-  /** Half-open range of units it spans; `from === to` where it comes from the context or the whole. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Features of one kind share one scale: each counts `scale / √(how many of the kind)`. */
-export interface FeatureGroup {
-  readonly name: GroupName;
-  readonly features: readonly Feature[];
-}
-
-export const GROUP_NAMES = [
-  'word',
-  'pair',
-  'triple',
-  'gap',
-  'letters',
-  'roles',
-  'role-word',
-  'beside',
-  'acts',
-  'kind',
-  'role-kind',
-  'skeleton',
-  'kind-skeleton',
-  'kind-beside',
-  'before',
-  'after',
-  'carried',
-  'shape',
-] as const;
-export type GroupName = (typeof GROUP_NAMES)[number];
-
-/** Clusters of a word by meaning, coarse and fine; null for words without a vector. */
-export type WordKinds = (word: string) => readonly [coarse: number, fine: number] | null;
-
-/** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll, Vo). */
-export function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) {
-    hash ^= name.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-class Group {
-  readonly features: Feature[] = [];
-  readonly #seen = new Set<number>();
-  readonly #name: GroupName;
-  constructor(name: GroupName) {
-    this.#name = name;
-  }
-  add(feature: string, from = 0, to = from): void {
-    const hash = hashOf(`${this.#name}:${feature}`);
-    if (this.#seen.has(hash)) return;
-    this.#seen.add(hash);
-    this.features.push({ hash, from, to });
-  }
-  done(): FeatureGroup {
-    return { name: this.#name, features: this.features };
-  }
-}
 
 const isContent = (unit: Unit): boolean => !unit.role && unit.form.length > 2 && !isStopWord(unit.surface);
 
@@ -129,32 +62,6 @@ function roles({ units, roles: present }: Reading): FeatureGroup {
   return group.done();
 }
 
-/** For each unit the nearest actors before and after it, `0` where there is none. */
-function sidesOf(units: readonly Unit[]): { readonly left: string; readonly right: string }[] {
-  let [left, right] = ['0', '0'];
-  const lefts = units.map(({ role }) => {
-    const before = left;
-    left = role ?? left;
-    return before;
-  });
-  const rights = [...units].reverse().map(({ role }) => {
-    const after = right;
-    right = role ?? right;
-    return after;
-  });
-  return lefts.map((before, at) => ({ left: before, right: rights[units.length - 1 - at] ?? '0' }));
-}
-
-type Sides = ReturnType<typeof sidesOf>;
-
-/** A word, or the name of its cluster, with the nearest actors on its two sides. */
-function addBeside(group: Group, name: string, sides: Sides, at: number): void {
-  const { left = '0', right = '0' } = sides[at] ?? {};
-  group.add(`${left}<${name}`, at, at + 1);
-  group.add(`${name}>${right}`, at, at + 1);
-  group.add(`${left}<${name}>${right}`, at, at + 1);
-}
-
 /** Each actor of the sentence with each of its content words, and each word with the actors on its two sides. */
 function roleWords({ units, roles: present }: Reading): FeatureGroup[] {
   const [anywhere, beside] = [new Group('role-word'), new Group('beside')];
@@ -177,53 +84,22 @@ function acts(reading: Reading): FeatureGroup {
   return group.done();
 }
 
-/** The same by clusters of meaning instead of words. */
-function kinds({ units, roles: present }: Reading, kindsOf: WordKinds): FeatureGroup[] {
-  const [kind, roleKind] = [new Group('kind'), new Group('role-kind')];
-  units.forEach((unit, at) => {
-    const found = unit.role ? null : kindsOf(unit.surface);
-    if (!found) return;
-    const [coarse, fine] = found;
-    kind.add(`a${coarse}`, at, at + 1);
-    kind.add(`b${fine}`, at, at + 1);
-    for (const role of present) {
-      roleKind.add(`${role}×a${coarse}`, at, at + 1);
-      roleKind.add(`${role}×b${fine}`, at, at + 1);
-    }
-  });
-  return [kind.done(), roleKind.done()];
-}
-
 /**
  * What is left of a sentence without its empty words, actors and content in order: "Beijing is the main backer of
- * Pyongyang" reads `<china> main backer <dprk>`. Pairs, pairs with one left out and triples of it, by words and by
- * clusters of meaning; and each cluster with the actors on its two sides.
+ * Pyongyang" reads `<china> main backer <dprk>`. Pairs, pairs with one left out and triples of it.
  */
-function skeletons({ units }: Reading, kindsOf: WordKinds): FeatureGroup[] {
-  const [word, kind, beside] = [new Group('skeleton'), new Group('kind-skeleton'), new Group('kind-beside')];
-  const sides = sidesOf(units);
-  const bones = units.flatMap((unit, at) => {
-    if (unit.role) return [{ at, form: unit.form, coarse: unit.form, fine: unit.form }];
-    const [coarse, fine] = kindsOf(unit.surface) ?? [];
-    if (coarse !== undefined && !isStopWord(unit.surface))
-      for (const name of [`a${coarse}`, `b${fine}`]) addBeside(beside, name, sides, at);
-    if (!isContent(unit)) return [];
-    return [{ at, form: unit.form, coarse: coarse === undefined ? '' : `a${coarse}`, fine: `b${fine}` }];
-  });
-  bones.forEach((one, i) => {
+function skeleton({ units }: Reading): FeatureGroup {
+  const group = new Group('skeleton');
+  const bones = [...units.keys()].filter((at) => units[at]?.role || isContent(units[at] as Unit));
+  const form = (at: number): string => units[at]?.form ?? '';
+  bones.forEach((at, i) => {
     const [next, third] = [bones[i + 1], bones[i + 2]];
-    if (!next) return;
-    const [pair, three] = [next.at + 1, (third ?? next).at + 1];
-    word.add(`${one.form} ${next.form}`, one.at, pair);
-    if (third) word.add(`${one.form} ${next.form} ${third.form}`, one.at, three);
-    if (third) word.add(`${one.form} _ ${third.form}`, one.at, three);
-    if (!one.coarse) return;
-    if (next.coarse) kind.add(`${one.fine} ${next.fine}`, one.at, pair);
-    if (next.coarse) kind.add(`${one.coarse} ${next.coarse}`, one.at, pair);
-    if (third?.coarse) kind.add(`${one.fine} _ ${third.fine}`, one.at, three);
-    if (next.coarse && third?.coarse) kind.add(`${one.coarse} ${next.coarse} ${third.coarse}`, one.at, three);
+    if (next !== undefined) group.add(`${form(at)} ${form(next)}`, at, next + 1);
+    if (next === undefined || third === undefined) return;
+    group.add(`${form(at)} ${form(next)} ${form(third)}`, at, third + 1);
+    group.add(`${form(at)} _ ${form(third)}`, at, third + 1);
   });
-  return [word.done(), kind.done(), beside.done()];
+  return group.done();
 }
 
 function neighbour(name: 'before' | 'after', text: string | undefined, here: Reading): FeatureGroup {
@@ -271,15 +147,15 @@ function shape({ text, prev, next }: Sentence, { units }: Reading): FeatureGroup
 }
 
 /** All features of a sentence in its context, group by group in the order of GROUP_NAMES. */
-export function featuresOf(sentence: Sentence, reading: Reading, kindsOf: WordKinds): FeatureGroup[] {
+export function featuresOf(sentence: Sentence, reading: Reading): FeatureGroup[] {
   return [
     ...sequences(reading),
     letters(reading),
     roles(reading),
     ...roleWords(reading),
     acts(reading),
-    ...kinds(reading, kindsOf),
-    ...skeletons(reading, kindsOf),
+    skeleton(reading),
+    ...meaningFeatures(sentence, reading),
     neighbour('before', sentence.prev, reading),
     neighbour('after', sentence.next, reading),
     carried(sentence, reading),

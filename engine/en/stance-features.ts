@@ -1,9 +1,28 @@
 import type { ArgumentId } from '../../essays/types';
-import { type FeatureGroup, hashOf } from './features';
+import { type FeatureGroup, hashOf } from './feature-groups';
 
 /** Groups the stance is read from, as they are and bound to the argument in question. */
-const SHARED: readonly string[] = ['word', 'pair', 'triple', 'gap', 'beside', 'shape', 'before'];
-const BOUND: readonly string[] = ['word', 'pair', 'gap', 'roles', 'kind'];
+const SHARED: readonly string[] = [
+  'word',
+  'pair',
+  'triple',
+  'gap',
+  'beside',
+  'meaning',
+  'meaning-beside',
+  'meaning-skeleton',
+  'shape',
+  'before',
+];
+const BOUND: readonly string[] = [
+  'word',
+  'pair',
+  'gap',
+  'roles',
+  'meaning',
+  'meaning-beside',
+  'meaning-skeleton',
+];
 
 /**
  * Features of a link's stance: which side a sentence takes is partly a matter of words alone ("denied"),

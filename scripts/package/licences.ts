@@ -48,11 +48,8 @@ export function readShipped(folder: string): Shipped {
   };
 }
 
-/**
- * The file's text: one part per package, by name.
- * @param data parts on data of others that went into the build, as they are to stand there
- */
-export function licencesText(folders: Iterable<string>, data: readonly string[]): string {
+/** The file's text: one part per package, by name. */
+export function licencesText(folders: Iterable<string>): string {
   const packages = [...folders]
     .filter((folder) => existsSync(join(folder, 'package.json')))
     .map(readShipped)
@@ -70,7 +67,6 @@ export function licencesText(folders: Iterable<string>, data: readonly string[])
   return [
     'Tightrope is under the MIT licence. Built into it are these packages of others.',
     ...parts,
-    ...data.map((part) => part.trim()),
     '',
   ].join(`\n\n${'-'.repeat(72)}\n\n`);
 }

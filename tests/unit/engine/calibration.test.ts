@@ -58,7 +58,7 @@ describe('evidence', () => {
         text: 'One two three four five six seven, eight nine ten eleven twelve thirteen fourteen.',
         prev: 'Before.',
       },
-      logits(0, 1, 2),
+      { own: logits(0, 1, 2), shares: [logits(1, 2, 3)] },
       (sentence) => {
         asked.push(sentence);
         return logits(asked.length, -asked.length, asked.length);
@@ -66,6 +66,7 @@ describe('evidence', () => {
     );
     expect(asked[0]).toMatchObject({ text: 'Before.', next: expect.stringContaining('One two') });
     expect(asked).toHaveLength(3);
+    expect(evidence.shares).toEqual([logits(1, 2, 3)]);
     expect(evidence.after).toBeNull();
     expect([...evidence.clauses.perArgument]).toEqual([-2, 3]);
     expect(evidence.clauses.onPoint).toBe(3);
@@ -81,7 +82,7 @@ describe('confidence', () => {
   };
   const evidence = (before: Logits | null): Evidence => {
     const own = logits(1, 2, -9);
-    return { own, before, after: null, clauses: own };
+    return { own, shares: [logits(0.75, 2, -5), logits(0.25, 0, -4)], before, after: null, clauses: own };
   };
 
   it('is the regression, and what the trees make of the neighbours', () => {
@@ -99,10 +100,11 @@ describe('confidence', () => {
     expect(confidenceOf(own, never, 1, calibration)).toBeCloseTo(sigmoid(-9 + 0.5 - 0.5 + 1));
   });
 
-  it('looks at twelve numbers, the regression’s first', () => {
+  it('looks at twelve numbers, the regression’s first, and at what each group of features adds', () => {
     const inputs = treeInputs(evidence(null), 0, 1.5);
-    expect(inputs).toHaveLength(12);
+    expect(inputs).toHaveLength(12 + 2 * 2);
     expect(inputs[0]).toBe(1.5);
+    expect(inputs.slice(12)).toEqual([2, 0.75, 0, 0.25]);
     expect(inputs.every(Number.isFinite)).toBe(true);
   });
 });

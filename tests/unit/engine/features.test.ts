@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { featuresOf, GROUP_NAMES, type GroupName, hashOf } from '../../../engine/en/features';
+import { GROUP_NAMES, type GroupName, hashOf } from '../../../engine/en/feature-groups';
+import { featuresOf } from '../../../engine/en/features';
 import { read } from '../../../engine/en/units';
 import type { Sentence } from '../../../engine/types';
 
-/** Two words of one meaning, and none else. */
-const kindsOf = (word: string): [number, number] | null =>
-  word === 'backer' || word === 'patron' ? [7, 70] : null;
-
 function rangesOf(name: GroupName, sentence: Sentence): Map<number, [from: number, to: number]> {
-  const group = featuresOf(sentence, read(sentence.text), kindsOf).find((g) => g.name === name);
+  const group = featuresOf(sentence, read(sentence.text)).find((g) => g.name === name);
   return new Map(group?.features.map(({ hash, from, to }) => [hash, [from, to]]));
 }
 
@@ -16,7 +13,7 @@ describe('features of a sentence', () => {
   const text = 'Beijing is the main backer of Pyongyang.';
 
   it('come in the groups and the order the weights are scaled by', () => {
-    expect(featuresOf({ text }, read(text), kindsOf).map(({ name }) => name)).toEqual([...GROUP_NAMES]);
+    expect(featuresOf({ text }, read(text)).map(({ name }) => name)).toEqual([...GROUP_NAMES]);
   });
 
   it('are what is left without the empty words, with the range of units it spans', () => {
@@ -27,21 +24,47 @@ describe('features of a sentence', () => {
     expect([...skeleton.keys()]).toHaveLength(7);
   });
 
-  it('are the same by clusters for words of one meaning', () => {
-    const [backer, patron] = [text, text.replace('backer', 'patron')].map((own) => ({ text: own }));
-    for (const name of ['kind-skeleton', 'kind-beside'] as const) {
-      const found = rangesOf(name, backer as Sentence);
+  it('are the same by the thesaurus for words of one meaning', () => {
+    const patron = { text: text.replace('backer', 'patron') };
+    for (const name of ['meaning', 'meaning-skeleton', 'meaning-beside', 'meaning-pair'] as const) {
+      const found = rangesOf(name, { text });
       expect(found.size).toBeGreaterThan(0);
-      expect(rangesOf(name, patron as Sentence)).toEqual(found);
+      expect(rangesOf(name, patron)).toEqual(found);
     }
-    expect(rangesOf('skeleton', patron as Sentence)).not.toEqual(rangesOf('skeleton', backer as Sentence));
+    expect(rangesOf('skeleton', patron)).not.toEqual(rangesOf('skeleton', { text }));
   });
 
-  it('bind a cluster to the actors on its two sides', () => {
-    const beside = rangesOf('kind-beside', { text });
-    expect(beside.get(hashOf('kind-beside:china<a7>dprk'))).toEqual([4, 5]);
-    expect(beside.has(hashOf('kind-beside:dprk<a7>china'))).toBe(false);
-    expect(beside.has(hashOf('kind-beside:0<a7'))).toBe(false);
+  it('bind a meaning to the actors on its two sides', () => {
+    const beside = rangesOf('meaning-beside', { text });
+    expect(beside.get(hashOf('meaning-beside:china<support>dprk'))).toEqual([4, 5]);
+    expect(beside.has(hashOf('meaning-beside:dprk<support>china'))).toBe(false);
+    expect(beside.has(hashOf('meaning-beside:0<support'))).toBe(false);
+  });
+
+  it.each([
+    ['Beijing does not back Pyongyang.', '!support', true],
+    ["Beijing doesn't back Pyongyang.", '!support', true],
+    ['Beijing has never been known to back Pyongyang.', '!support', true],
+    ['Not for that reason alone did Beijing back Pyongyang.', '!support', false],
+    ['Beijing backs Pyongyang.', '!support', false],
+    ['Beijing would back Pyongyang.', '?support', true],
+    ['Beijing backs Pyongyang.', '?support', false],
+  ])('sign a meaning that is denied or supposed: %s', (own, feature, has) => {
+    expect(rangesOf('meaning', { text: own }).has(hashOf(`meaning:${feature}`))).toBe(has);
+  });
+
+  it('read the order of meanings, each with the range of units it spans', () => {
+    const order = rangesOf('meaning-skeleton', { text: 'Seoul refused to bow to pressure from Beijing.' });
+    expect(order.get(hashOf('meaning-skeleton:<korea> refuse yield pressure'))).toEqual([0, 6]);
+    expect(order.get(hashOf('meaning-skeleton:refuse __ <china>'))).toEqual([1, 8]);
+    expect(order.has(hashOf('meaning-skeleton:<china> pressure'))).toBe(false);
+  });
+
+  it('say what the neighbouring sentences mean, and on which side they stand', () => {
+    const near = rangesOf('meaning-near', { text, prev: 'Allies trade.', next: 'It was a threat.' });
+    expect([...near.keys()]).toEqual(
+      ['before alliance', 'before trade', 'after threaten'].map((name) => hashOf(`meaning-near:${name}`)),
+    );
   });
 
   it.each([
