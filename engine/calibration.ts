@@ -23,8 +23,8 @@ export interface Logits {
 /** What the classifiers say of a sentence and of what stands about and inside it. */
 export interface Evidence {
   readonly own: Logits;
-  /** What each group of features adds to `own`, in the order of GROUP_NAMES. */
-  readonly shares: readonly Logits[];
+  /** What each group of features adds to `own`, in the order of GROUP_NAMES: to each argument, then to `onPoint`. */
+  readonly shares: readonly Float64Array[];
   /** Each null where there is none. */
   readonly before: Logits | null;
   readonly after: Logits | null;
@@ -46,21 +46,23 @@ export const FLOOR = -4.6;
 
 const held = (z: number): number => Math.max(-LIMIT, Math.min(LIMIT, z));
 
-/** Gathers the evidence on a sentence; `score` is asked for its neighbours and clauses. */
+/**
+ * Gathers the evidence on a sentence; `score` is asked for its neighbours and clauses.
+ * @param scored what its own features say, in all and group by group
+ */
 export function evidenceOf(
   sentence: Sentence,
-  { own, shares }: Pick<Evidence, 'own' | 'shares'>,
+  scored: Pick<Evidence, 'own' | 'shares'>,
   score: (s: Sentence) => Logits,
 ): Evidence {
   const { text, prev = '', next = '' } = sentence;
   return {
-    own,
-    shares,
+    ...scored,
     before: prev ? score({ text: prev, next: text }) : null,
     after: next ? score({ text: next, prev: text }) : null,
     clauses: highest(
       clausesOf(text).map((clause) => score({ text: clause, prev })),
-      own,
+      scored.own,
     ),
   };
 }
@@ -77,9 +79,10 @@ function highest(all: readonly Logits[], otherwise: Logits): Logits {
 
 function rivalOf(perArgument: Float64Array, at: number): number {
   let rival = -LIMIT;
-  perArgument.forEach((z, other) => {
+  for (let other = 0; other < perArgument.length; other++) {
+    const z = perArgument[other] ?? NOTHING;
     if (other !== at && z > rival) rival = z;
-  });
+  }
   return rival;
 }
 
@@ -106,6 +109,8 @@ export function regressed(
 /**
  * What the trees look at, for one argument: the regression's logit first. By the groups' shares they see whether words
  * alone speak for it, or the actors and the order of meanings as well.
+ * @param at the argument's place in the catalogue
+ * @param z the regression's logit
  */
 export function treeInputs(
   { own, shares, before, after, clauses }: Evidence,
@@ -117,7 +122,7 @@ export function treeInputs(
   let above = 0;
   for (const other of perArgument) if (other > score) above += 1;
   const around = [before?.onPoint ?? NOTHING, after?.onPoint ?? NOTHING] as const;
-  return [
+  const inputs = [
     z,
     score,
     onPoint,
@@ -130,8 +135,9 @@ export function treeInputs(
     Math.max(...around),
     clauses.perArgument[at] ?? NOTHING,
     clauses.onPoint,
-    ...shares.flatMap((share) => [share.perArgument[at] ?? 0, share.onPoint]),
   ];
+  for (const share of shares) inputs.push(share[at] ?? 0, share[share.length - 1] ?? 0);
+  return inputs;
 }
 
 /** Calibrated probability that the sentence makes the argument's point. */

@@ -35,23 +35,30 @@ function logitsOf(groups: readonly FeatureGroup[], model: Model): Logits {
   return asLogits(sums);
 }
 
-function sharesOf(groups: readonly FeatureGroup[], model: Model): Logits[] {
-  return groups.map((group) => {
-    const sums = new Float64Array(model.links.outputs);
-    addGroup(sums, group, model);
-    return asLogits(sums);
+/** The same, and what each group adds to it. */
+function sharedLogitsOf(groups: readonly FeatureGroup[], model: Model): Pick<Evidence, 'own' | 'shares'> {
+  const sums = Float64Array.from(model.header.bias);
+  const nothing = new Float64Array(sums.length);
+  const shares = groups.map((group) => {
+    if (group.features.length === 0) return nothing;
+    const share = new Float64Array(sums.length);
+    addGroup(share, group, model);
+    share.forEach((value, at) => {
+      sums[at] = (sums[at] ?? 0) + value;
+    });
+    return share;
   });
+  return { own: asLogits(sums), shares };
 }
 
 /** Scores every argument for a sentence read before. Its neighbours and clauses are only scored where that matters. */
 export function scoresOf(sentence: Sentence, reading: Reading, model: Model): Scores {
   const groups = featuresOf(sentence, reading);
-  const own = logitsOf(groups, model);
+  const scored = sharedLogitsOf(groups, model);
+  const { own } = scored;
   let known: Evidence | undefined;
   const evidence = (): Evidence => {
-    known ??= evidenceOf(sentence, { own, shares: sharesOf(groups, model) }, (near) =>
-      logitsOf(featuresOf(near, read(near.text)), model),
-    );
+    known ??= evidenceOf(sentence, scored, (near) => logitsOf(featuresOf(near, read(near.text)), model));
     return known;
   };
   const confidence = own.perArgument.map((_, at) =>

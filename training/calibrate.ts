@@ -34,7 +34,7 @@ const ROUNDS = 400;
 /** Columns of the design: the four inputs, the bias, one correction an argument. */
 const SHARED = 5;
 
-/** Small trees and few of them: larger ones gain nothing on articles they have not seen (docs/engine.md). */
+/** Small trees: larger ones gain nothing on articles they have not seen (docs/engine.md). */
 const TREES: TreeOptions = { rounds: 200, leaves: 4, rate: 0.05, least: 30, hold: 5, inputs: 0.3, rows: 0.8 };
 
 /** One row a sentence and argument that is likely enough to be looked at. */

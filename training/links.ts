@@ -1,4 +1,4 @@
-import type { Logits } from '../engine/calibration';
+import type { Evidence, Logits } from '../engine/calibration';
 import type { FeatureGroup, GroupName } from '../engine/en/feature-groups';
 import { arguments_ } from '../essays/catalogue';
 import type { Example } from './examples';
@@ -78,10 +78,10 @@ export function predictLinks({ columns, linear }: LinkFit, groups: readonly Feat
 }
 
 /** What each group of features adds to the logits, by the unpacked weights. */
-export function predictShares({ columns, linear }: LinkFit, groups: readonly FeatureGroup[]): Logits[] {
+export function predictShares(
+  { columns, linear }: LinkFit,
+  groups: readonly FeatureGroup[],
+): Evidence['shares'] {
   const plain = { ...linear, bias: linear.bias.map(() => 0) };
-  return groups.map((group) => {
-    const z = rawOutputs(plain, columns.row([group], LINK_SCALES));
-    return { perArgument: z.subarray(0, -1), onPoint: z.at(-1) ?? 0 };
-  });
+  return groups.map((group) => rawOutputs(plain, columns.row([group], LINK_SCALES)));
 }

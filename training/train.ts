@@ -72,13 +72,13 @@ const joined = (...lots: readonly Lot[]): Lot => ({
   features: lots.flatMap(({ features }) => features),
 });
 
-/** Links and stances, fitted on some examples and on all contrasts. */
+/** Links and stances, fitted on some examples and on what teaches the one or both. */
 function fitOn(some: Lot, { contrasts, sides }: Contrasts) {
-  const most = joined(some, contrasts);
-  const all = joined(most, sides);
+  const forLinks = joined(some, contrasts);
+  const forStances = joined(forLinks, sides);
   return {
-    links: fitLinks(most.examples, most.features),
-    stances: fitStances(all.examples, all.features),
+    links: fitLinks(forLinks.examples, forLinks.features),
+    stances: fitStances(forStances.examples, forStances.features),
   };
 }
 

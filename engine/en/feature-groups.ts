@@ -9,12 +9,13 @@ export interface Feature {
   readonly to: number;
 }
 
-/** Features of one kind share one scale: each counts `scale / √(how many of the kind)`. */
+/** Features of one group share one scale: each counts `scale / √(how many in the group)`. */
 export interface FeatureGroup {
   readonly name: GroupName;
   readonly features: readonly Feature[];
 }
 
+/** In the order in which `featuresOf` gives them and the weights are scaled by. */
 export const GROUP_NAMES = [
   'word',
   'pair',

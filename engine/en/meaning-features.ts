@@ -4,8 +4,9 @@ import { type FeatureGroup, Group } from './feature-groups';
 import { meaningsOf } from './meanings/thesaurus';
 import { type Reading, read, type Unit } from './units';
 
-const DENIES = /^(?:not|no|never|without|nor|neither|hardly|cannot|nobody|nothing|none|t|.*n['’]t)$/;
-const SUPPOSES = /^(?:would|could|may|might|should|if|must|can|whether)$/;
+const DENIALS = new Set('not no never without nor neither hardly cannot nobody nothing none t'.split(' '));
+const CONTRACTED = /n['’]t$/;
+const SUPPOSITIONS = new Set('would could may might should if must can whether'.split(' '));
 /** How many units a denial and a supposition reach. */
 const [DENIED_WITHIN, SUPPOSED_WITHIN] = [4, 3];
 
@@ -36,8 +37,8 @@ function knownOf(units: readonly Unit[]): Known[] {
   let [denial, supposition] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return units.flatMap((unit, at) => {
     if (unit.role) return [];
-    if (DENIES.test(unit.surface)) denial = at;
-    if (SUPPOSES.test(unit.surface)) supposition = at;
+    if (DENIALS.has(unit.surface) || CONTRACTED.test(unit.surface)) denial = at;
+    if (SUPPOSITIONS.has(unit.surface)) supposition = at;
     const meanings = meaningsOf(unit.form);
     if (meanings.length === 0) return [];
     const denied = at - denial <= DENIED_WITHIN ? '!' : '';

@@ -25,12 +25,12 @@ export const ALIGNMENT: Meanings = {
     aggravated backward exacerbate strain tear (friction) frayed`,
   join: `side follow (alignment) flock members membership join (access) involved participants entry
     (admission) recruitment enlisted enrollment inducted`,
-  leave: `leave left quite departure evacuation exit bolts exodus walkout pull removed (recall) withdrawal
+  leave: `leave left quit departure evacuation exit bolts exodus walkout pull removed (recall) withdrawal
     retreat withdrawn withdrew pullout drawdown abandon rid desert renounce divorce ditch relinquish kicked
     expelled deported ejected expulsion (defected) (flee) (department) skips`,
   distance: `away distance farther estrangement distant deviating alienate detachment separate decoupling
     wean avoid refrain (escape) (skips) dodge evading shy diversification diversify diverse exclude shun
-    neglect shi`,
+    neglect shied`,
   balance: `both (play) ambiguity hedging rope tightrope dual juggling straddling balance (weighs) buffer
     rebalancing rebalance counterweight equilibrium offset middle mid halfway sandwiched fence neutral
     abstained equidistance sitter`,

@@ -26,7 +26,7 @@ export const DEGREE: Meanings = {
     depth warmer dear warmly (cozying) hotly warmest vigorously unequivocally hardens forcefully categorical`,
   weak: `weak thin weaker (waver) fragile weakest falters thinly withered crumbling thinner wobbly diluting
     empty hollow loosen soft loose (blunt) slack softer subdued (exposed) (vulnerable) shortage lack poorer
-    junior inferiority (cold) dulles`,
+    junior inferiority (cold) dull`,
   small: `little small low bit margins smaller barely narrow slightly minor modest (slight) token partial
     lightly mini tiny scarcely somewhat fraction slice mild narrowly lesser trickle minimize sparingly
     lighter short (limits) shorter gradual inch (steadily) incremental carefully prudence cautious
@@ -65,7 +65,7 @@ export const DEGREE: Meanings = {
     underperformance bad worst poor dark negative terrible (gross) awful miserable horrible coarse
     unfavourable ugly missing wrong mistake miscalculation mishandling premature error folly inappropriate
     improperly unfair exploit malicious sinister flagrant vicious predator sins unreasonable foul culprit
-    evils unfairly unjust brigandish tainted lost hell ers dash dotage junk`,
+    evils unfairly unjust brigandish tainted lost hell erred dash dotage junk`,
   necessary: `need must ought require obligations (mandate) imperative onus needn't necessary essential
     indispensable necessity urgent urgency necessarily inevitable entails conditions (warrant)`,
   difficult: `hard (challenges) (serious) harder tougher tough difficult hardest toughest complex

@@ -17,7 +17,7 @@ export const ELSEWHERE: Meanings = {
     gateway dc valley swamped guangdong cliff lake (compounds) plaza balcony pune xian rd rotterdam
     guesthouse kyoto rural gwanghwamun onshore interior dam nebraska arch highway cannes chinatown
     prefectures`,
-  time: `year 1953 first time day (last) now before week month next monday recent former friday today
+  time: `year first time day (last) now before week month next monday recent former friday today
     thursday tuesday ahead wednesday hours past sunday march later ago early annual quarter earlier saturday
     june spring april late (present) july morning current soon date night august november seventy october
     january twenty moment minutes september age century event december summer (weekend) winter phase (daily)

@@ -34,7 +34,7 @@ export const SOCIETY: Meanings = {
     immigration escapees flee (migrants) migration exiled abductions abductees kidnapped (deported)
     repatriation`,
   family: `young families death life died sister couple born children lady son dead woman father boy parents
-    wife relatively brothers daughter birth birthday girl mother household child teenagers younger die baby
+    wife relatives brothers daughter birth birthday girl mother household child teenagers younger die baby
     marriage grandfather uncle suicide (mourning) grandchildren kids reunions wedding obituary wives married
     unborn cousin grandmother grandparents spouse schoolgirls fatal mom descendants mortal dying adults
     youngest reuniting husband teens kin bride (kinship) (descent) dad childhood niece elderly`,

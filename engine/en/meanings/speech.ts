@@ -39,7 +39,7 @@ export const SPEECH: Meanings = {
   doubt: `(question) doubt skeptics sceptics unrealistic pessimists eyebrow might perhaps maybe (reserve)
     waver hesitation reconsider reticence suspected (wary) suspicion distrust suspicious mistrust warily
     cloud unknown vague unclear uncertainty puzzle confused uncertain fog allegedly rumours rumors
-    unverified tents`,
+    unverified tentative`,
   fear: `concerns worry alarm wary nervous nerves unease uneasy fret anxious anxiety discomfort nervousness
     jitters fear afraid dread frightened scare panic lest trembling rattled bothers unsettle disturb horror
     nightmare specter`,

@@ -58,7 +58,7 @@ describe('evidence', () => {
         text: 'One two three four five six seven, eight nine ten eleven twelve thirteen fourteen.',
         prev: 'Before.',
       },
-      { own: logits(0, 1, 2), shares: [logits(1, 2, 3)] },
+      { own: logits(0, 1, 2), shares: [Float64Array.of(2, 3, 1)] },
       (sentence) => {
         asked.push(sentence);
         return logits(asked.length, -asked.length, asked.length);
@@ -66,7 +66,7 @@ describe('evidence', () => {
     );
     expect(asked[0]).toMatchObject({ text: 'Before.', next: expect.stringContaining('One two') });
     expect(asked).toHaveLength(3);
-    expect(evidence.shares).toEqual([logits(1, 2, 3)]);
+    expect(evidence.shares).toEqual([Float64Array.of(2, 3, 1)]);
     expect(evidence.after).toBeNull();
     expect([...evidence.clauses.perArgument]).toEqual([-2, 3]);
     expect(evidence.clauses.onPoint).toBe(3);
@@ -82,7 +82,13 @@ describe('confidence', () => {
   };
   const evidence = (before: Logits | null): Evidence => {
     const own = logits(1, 2, -9);
-    return { own, shares: [logits(0.75, 2, -5), logits(0.25, 0, -4)], before, after: null, clauses: own };
+    return {
+      own,
+      shares: [Float64Array.of(2, -5, 0.75), Float64Array.of(0, -4, 0.25)],
+      before,
+      after: null,
+      clauses: own,
+    };
   };
 
   it('is the regression, and what the trees make of the neighbours', () => {

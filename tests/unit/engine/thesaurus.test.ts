@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALIGNMENT } from '../../../engine/en/meanings/alignment';
 import { POWER } from '../../../engine/en/meanings/power';
 import { meaningsOf, THEMES } from '../../../engine/en/meanings/thesaurus';
 import { stemOf } from '../../../engine/en/stems';
+import { ENGINE_VERSION } from '../../../engine/version';
 
 const entries = THEMES.flatMap((theme) => Object.entries(theme));
 const wordsOf = (words: string): string[] => words.split(/\s+/);
@@ -41,5 +44,16 @@ describe('the thesaurus', () => {
     expect(first.filter((stem, at) => first.indexOf(stem) !== at)).toEqual([]);
     expect(second.filter((stem, at) => second.indexOf(stem) !== at)).toEqual([]);
     expect(second.filter((stem) => !first.includes(stem))).toEqual([]);
+  });
+
+  it('is the one the weights were fitted with: change a meaning, and train anew', () => {
+    const released: Record<string, string> = JSON.parse(
+      readFileSync('training/released-meanings.json', 'utf8'),
+    );
+    const stems = new Set(
+      entries.flatMap(([, words]) => wordsOf(words).map((word) => stemOf(word.replace(/^\(|\)$/g, '')))),
+    );
+    const all = [...stems].sort().map((stem) => [stem, ...meaningsOf(stem)].join(' '));
+    expect(released[ENGINE_VERSION]).toBe(createHash('sha256').update(all.join('\n')).digest('hex'));
   });
 });

@@ -34,11 +34,11 @@ describe('what each group of features adds to the links', () => {
     const [whole, shares] = [predictLinks(fit, groups), predictShares(fit, groups)];
     expect(shares).toHaveLength(GROUP_NAMES.length);
     whole.perArgument.forEach((z, at) => {
-      const sum = shares.reduce((all, share) => all + (share.perArgument[at] ?? 0), fit.linear.bias[at] ?? 0);
+      const sum = shares.reduce((all, share) => all + (share[at] ?? 0), fit.linear.bias[at] ?? 0);
       expect(sum).toBeCloseTo(z, 4);
     });
-    const onPoint = shares.reduce((all, share) => all + share.onPoint, fit.linear.bias.at(-1) ?? 0);
+    const onPoint = shares.reduce((all, share) => all + (share.at(-1) ?? 0), fit.linear.bias.at(-1) ?? 0);
     expect(onPoint).toBeCloseTo(whole.onPoint, 4);
-    expect(shares.some(({ onPoint: share }) => share > 0.1)).toBe(true);
+    expect(shares.some((share) => (share.at(-1) ?? 0) > 0.1)).toBe(true);
   });
 });
