@@ -60,7 +60,7 @@ interface Lot {
 }
 
 /** Sentences in groups that share their words and differ in the side they take: fitted on, never judged by. */
-interface Contrasts {
+interface Sided {
   /** They teach links and stances. */
   readonly contrasts: Lot;
   /** They teach stances only: as examples of links they cost real news what opinion gains (docs/engine.md). */
@@ -73,7 +73,7 @@ const joined = (...lots: readonly Lot[]): Lot => ({
 });
 
 /** Links and stances, fitted on some examples and on what teaches the one or both. */
-function fitOn(some: Lot, { contrasts, sides }: Contrasts) {
+function fitOn(some: Lot, { contrasts, sides }: Sided) {
   const forLinks = joined(some, contrasts);
   const forStances = joined(forLinks, sides);
   return {
@@ -85,7 +85,7 @@ function fitOn(some: Lot, { contrasts, sides }: Contrasts) {
 /** Scores every example of the kind that calibrates by weights fitted without its group. */
 function scoreUnseen(
   { examples, features }: Lot,
-  contrasts: Contrasts,
+  sided: Sided,
   featuresAnew: (sentence: Sentence) => FeatureGroup[],
 ): Unseen[] {
   const out: Unseen[] = [];
@@ -96,7 +96,7 @@ function scoreUnseen(
         examples: kept.map((i) => examples[i] as Example),
         features: kept.map((i) => features[i] as FeatureGroup[]),
       },
-      contrasts,
+      sided,
     );
     examples.forEach((example, i) => {
       if (foldOf(example) !== fold || weightOf(example) === 0) return;
@@ -149,17 +149,17 @@ function main(): void {
   const featuresAnew = (sentence: Sentence): FeatureGroup[] => featuresOf(sentence, read(sentence.text));
   const lotOf = (some: readonly Example[]): Lot => ({ examples: some, features: some.map(featuresAnew) });
   const lot = lotOf(examples);
-  const contrasts = {
+  const sided = {
     contrasts: lotOf(readAuthored(join(here, 'contrasts'))),
     sides: lotOf(readAuthored(join(here, 'sides'))),
   };
-  const unseen = scoreUnseen(lot, contrasts, featuresAnew);
+  const unseen = scoreUnseen(lot, sided, featuresAnew);
   const calibration = fitCalibration(unseen);
   const judged = unseen.filter((one) => one.weight === 1);
   const crossed = crossFitted(unseen, FOLDS, foldOf).filter((_, at) => unseen[at]?.weight === 1);
   const threshold = bestThreshold(judged, crossed);
   report(judged, crossed, threshold);
-  const { links, stances } = fitOn(lot, contrasts);
+  const { links, stances } = fitOn(lot, sided);
   const bytes = modelBytes(
     {
       arguments: arguments_.map((argument) => argument.id),
@@ -171,8 +171,8 @@ function main(): void {
       threshold,
       fittedOn: {
         authored: sha256OfExamples(authored),
-        contrasts: sha256OfExamples(contrasts.contrasts.examples),
-        sides: sha256OfExamples(contrasts.sides.examples),
+        contrasts: sha256OfExamples(sided.contrasts.examples),
+        sides: sha256OfExamples(sided.sides.examples),
         neighbours: sha256OfExamples(neighbours),
         ...Object.fromEntries(files.map((file) => [basename(file), sha256(readFileSync(file))])),
       },
