@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { OutletGroup, SitesProps } from '../../components/options/Sites';
 import { matchPatterns, outlets } from '../../page/outlets';
+import { sitesAllowed } from '../../services/watching';
 
 const defaults = matchPatterns();
 const order: readonly OutletGroup[] = ['korea', 'china', 'united-states', 'japan', 'agency', 'policy'];
@@ -22,9 +23,7 @@ export function useSites(run: (wish: () => Promise<unknown>) => void): Access {
 
   useEffect(() => {
     const look = async () => {
-      const { origins = [] } = await browser.permissions.getAll();
-      // Content scripts' own patterns and the defaults are listed above.
-      setGranted(origins.filter((pattern) => !defaults.includes(pattern)).sort());
+      setGranted(await sitesAllowed());
       setHasDefaults(await browser.permissions.contains({ origins: defaults }));
     };
     const onChanged = () => run(look);

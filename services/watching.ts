@@ -1,0 +1,54 @@
+/** Which pages are watched beyond the outlets of the manifest: those of sites the reader allowed. */
+import { browser } from 'wxt/browser';
+
+/** The name the browser keeps the registration by. */
+const WATCH = 'sites-allowed';
+/** As wxt.config.ts has it in the manifest; Firefox gives that back as an address, which it then does not take. */
+const SENTINEL = 'sentinel.js';
+
+/**
+ * The match patterns of what the reader allowed beyond the manifest's outlets, in order; what only lets us open files, or
+ * pages of the browser's own, is no site.
+ */
+export async function sitesAllowed(): Promise<string[]> {
+  const listed = outletPatterns();
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((pattern) => isOfSites(pattern) && !listed.includes(pattern)).sort();
+}
+
+const isOfSites = (pattern: string): boolean =>
+  /^(?:\*|https?):\/\//.test(pattern) || pattern === '<all_urls>';
+
+function outletPatterns(): string[] {
+  const { content_scripts = [] } = browser.runtime.getManifest();
+  return content_scripts.flatMap(({ matches = [] }) => matches);
+}
+
+async function register(): Promise<void> {
+  const matches = await sitesAllowed();
+  await browser.scripting.unregisterContentScripts({ ids: [WATCH] }).catch(() => undefined);
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: WATCH,
+      matches,
+      // There it stands already, and would look at every page twice.
+      excludeMatches: outletPatterns(),
+      js: [SENTINEL],
+      runAt: 'document_idle',
+      allFrames: true,
+    },
+  ]);
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Has the sentinel stand on every site the reader allowed, and on no other any more. To be called whenever permissions
+ * change, and after an update, at which Chromium forgets what was registered. One call at a time, the last one counts.
+ * @throws where the browser refuses
+ */
+export function watchSitesAllowed(): Promise<void> {
+  last = last.catch(() => undefined).then(register);
+  return last;
+}

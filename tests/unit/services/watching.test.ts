@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const OUTLETS = ['*://*.outlet.example/*'];
+const granted = new Set<string>();
+const registered = new Map<string, { id: string; matches: string[]; excludeMatches: string[] }>();
+const state = { refuses: false };
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: {
+      getManifest: () => ({
+        content_scripts: [{ matches: OUTLETS, js: ['moz-extension://own/sentinel.js'] }],
+      }),
+    },
+    permissions: { getAll: async () => ({ origins: [...granted] }) },
+    scripting: {
+      registerContentScripts: async (
+        scripts: { id: string; matches: string[]; excludeMatches: string[] }[],
+      ) => {
+        if (state.refuses) throw new Error('refused');
+        for (const script of scripts) {
+          if (registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+          registered.set(script.id, script);
+        }
+      },
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+      },
+    },
+  },
+}));
+
+const { sitesAllowed, watchSitesAllowed } = await import('../../../services/watching');
+
+beforeEach(() => {
+  granted.clear();
+  registered.clear();
+  state.refuses = false;
+  for (const pattern of OUTLETS) granted.add(pattern);
+});
+
+describe('sites the reader allowed', () => {
+  it('are those beyond the outlets, without files', async () => {
+    for (const pattern of ['*://*.b.example/*', 'https://a.example/*', 'file:///*']) granted.add(pattern);
+    expect(await sitesAllowed()).toEqual(['*://*.b.example/*', 'https://a.example/*']);
+  });
+
+  it('are watched like the outlets, which are not watched twice', async () => {
+    granted.add('*://*/*');
+    await watchSitesAllowed();
+    expect([...registered.values()]).toMatchObject([
+      { matches: ['*://*/*'], excludeMatches: OUTLETS, js: ['sentinel.js'], allFrames: true },
+    ]);
+  });
+
+  it('are watched no more once the reader takes the permission back', async () => {
+    granted.add('*://*.b.example/*');
+    await watchSitesAllowed();
+    granted.delete('*://*.b.example/*');
+    await watchSitesAllowed();
+    expect(registered.size).toBe(0);
+  });
+
+  it('are the last ones where two changes come at once', async () => {
+    granted.add('*://*.b.example/*');
+    const first = watchSitesAllowed();
+    granted.add('*://*.c.example/*');
+    await Promise.all([first, watchSitesAllowed()]);
+    expect(registered.get('sites-allowed')?.matches).toEqual(['*://*.b.example/*', '*://*.c.example/*']);
+  });
+
+  it('are tried again at the next change after the browser refused', async () => {
+    granted.add('*://*.b.example/*');
+    state.refuses = true;
+    await expect(watchSitesAllowed()).rejects.toThrow('refused');
+    state.refuses = false;
+    await watchSitesAllowed();
+    expect(registered.size).toBe(1);
+  });
+});
