@@ -1,4 +1,7 @@
-/** npm run eval -- GOLD.jsonl: the engine beside three plain baselines, and where the engine errs. */
+/**
+ * npm run eval -- GOLD.jsonl [--model FILE] [--confusions N]: the engine beside plain baselines (a third one after
+ * `npm --prefix cli/baselines ci`), and where the engine errs.
+ */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judge } from '../engine/judge';

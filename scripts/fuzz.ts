@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [--inputs 20000] [--seed 1] [--only TARGET [--from CASE]]`: feeds every parser what nobody would
+ * `npm run fuzz -- [--inputs 20000] [--seed 1] [--only TARGET [--from CASE]]`: feeds the parsers what nobody would
  * send. Fails where one throws, takes over a second, or loses something; prints how to repeat the input.
  */
 import { parseArgs } from 'node:util';

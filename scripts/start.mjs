@@ -1,5 +1,5 @@
 /**
- * `npm start [chromium|firefox] [FILE.html]`: builds the extension and shows it at work on a sample article, or on a
+ * `npm start [chromium|firefox] [FILE.html]`: builds the extension and shows it at work on two sample articles, or on a
  * saved page. Uses Node's own modules only, until the dependencies are installed.
  */
 import { existsSync } from 'node:fs';

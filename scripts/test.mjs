@@ -75,6 +75,8 @@ function options() {
 const left = options();
 requireNode();
 installDependencies();
+// The tests of pages and screens want one, whatever is left out; without one they fail, and say how to get it.
+getBrowser('chromium');
 
 const browsers = ['chromium', 'firefox'].filter((browser) => !left['no-e2e'] && !left[`no-${browser}`]);
 const stages = [

@@ -64,7 +64,7 @@ export function prune(
  * Fits linear classifiers that share their features, by stochastic gradient descent with one AdaGrad rate a
  * feature (Duchi, Hazan, Singer 2011), in an order fixed by a seed. Pruned on the way, so that the weights that stay
  * make up for those that go.
- * @param rows features; `targets[i]` the outputs wanted (0 or 1), `weights[i]` how much the row counts
+ * @param rows features; `targets[i]` the outputs wanted (0 or 1), `counts[i]` how much the row counts
  */
 export function fitLinear(
   rows: readonly SparseRow[],

@@ -32,6 +32,20 @@ describe('the version', () => {
   });
 });
 
+describe('the description', () => {
+  // The Chrome Web Store and Edge Add-ons take no more.
+  test.each(['en', 'ko', 'zh_CN'])('has at most 132 characters in %s', (locale) => {
+    const [, description = ''] = /^description: '?(.*?)'?$/m.exec(read(`locales/${locale}.yml`)) ?? [];
+    expect(description.length).toBeGreaterThan(30);
+    expect(description.length).toBeLessThanOrEqual(132);
+  });
+
+  test('is the summary of the stores’ listing', () => {
+    const [, description = ''] = /^description: '?(.*?)'?$/m.exec(read('locales/en.yml')) ?? [];
+    expect(read('docs/store/listing.md')).toContain(`\n\n${description}\n`);
+  });
+});
+
 describe('the table in docs/privacy.md', () => {
   test('gives a reason for every permission, in words', () => {
     expect(justified().size).toBeGreaterThan(5);
