@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: makes the stores' pictures anew, of the built extension in Chromium, at the 1280 × 800 they ask for.
+ * `npm run pictures`: makes the pictures of the README and the stores anew, of the built extension in Chromium, at the 1280 × 800 they ask for.
  */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -16,8 +16,6 @@ import { giveUp, root } from './run.mjs';
 import { buildFolder } from './setup.mjs';
 
 const VIEWPORT = { width: 1280, height: 800 };
-/** Of the article's claims, the one whose card is shown. */
-const SHOWN = 1;
 
 const executable = findBrowser('chromium') ?? giveUp(howToGet('chromium'));
 const site = await serveSite(
@@ -43,15 +41,22 @@ async function open(address: string): Promise<Page> {
 try {
   await open(editorial.address);
   const article = await open(wire.address);
-  const claim = (await readHighlights(article))[SHOWN];
-  if (!claim) throw new Error('the sample article has too few claims');
+  const options = await openOwn(launched, 'options.html');
+  // One that challenges, with echoes around it: the picture shows both.
+  const challenges = (await readRecords(options)).filter(
+    ({ matches: [first], page }) => first?.stance === 'challenges' && page.url === wire.address,
+  );
+  const surest = challenges.reduce((a, b) =>
+    (b.matches[0]?.confidence ?? 0) > (a.matches[0]?.confidence ?? 0) ? b : a,
+  );
+  await article.bringToFront();
+  const claim = (await readHighlights(article)).find(({ text }) => text === surest.target.quote.exact);
+  if (!claim) throw new Error('the sample article has no claim that challenges');
   await clickHighlight(article, claim);
   await waitForClosed(article, '[role=dialog]');
   await save(article, 'page');
 
-  const options = await openOwn(launched, 'options.html');
-  const chosen = (await readRecords(options)).find(({ target }) => target.quote.exact === claim.text);
-  const library = await openOwn(launched, `library.html#id=${chosen?.id}`);
+  const library = await openOwn(launched, `library.html#id=${surest.id}`);
   await library.setViewport(VIEWPORT);
   await library.waitForSelector('.verdict-buttons button');
   await library.locator('.verdict-buttons button').click();
