@@ -123,3 +123,8 @@ export function timeWords(iso: string, now = new Date()): string {
     ...(today ? {} : { dateStyle: 'medium' }),
   }).format(date);
 }
+
+/** A title without the quotation marks around all of it, to be put between marks of ours. */
+export function unquoted(title: string): string {
+  return /^["“„«‘']([^"“”„«»]*)["”“»’']$/.exec(title.trim())?.[1] ?? title;
+}

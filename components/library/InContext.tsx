@@ -2,6 +2,7 @@ import type { Annotation } from '../../annotations/types';
 import type { Span } from '../../engine/types';
 import { t } from '../i18n';
 import { Quote } from '../Quote';
+import { unquoted } from '../words';
 
 /** A claim inside its paragraph, which may be all that is left of it. */
 export function InContext({
@@ -24,7 +25,7 @@ export function InContext({
         </strong>
         <span class="muted">{after}</span>
       </blockquote>
-      {headline && <figcaption class="small muted">{t('library.headline', [headline])}</figcaption>}
+      {headline && <figcaption class="small muted">{t('library.headline', [unquoted(headline)])}</figcaption>}
     </figure>
   );
 }
