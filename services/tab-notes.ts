@@ -5,7 +5,7 @@ import { MessageError } from '../messages/envelope';
 import { getAnnotation } from '../store/annotations';
 import type { Store } from '../store/database';
 import { StoreError } from '../store/errors';
-import { addAnnotation } from '../store/visits';
+import { addAnnotation, storeTouched } from '../store/visits';
 import type { Notes } from './notes';
 import { annotationsOfTab, showCount } from './refresh';
 import { editableKeysOf, readTab, type TabRecord, updateTab } from './tab-state';
@@ -47,41 +47,55 @@ export function notesOfTab(
     return found ?? notYours();
   };
 
+  const without = (list: readonly Annotation[], id: string) => list.filter((a) => a.id !== id);
   const keep = (annotation: Annotation) =>
     updateTab(tabId, (record) => ({
       ...record,
-      unsaved: [...record.unsaved.filter(({ id }) => id !== annotation.id), annotation],
+      unsaved: [...without(record.unsaved, annotation.id), annotation],
+      removed: without(record.removed, annotation.id),
     }));
   const recount = async () => showCount(tabId, await annotationsOfTab(store, await recordOf(), isPrivate));
 
-  /** The reader's word makes it worth keeping, unless the window is private. */
-  const save = async (annotation: Annotation): Promise<Annotation> => {
-    if (isPrivate) await keep(annotation);
-    else {
-      await addAnnotation(store, annotation);
-      await letGo(annotation.id);
-    }
-    await recount();
-    return annotation;
-  };
   const letGo = (id: string) =>
-    updateTab(tabId, (record) => {
-      const gone = record.unsaved.filter((a) => a.id === id);
-      return {
-        ...record,
-        unsaved: record.unsaved.filter((a) => a.id !== id),
-        removed: [...record.removed.filter((a) => a.id !== id), ...gone],
-      };
-    });
+    updateTab(tabId, (record) => ({
+      ...record,
+      unsaved: without(record.unsaved, id),
+      removed: [...without(record.removed, id), ...record.unsaved.filter((a) => a.id === id)],
+    }));
+
+  type Change = (a: Annotation) => Annotation;
+  /** Within the queue of the record's changes: what else is written in the same moment stands. */
+  const writeHere = async (id: string, change: Change): Promise<Annotation> => {
+    const { unsaved } = await updateTab(tabId, (record) => ({
+      ...record,
+      unsaved: record.unsaved.map((a) => (a.id === id ? change(a) : a)),
+    }));
+    return unsaved.find((a) => a.id === id) ?? notYours();
+  };
+  const writeFirst = async (annotation: Annotation, change: Change): Promise<Annotation> => {
+    const written = await storeTouched(store, annotation, change);
+    // Only the store knows the latest of it from now on: no copy stays here, nor for undoing a deletion.
+    await updateTab(tabId, (record) => ({ ...record, unsaved: without(record.unsaved, written.id) }));
+    return written;
+  };
 
   return {
     get,
     async write(id, field, value) {
       const annotation = await get(id);
       if (unsavedIn(await recordOf(), id) === undefined) return notes.write(id, field, value);
-      return save(withField(annotation, field, value, clock()));
+      const change: Change = (a) => withField(a, field, value, clock());
+      // The reader's word makes it worth keeping, unless the window is private.
+      const written = await (isPrivate ? writeHere(id, change) : writeFirst(annotation, change));
+      await recount();
+      return written;
     },
-    add: save,
+    async add(annotation) {
+      if (isPrivate) await keep(annotation);
+      else await addAnnotation(store, annotation);
+      await recount();
+      return annotation;
+    },
     async remove(id) {
       await get(id);
       if (unsavedIn(await recordOf(), id)) {

@@ -64,16 +64,41 @@ export function recordVisit<V extends Visit>(
   );
 }
 
+/** Within a transaction: an annotation of the reader's making, and the page it is of. */
+async function putWithPage(store: Store, annotation: Annotation): Promise<void> {
+  const { page, modified } = annotation;
+  await store.annotations.put(toRow(annotation));
+  await store.pages.put({ key: page.key, site: siteOf(page.key), page, seen: modified });
+}
+
 /**
- * Adds an annotation that is not stored yet: a selection of the reader's, or one first touched now.
+ * Adds an annotation that is not stored yet: a selection of the reader's.
  * @throws StoreError
  */
 export function addAnnotation(store: Store, annotation: Annotation): Promise<void> {
   return guarded(store, () =>
+    store.transaction('rw', store.annotations, store.pages, () => putWithPage(store, annotation)),
+  );
+}
+
+/**
+ * Stores an annotation for the reader's first touch.
+ * @param unsaved the annotation as it was; where another touch was quicker, `change` is given what that one stored
+ * @param change must not wait for anything
+ * @returns the annotation as it is now stored
+ * @throws StoreError
+ */
+export function storeTouched(
+  store: Store,
+  unsaved: Annotation,
+  change: (a: Annotation) => Annotation,
+): Promise<Annotation> {
+  return guarded(store, () =>
     store.transaction('rw', store.annotations, store.pages, async () => {
-      const { page, modified } = annotation;
-      await store.annotations.put(toRow(annotation));
-      await store.pages.put({ key: page.key, site: siteOf(page.key), page, seen: modified });
+      const row = await store.annotations.get(unsaved.id);
+      const touched = change(row ? fromRow(row) : unsaved);
+      await putWithPage(store, touched);
+      return touched;
     }),
   );
 }

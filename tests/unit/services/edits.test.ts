@@ -150,6 +150,38 @@ describe('what is kept', () => {
     expect((await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).unsaved).toHaveLength(2);
   });
 
+  it.each(['of a private window', 'first touched now'])(
+    'of what is written in one moment is all of it: %s',
+    async (which) => {
+      const incognito = which === 'of a private window';
+      if (!incognito) await saveSettings({ keep: 'touched' });
+      const { id } = first(await visit({}, sender({ incognito })));
+      const frame = { url: 'chrome-extension://tightrope-id/note.html', tabId: 1, incognito };
+      // The press of a button in the card takes the focus from the note, which is then written at once.
+      const answers = await Promise.all([
+        stage.handlers.fromExtension['note/write']({ id, note: 'mine', tags: ['x'] }, frame),
+        stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender({ incognito })),
+      ]);
+      const all = { note: 'mine', tags: ['x'], verdict: 'confirmed' };
+      expect(await stage.handlers.fromExtension['note/write']({ id }, frame)).toMatchObject(all);
+      expect(answers[0]).toMatchObject({ note: 'mine', tags: ['x'] });
+      expect(answers[1]).toMatchObject({ verdict: 'confirmed' });
+      if (incognito) expect(await countAnnotations(stage.store)).toBe(0);
+      else expect(await getAnnotation(stage.store, id)).toMatchObject(all);
+    },
+  );
+
+  it('is what the reader wrote, too, where they take back a deletion', async () => {
+    await saveSettings({ keep: 'touched' });
+    const { id } = first(await visit());
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
+    await stage.handlers.fromPage['annotation/remove']({ id }, sender());
+    expect(await stage.handlers.fromPage['annotation/restore']({ id }, sender())).toMatchObject({
+      verdict: 'confirmed',
+    });
+    expect(await getAnnotation(stage.store, id)).toMatchObject({ verdict: 'confirmed' });
+  });
+
   it('expires where it is untouched and the reader wants it so', async () => {
     const { id } = first(await visit());
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
