@@ -63,16 +63,8 @@ export async function addressOfTab(tabId: number, record: TabRecord | undefined)
 /** Changes to one tab wait for each other, or two of them would overwrite one another's half. */
 const queues = new Map<number, Promise<unknown>>();
 
-/**
- * Changes what is known of a tab.
- * @returns what is known now
- */
-export async function updateTab(tabId: number, change: (record: TabRecord) => TabRecord): Promise<TabRecord> {
-  const turn = (queues.get(tabId) ?? Promise.resolve()).then(async () => {
-    const record = change((await readTab(tabId)) ?? EMPTY);
-    await browser.storage.session.set({ [keyOf(tabId)]: record });
-    return record;
-  });
+async function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+  const turn = (queues.get(tabId) ?? Promise.resolve()).then(work);
   const settled = turn.catch(() => undefined);
   queues.set(tabId, settled);
   try {
@@ -80,6 +72,26 @@ export async function updateTab(tabId: number, change: (record: TabRecord) => Ta
   } finally {
     if (queues.get(tabId) === settled) queues.delete(tabId);
   }
+}
+
+/**
+ * Changes what is known of a tab. Of one that was closed nothing is known any more, whatever comes late of it.
+ * @returns what is known now
+ */
+export function updateTab(tabId: number, change: (record: TabRecord) => TabRecord): Promise<TabRecord> {
+  return inTurn(tabId, async () => {
+    const known = await readTab(tabId);
+    const record = change(known ?? EMPTY);
+    if (known || (await isOpen(tabId))) await browser.storage.session.set({ [keyOf(tabId)]: record });
+    return record;
+  });
+}
+
+function isOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Articles a tab remembers beside the one in view. */
@@ -189,9 +201,9 @@ export function latest(list: readonly Annotation[], { unsaved }: TabRecord): Ann
   return list.map((a) => known.get(a.id) ?? a);
 }
 
-/** Forgets a tab. */
-export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+/** Forgets a tab, once what was under way has come to its end. */
+export function forgetTab(tabId: number): Promise<void> {
+  return inTurn(tabId, () => browser.storage.session.remove(keyOf(tabId)));
 }
 
 /** Every tab something is known of. */

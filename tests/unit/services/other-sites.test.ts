@@ -167,6 +167,35 @@ describe('a private window that comes back to a site', () => {
     await forgetTab(1);
     expect(await readTab(1)).toBeUndefined();
   });
+
+  const close = async () => {
+    stage.fake.tabs.clear();
+    await forgetTab(1);
+  };
+  const inSession = () => [...stage.fake.browser.storage.session.data.keys()];
+
+  it('leaves nothing where its tab is closed while an article is read', async () => {
+    await load(URL_A, inA);
+    startSlowWorker(close);
+    await visit({}, inA);
+    expect(inSession()).toEqual([]);
+  });
+
+  it('leaves nothing where its tab is closed while something is noted, or says so afterwards', async () => {
+    const { id } = first(await visit({}, inA));
+    const { fromPage } = stage.handlers;
+    await Promise.all([
+      fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, inA).catch(() => undefined),
+      updateTab(1, (now) => now),
+      close(),
+    ]);
+    expect(inSession()).toEqual([]);
+    await fromPage['page/left']({ visit: 'v1' }, inA);
+    await expect(fromPage['annotation/verdict']({ id, verdict: 'found' }, inA)).rejects.toMatchObject({
+      key: 'not-yours',
+    });
+    expect(inSession()).toEqual([]);
+  });
 });
 
 describe('an answer that comes when the tab has gone on', () => {
