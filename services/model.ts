@@ -9,7 +9,7 @@ let loading: Promise<Model> | undefined;
 /** The engine could not be loaded: the extension's own file is missing or damaged. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
-  readonly key = 'engine';
+  readonly key = 'engine-missing';
 }
 
 /**

@@ -121,9 +121,9 @@ describe('a page is annotated', () => {
   });
 
   it('and an engine that fails is said, in the answer and in the popup', async () => {
-    const broken = Object.assign(new Error('gone'), { key: 'engine' });
+    const broken = Object.assign(new Error('gone'), { key: 'engine-missing' });
     startWorker({ loadModel: () => Promise.reject(broken) });
     await expect(stage.handlers.fromPage['page/analyse'](request(), sender())).rejects.toBe(broken);
-    expect((await readTab(1))?.state).toMatchObject({ status: 'error', error: 'engine' });
+    expect((await readTab(1))?.state).toMatchObject({ status: 'error', error: 'engine-missing' });
   });
 });
