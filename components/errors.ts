@@ -18,6 +18,7 @@ const known: ReadonlySet<string> = new Set([
   'extension-gone',
   'not-yours',
   'token',
+  'private-window',
 ]);
 
 /** What went wrong and the way out, in the reader's language, for an error's key. */

@@ -111,7 +111,11 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         return sendToPage(tabId, 'page/focus', { id }, record?.frameId ?? 0);
       },
       'tab/place': ({ tabId, id }) => placeInTab(store, id, tabId),
-      'text/analyse': async (request) => analysePasted(request, await surroundings()),
+      'text/analyse': async (request, { incognito }) => {
+        if (request.store && incognito)
+          throw new MessageError('private-window', 'In a private window nothing is stored');
+        return analysePasted(request, await surroundings());
+      },
       'pages/refresh': ({ pageKeys }) => done(refreshPages(store, pageKeys)),
       'note/claim': async ({ token }, sender) =>
         inFrame(sender).get(await claimNoteToken(token, sender.tabId)),

@@ -13,6 +13,8 @@ import { Forget, type ForgetProps } from './Forget';
 
 export interface DataProps {
   readonly settings: Settings;
+  /** Set in a private window from where the reader's store is out of reach: opens these settings in a normal one. */
+  readonly onOpenNormal?: (() => void) | null;
   /** null while it is counted. */
   readonly count: number | null;
   /** Bytes, as the browser estimates them; null where it doesn't. */
@@ -59,36 +61,22 @@ function safetyWords(persisted: boolean | null | undefined): string {
 }
 
 export function Data(props: DataProps) {
-  const { settings, count, bytes, onChange } = props;
-  const [dialog, setDialog] = useState<'import' | 'delete' | null>(null);
+  const { settings, onChange } = props;
   return (
     <section aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
       <p>{t('options.dataText')}</p>
-      <dl class="facts">
-        <div>
-          <dt>{t('options.dataCount')}</dt>
-          <dd>{count === null ? '…' : t('counts.claims', count)}</dd>
-        </div>
-        <div>
-          <dt>{t('options.dataSpace')}</dt>
-          <dd>{bytes === null ? t('options.dataSpaceUnknown') : spaceWords(bytes, props.quota)}</dd>
-        </div>
-        <div>
-          <dt>{t('options.dataSafety')}</dt>
-          <dd>{safetyWords(props.persisted)}</dd>
-        </div>
-        <div>
-          <dt>{t('options.dataBackup')}</dt>
-          <dd>
-            {props.lastBackup
-              ? new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
-                  new Date(props.lastBackup),
-                )
-              : t('options.dataBackupNone')}
-          </dd>
-        </div>
-      </dl>
+      {props.onOpenNormal ? (
+        <p class="notice">
+          <Icon name="lock" />
+          <span>{t('private.text')}</span>
+          <button type="button" class="button" onClick={props.onOpenNormal}>
+            {t('private.open')}
+          </button>
+        </p>
+      ) : (
+        <Facts {...props} />
+      )}
       <fieldset class="setting choices">
         <legend>{t('options.keep')}</legend>
         {(['everything', 'touched'] as const).map((keep) => (
@@ -118,6 +106,46 @@ export function Data(props: DataProps) {
           ))}
         </select>
       </div>
+      {!props.onOpenNormal && <Tools {...props} />}
+    </section>
+  );
+}
+
+/** How much is kept, and how safely. */
+function Facts({ count, bytes, quota, persisted, lastBackup }: DataProps) {
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{t('options.dataCount')}</dt>
+        <dd>{count === null ? '…' : t('counts.claims', count)}</dd>
+      </div>
+      <div>
+        <dt>{t('options.dataSpace')}</dt>
+        <dd>{bytes === null ? t('options.dataSpaceUnknown') : spaceWords(bytes, quota)}</dd>
+      </div>
+      <div>
+        <dt>{t('options.dataSafety')}</dt>
+        <dd>{safetyWords(persisted)}</dd>
+      </div>
+      <div>
+        <dt>{t('options.dataBackup')}</dt>
+        <dd>
+          {lastBackup
+            ? new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+                new Date(lastBackup),
+              )
+            : t('options.dataBackupNone')}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** What can be done with all that is kept. */
+function Tools(props: DataProps) {
+  const [dialog, setDialog] = useState<'import' | 'delete' | null>(null);
+  return (
+    <>
       <div class="buttons">
         <Menu
           label={t('options.dataExport')}
@@ -135,7 +163,7 @@ export function Data(props: DataProps) {
         <button
           type="button"
           class="button danger"
-          disabled={count === 0}
+          disabled={props.count === 0}
           onClick={() => setDialog('delete')}
         >
           <Icon name="bin" />
@@ -155,7 +183,7 @@ export function Data(props: DataProps) {
           onClose={() => setDialog(null)}
         />
       )}
-    </section>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
 import { sendFromExtension } from '../../messages/extension-side';
 import { importSession } from '../../services/import-session';
+import { isInPrivateWindow, openInNormalWindow } from '../../services/private-window';
 import { saveSettings } from '../../services/settings';
 import { openStore } from '../../store/database';
 import { type Forgettable, forget, forgetEverything, sitesKept } from '../../store/forget';
@@ -63,6 +64,7 @@ export function LiveOptions() {
       sites={sites}
       keyboard={keyboard}
       data={{
+        onOpenNormal: isInPrivateWindow() ? () => run(() => openInNormalWindow(location.href)) : null,
         count,
         ...health,
         forget: {

@@ -1,8 +1,15 @@
 import { render } from 'preact';
 import { t } from '../../components/i18n';
 import '../../components/library/library.css';
+import { libraryUrl } from '../../services/library';
 import { dressPage } from '../wiring/dress';
 import { LiveLibrary } from '../wiring/LiveLibrary';
+import { NormalWindow } from '../wiring/NormalWindow';
 
 void dressPage(`${t('library.title')} – ${t('name')}`);
-render(<LiveLibrary place="panel" />, document.getElementById('app') ?? document.body);
+render(
+  <NormalWindow url={libraryUrl()}>
+    <LiveLibrary place="panel" />
+  </NormalWindow>,
+  document.getElementById('app') ?? document.body,
+);

@@ -29,6 +29,15 @@ describe('pasted text', () => {
     await ask(true);
     expect(await countAnnotations(stage.store)).toBe(2);
   });
+
+  it('of a private window is analysed; to store it is refused', async () => {
+    const privately = { ...ours, url: 'moz-extension://tightrope-id/library.html', incognito: true };
+    const ask = (isStored: boolean) =>
+      stage.handlers.fromExtension['text/analyse']({ title: 'Mail', text, store: isStored }, privately);
+    expect(await ask(false)).toMatchObject({ status: 'ok', stored: false });
+    await expect(ask(true)).rejects.toMatchObject({ key: 'private-window' });
+    for (const table of stage.store.tables) expect(await table.count()).toBe(0);
+  });
 });
 
 describe('out and in again', () => {
