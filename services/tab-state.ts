@@ -81,7 +81,7 @@ async function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
 export function updateTab(tabId: number, change: (record: TabRecord) => TabRecord): Promise<TabRecord> {
   return inTurn(tabId, async () => {
     const known = await readTab(tabId);
-    const record = change(known ?? EMPTY);
+    const record = withoutOld(change(known ?? EMPTY));
     if (known || (await isOpen(tabId))) await browser.storage.session.set({ [keyOf(tabId)]: record });
     return record;
   });
@@ -96,6 +96,21 @@ function isOpen(tabId: number): Promise<boolean> {
 
 /** Articles a tab remembers beside the one in view. */
 const MOST_FORMER = 12;
+
+/**
+ * The record without what was merely found in articles it knows no more, but for those read last: left behind, it would
+ * grow with every article and be written anew with every change. It is found again. What the reader did stays.
+ */
+function withoutOld(record: TabRecord): TabRecord {
+  // An article's stand at the end once it is read.
+  const last = [...new Set(record.unsaved.map(({ page }) => page.key).reverse())].slice(0, MOST_FORMER);
+  const keys = new Set([...last, ...editableKeysOf(record)]);
+  return {
+    ...record,
+    unsaved: record.unsaved.filter((a) => keys.has(a.page.key) || isTouched(a)),
+    removed: record.removed.filter(({ page }) => keys.has(page.key)),
+  };
+}
 
 /**
  * What is known of a tab that has just come to an address. Where it left the one before without a load, that one's

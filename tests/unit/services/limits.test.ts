@@ -8,9 +8,38 @@ import { first, KEY_A, request, sender, setStage, stage, visit } from './stage';
 
 // After the stage has put its browser in the place of the real one.
 const { countShown } = await import('../../../services/badge');
+const { readTab } = await import('../../../services/tab-state');
 const { isSiteOff, saveSettings, sitesOffWithout } = await import('../../../services/settings');
 
 beforeEach(setStage);
+
+describe('what a tab remembers without storing it', () => {
+  it('does not grow with every article of a site; what the reader did stays', async () => {
+    const privately = (n: number) =>
+      sender({ incognito: true, url: `https://www.news.example/world/seoul-${n}` });
+    const read = async (n: number) => {
+      const { url } = privately(n);
+      stage.fake.tabs.set(1, { id: 1, url });
+      return visit({ visit: `v${n}`, page: { ...request().page, key: url, url } }, privately(n));
+    };
+    const { fromPage } = stage.handlers;
+    const [mine, gone] = (await read(0)).annotations.map(({ id }) => id);
+    await fromPage['annotation/verdict']({ id: mine ?? '', verdict: 'confirmed' }, privately(0));
+    await fromPage['annotation/remove']({ id: gone ?? '' }, privately(0));
+    for (let n = 1; n <= 40; n += 1) {
+      await read(n);
+      // Scrolled back to now and then, one stays known however long ago it was read.
+      await fromPage['page/in-view']({ visit: 'v1' }, privately(1));
+    }
+    const { unsaved = [], removed, visits } = (await readTab(1)) ?? {};
+    const keys = new Set(unsaved.map(({ page }) => page.key));
+    expect(keys.size).toBeLessThan(20);
+    expect(unsaved.map(({ id }) => id)).toContain(mine);
+    expect(removed).toEqual([]);
+    for (const n of [1, 39, 40]) expect(keys).toContain(`https://news.example/world/seoul-${n}`);
+    expect(Object.keys(visits ?? {})).toEqual(['v1']);
+  });
+});
 
 describe('badge and popup', () => {
   const settings = { ...DEFAULT_SETTINGS, mutedArguments: [] };
