@@ -1,3 +1,4 @@
+import { isoDate } from './iso-date';
 import { outletOf } from './outlets';
 import { addressIn } from './scope';
 
@@ -147,17 +148,6 @@ function findArticle(data: unknown, depth: number): LinkedData | undefined {
 function publisherName(article: LinkedData | undefined): string {
   const publisher = article?.publisher;
   return typeof publisher === 'object' && publisher !== null ? text((publisher as LinkedData).name) : '';
-}
-
-/**
- * ISO 8601 of a date as written on the page; the day alone where no time is given; empty if it is no date. The page's
- * offset from UTC stays: what Seoul prints on the 15th is cited as of the 15th.
- */
-function isoDate(written: string): string {
-  const time = Date.parse(written);
-  if (Number.isNaN(time)) return '';
-  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?[+-]\d\d:\d\d)?$/.test(written);
-  return isIso ? written : new Date(time).toISOString();
 }
 
 function absolute(href: string | null | undefined, base: string): string {
