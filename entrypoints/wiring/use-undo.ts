@@ -20,12 +20,17 @@ export interface Undo extends Busy {
   readonly closeToast: () => void;
 }
 
+interface Done {
+  readonly name?: string;
+  readonly undo: () => Promise<unknown>;
+}
+
 /** What was done in this session, newest last, and its undoing one by one. */
 export function useUndo(): Undo {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const busy = useBusy();
   const { during } = busy;
-  const done = useRef<{ readonly name?: string; readonly undo: () => Promise<unknown> }[]>([]);
+  const done = useRef<Done[]>([]);
   const turn = useRef(0);
 
   const say = useCallback((message: Omit<ToastMessage, 'turn'>) => {
@@ -41,20 +46,42 @@ export function useUndo(): Undo {
     },
     [during],
   );
-  const undoLast = useCallback(() => {
-    const undo = async () => {
-      const last = done.current.pop();
-      await last?.undo();
-      say({ text: last ? t('library.undone') : t('library.nothingToUndo'), tone: 'done' });
-    };
-    void underWay(running.current.then(undo)).catch(failed);
-  }, [say, failed, underWay]);
+  /** Undoes what `choose` gives once every edit under way is done; nothing where it gives nothing. */
+  const undoOne = useCallback(
+    (choose: () => Done | undefined) => {
+      const undo = async () => {
+        const one = choose();
+        if (!one) return;
+        done.current = done.current.filter((other) => other !== one);
+        await one.undo();
+        say({ text: t('library.undone'), tone: 'done' });
+      };
+      void underWay(running.current.then(undo)).catch(failed);
+    },
+    [say, failed, underWay],
+  );
+  const undoLast = useCallback(
+    () =>
+      undoOne(() => {
+        const last = done.current.at(-1);
+        if (!last) say({ text: t('library.nothingToUndo'), tone: 'done' });
+        return last;
+      }),
+    [say, undoOne],
+  );
   const did = useCallback(
     (text: string, undo?: () => Promise<unknown>) => {
-      if (undo) done.current.push({ undo });
-      say({ text, tone: 'done', ...(undo ? { onUndo: undoLast } : {}) });
+      if (!undo) {
+        say({ text, tone: 'done' });
+        return;
+      }
+      const entry: Done = { undo };
+      done.current.push(entry);
+      // The toast undoes what it names: by the time it is pressed, a note may have been saved quietly after it.
+      const onUndo = () => undoOne(() => done.current.find((one) => one === entry));
+      say({ text, tone: 'done', onUndo });
     },
-    [say, undoLast],
+    [say, undoOne],
   );
   const didQuietly = useCallback((name: string, undo: () => Promise<unknown>) => {
     if (done.current.at(-1)?.name !== name) done.current.push({ name, undo });

@@ -41,6 +41,31 @@ it('waits for an edit under way, and does not undo the one before it', async () 
   expect(undone).toEqual(['second']);
 });
 
+it('undoes from the toast what the toast says, whatever was saved quietly since', async () => {
+  const undone: string[] = [];
+  undo.did('deleted', async () => undone.push('deleted'));
+  undo.didQuietly('note', async () => undone.push('note'));
+  await expect.poll(() => undo.toast).not.toBeNull();
+  undo.toast?.onUndo?.();
+  await turn();
+  expect(undone).toEqual(['deleted']);
+  undo.undoLast();
+  undo.undoLast();
+  await turn();
+  expect(undone).toEqual(['deleted', 'note']);
+});
+
+it('undoes once what is asked for twice: by its toast and by the key', async () => {
+  const undone: string[] = [];
+  undo.did('first', async () => undone.push('first'));
+  undo.did('second', async () => undone.push('second'));
+  await expect.poll(() => undo.toast?.text).toBe('second');
+  undo.undoLast();
+  undo.toast?.onUndo?.();
+  await turn();
+  expect(undone).toEqual(['second']);
+});
+
 it('goes on after an edit or an undoing that failed', async () => {
   const undone: string[] = [];
   undo.did('first', async () => undone.push('first'));
