@@ -1,5 +1,5 @@
 /** Writing what a visit to a page found, and looking up what is known of the page. */
-import { isTouched } from '../annotations/touched';
+import { isMine, isTouched } from '../annotations/touched';
 import type { Anchor, Annotation, Page, Tombstone } from '../annotations/types';
 import type { Store } from './database';
 import { guarded } from './errors';
@@ -69,6 +69,32 @@ async function putWithPage(store: Store, annotation: Annotation): Promise<void> 
   const { page, modified } = annotation;
   await store.annotations.put(toRow(annotation));
   await store.pages.put({ key: page.key, site: siteOf(page.key), page, seen: modified });
+}
+
+/**
+ * Takes an article's first visit back: what it found goes without a tombstone, so that another visit finds it anew, and
+ * the article itself where nothing else is kept of it. What the reader has put words or tags to since stays, and so do
+ * all copies: unlike forgetting, this loses nothing.
+ * @param key the page's key
+ * @throws StoreError; then nothing was taken back
+ */
+export function takeBackVisit(store: Store, key: string): Promise<void> {
+  return guarded(store, () =>
+    store.transaction(
+      'rw',
+      KEPT_OF_PAGES.map((name) => store.table(name)),
+      async () => {
+        const found = store.annotations.where('page.key').equals(key);
+        await found.filter((row) => !isMine(row)).delete();
+        const left = await Promise.all([
+          store.annotations.where('page.key').equals(key).count(),
+          store.pageNotes.where(':id').equals(key).count(),
+          store.tombstones.where('pageKey').equals(key).count(),
+        ]);
+        if (left.every((count) => count === 0)) await store.pages.delete(key);
+      },
+    ),
+  );
 }
 
 /**

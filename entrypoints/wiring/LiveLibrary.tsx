@@ -15,9 +15,9 @@ import { libraryUrl } from '../../services/library';
 import { notesOn } from '../../services/notes';
 import { countAnnotations, facetsOf, getAnnotation } from '../../store/annotations';
 import { openStore } from '../../store/database';
-import { forget } from '../../store/forget';
 import { pageNote } from '../../store/notes';
 import { savedViews } from '../../store/views';
+import { takeBackVisit } from '../../store/visits';
 import { editsOn } from './edits';
 import startImport from './import.thread?thread';
 import { LiveQueue } from './LiveQueue';
@@ -100,9 +100,9 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
     const began = new Date().toISOString();
     const answer = await sendFromExtension('text/analyse', { title, text, store: keep });
     const [first] = keep && answer.status === 'ok' ? answer.annotations : [];
-    // A text that was kept before is not forgotten again.
+    // What was kept before stays: only a first keeping can be undone.
     if (first && first.created >= began)
-      did(t('library.pasteKept'), () => forget(store, { pageKey: first.page.key }));
+      did(t('library.pasteKept'), () => takeBackVisit(store, first.page.key));
     return answer;
   };
   const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../annotations/settings';
-import { countAnnotations, getAnnotation } from '../../../store/annotations';
+import { makeBackup } from '../../../services/backup';
+import { annotationsOfPage, countAnnotations, getAnnotation } from '../../../store/annotations';
+import { writeField } from '../../../store/edits';
 import { argumentNote, writeArgumentNote, writePageNote } from '../../../store/notes';
+import { takeBackVisit } from '../../../store/visits';
 import { page as samplePage } from '../annotations/samples';
 import { emptyStore, first, KEY_A, ours, sender, setStage, stage, visit } from './stage';
 
@@ -37,6 +40,34 @@ describe('pasted text', () => {
     expect(await ask(false)).toMatchObject({ status: 'ok', stored: false });
     await expect(ask(true)).rejects.toMatchObject({ key: 'private-window' });
     for (const table of stage.store.tables) expect(await table.count()).toBe(0);
+  });
+
+  it('once kept can be taken back: no copy goes, no word of the reader’s, and it can be kept again', async () => {
+    const { store } = stage;
+    const keep = async () => {
+      const answer = await stage.handlers.fromExtension['text/analyse'](
+        { title: 'Mail', text, store: true },
+        ours,
+      );
+      if (answer.status !== 'ok') throw new Error(answer.status);
+      return answer;
+    };
+    await visit();
+    await makeBackup(store);
+    const { page } = first(await keep());
+    await takeBackVisit(store, page.key);
+    expect(await annotationsOfPage(store, page.key)).toEqual([]);
+    expect(await store.pages.toCollection().primaryKeys()).toEqual([KEY_A]);
+    expect(await store.backups.count()).toBe(1);
+
+    const [one, other] = (await keep()).annotations;
+    await writeField(store, one?.id ?? '', 'note', 'mine');
+    // A verdict given and taken back is no word of the reader's.
+    await writeField(store, other?.id ?? '', 'verdict', 'confirmed');
+    await writeField(store, other?.id ?? '', 'verdict', 'found');
+    await takeBackVisit(store, page.key);
+    expect((await annotationsOfPage(store, page.key)).map(({ note }) => note)).toEqual(['mine']);
+    expect(await store.pages.count()).toBe(2);
   });
 });
 
