@@ -28,6 +28,16 @@ export function laterNote<N extends Dated>(a: N, b: N): N {
   return a.text >= b.text ? a : b;
 }
 
+/**
+ * One text of two that are no versions of each other: mine, and the paragraphs of theirs it has not. By paragraphs, so
+ * that a longer version of theirs adds what is new in it, and joining once more changes nothing.
+ */
+export function joinTexts(mine: string, theirs: string): string {
+  const had = new Set(mine.split('\n\n'));
+  const more = theirs.split('\n\n').filter((paragraph) => !had.has(paragraph));
+  return [mine, ...more].filter((text) => text !== '').join('\n\n');
+}
+
 /** The time of a note's next version: after the one before, also when the clock was set back. */
 export function nextStamp(before: Dated | undefined, now: string): string {
   return stampAfter(before?.modified, now);

@@ -124,6 +124,7 @@ export function fromHypothesis(file: unknown, now: string): Imported {
   return imported({
     records: records.map(({ annotation }) => annotation),
     pageNotes: joined(pageNotes.map(({ note }) => note)),
+    isForeign: true,
     errors: errors.sort((a, b) => a.record - b.record),
   });
 }

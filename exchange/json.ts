@@ -9,7 +9,7 @@ import {
 import type { Annotation } from '../annotations/types';
 import type { WriteOptions } from './formats';
 import { fromJsonLd } from './jsonld';
-import { checkRecords, failedFile, type Imported, type OnChecked, problemOf } from './records';
+import { checkRecords, failedFile, type Imported, imported, type OnChecked, problemOf } from './records';
 import { joining, type OpenWriter, writeWhole } from './writer';
 
 const FORMAT = 'tightrope-annotations';
@@ -91,11 +91,11 @@ export function fromJson(given: unknown, onChecked?: OnChecked): Imported {
   const graves = checkRecords(tombstones, tombstoneSchema, 'tombstones.');
   const onArguments = checkRecords(argumentNotes, argumentNoteSchema, 'argumentNotes.');
   const onPages = checkRecords(pageNotes, pageNoteSchema, 'pageNotes.');
-  return {
+  return imported({
     records: records.taken,
     tombstones: graves.taken,
     argumentNotes: onArguments.taken,
     pageNotes: onPages.taken,
     errors: [...records.errors, ...graves.errors, ...onArguments.errors, ...onPages.errors],
-  };
+  });
 }

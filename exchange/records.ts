@@ -20,10 +20,19 @@ export interface Imported {
   readonly tombstones: readonly Tombstone[];
   readonly argumentNotes: readonly ArgumentNote[];
   readonly pageNotes: readonly PageNote[];
+  /** Made by another tool: a note on an article stands beside ours, neither is a version of the other. */
+  readonly isForeign: boolean;
   readonly errors: readonly RecordError[];
 }
 
-const NOTHING: Imported = { records: [], tombstones: [], argumentNotes: [], pageNotes: [], errors: [] };
+const NOTHING: Imported = {
+  records: [],
+  tombstones: [],
+  argumentNotes: [],
+  pageNotes: [],
+  isForeign: false,
+  errors: [],
+};
 
 /** An import of these and nothing else. */
 export function imported(parts: Partial<Imported>): Imported {

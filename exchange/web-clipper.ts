@@ -109,5 +109,5 @@ export function fromWebClipper(file: readonly unknown[], now: string): Imported 
       );
     });
   });
-  return imported({ records, errors });
+  return imported({ records, isForeign: true, errors });
 }

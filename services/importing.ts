@@ -1,6 +1,6 @@
 /** The way back in: lossless, as often as one likes, and nothing lost on a bad file. */
 import { merge } from '../annotations/merge';
-import { type ArgumentNote, laterNote, type PageNote } from '../annotations/notes';
+import { type ArgumentNote, joinTexts, laterNote, nextStamp, type PageNote } from '../annotations/notes';
 import { normaliseQuote } from '../annotations/quote-hash';
 import type { Annotation, Tombstone } from '../annotations/types';
 import { readFile } from '../exchange/reading';
@@ -15,7 +15,7 @@ export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Notes on arguments and articles that are new or later than what was there. */
+  /** Notes on arguments and articles that are new, later than what was there, or joined to it. */
   readonly notes: number;
   /** Records that could not be read; all others were taken. */
   readonly errors: readonly RecordError[];
@@ -84,7 +84,7 @@ export async function take(
       IMPORT_TABLES.map((name) => store.table(name)),
       async () => {
         const plan = await planFor(store, records, tell('comparing'));
-        const notes = await laterNotes(store, file);
+        const notes = await notesToPut(store, file, now);
         if (!dryRun) {
           const put = putting(store);
           replaced = [
@@ -179,16 +179,23 @@ async function inBatches(
   await before;
 }
 
-/** Those of a file's notes that are new here, or later than ours. */
-async function laterNotes(store: Store, { argumentNotes, pageNotes }: Imported) {
+/** A file's notes that change something here: those new or later than ours, and of another tool's, ours with theirs. */
+async function notesToPut(store: Store, { argumentNotes, pageNotes, isForeign }: Imported, now: string) {
   const ours = await store.argumentNotes.bulkGet(argumentNotes.map(({ argument }) => argument));
   const oursOnPages = await store.pageNotes.bulkGet(pageNotes.map(({ page }) => page.key));
   const later = <N extends ArgumentNote | PageNote>(theirs: N, mine: N | undefined) =>
     (theirs.modified !== mine?.modified || theirs.text !== mine.text) &&
     (!mine || laterNote(theirs, mine) === theirs);
+  const beside = (theirs: PageNote, mine: PageNote | undefined): PageNote[] => {
+    if (!mine) return [theirs];
+    const text = joinTexts(mine.text, theirs.text);
+    return text === mine.text ? [] : [{ ...mine, text, modified: nextStamp(mine, now) }];
+  };
   return {
     argumentNotes: argumentNotes.filter((note, i) => later(note, ours[i])),
-    pageNotes: pageNotes.filter((note, i) => later(note, oursOnPages[i])),
+    pageNotes: isForeign
+      ? pageNotes.flatMap((note, i) => beside(note, oursOnPages[i]))
+      : pageNotes.filter((note, i) => later(note, oursOnPages[i])),
   };
 }
 

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { makeBackup } from '../../../services/backup';
 import { annotationsOfPage, countAnnotations, getAnnotation } from '../../../store/annotations';
 import { writeField } from '../../../store/edits';
-import { argumentNote, writeArgumentNote, writePageNote } from '../../../store/notes';
+import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../../store/notes';
 import { takeBackVisit } from '../../../store/visits';
 import { page as samplePage } from '../annotations/samples';
 import { emptyStore, first, KEY_A, ours, sender, setStage, stage, visit } from './stage';
@@ -109,6 +109,29 @@ describe('out and in again', () => {
     expect(await importNotes(empty, file)).toMatchObject({ notes: 0 });
     expect(await argumentNote(empty, 'kelly/expulsion-test')).toMatchObject({ text: 'second' });
   });
+
+  it.each(['2026-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z'])(
+    'another tool’s note on an article stands beside the reader’s own of %s, once',
+    async (written) => {
+      const hypothesis = (text: string) =>
+        JSON.stringify({
+          export_userid: 'acct:reader@hypothes.is',
+          annotations: [{ id: 'n', uri: samplePage.url, text, updated: '2026-02-01T00:00:00.000Z' }],
+        });
+      const { store } = stage;
+      const text = async () => (await pageNote(store, samplePage.key))?.text;
+      await writePageNote(store, samplePage, 'Not on the whole.', written);
+      expect(await importNotes(store, hypothesis('On the whole'))).toMatchObject({ notes: 1, errors: [] });
+      expect(await text()).toBe('Not on the whole.\n\nOn the whole');
+      expect((await pageNote(store, samplePage.key))?.page).toEqual(samplePage);
+      expect(await importNotes(store, hypothesis('On the whole'))).toMatchObject({ notes: 0 });
+      // One that was emptied here, or is a part of what the other tool has by now, is not doubled.
+      await writePageNote(store, samplePage, '');
+      await importNotes(store, hypothesis('Thin.'));
+      await importNotes(store, hypothesis('Very.\n\nThin.'));
+      expect(await text()).toBe('Thin.\n\nVery.');
+    },
+  );
 
   it('merges the later word in, says beforehand what it would do, and takes the good of a bad file', async () => {
     const { id } = first(await visit());
