@@ -25,6 +25,9 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
 }
 
+/** A longer template is not taken. */
+export const TEMPLATE_LENGTH = 20_000;
+
 export const DEFAULT_SETTINGS: Settings = {
   threshold: 0.44,
   painting: 'highlight',

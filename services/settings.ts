@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { argumentSchema, timeSchema } from '../annotations/schemas';
-import { DEFAULT_SETTINGS, type Settings } from '../annotations/settings';
+import { DEFAULT_SETTINGS, type Settings, TEMPLATE_LENGTH } from '../annotations/settings';
 
 const KEY = 'settings';
 
@@ -17,16 +17,19 @@ const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Setting
   adjust: v.boolean(),
   forgotten: v.record(argumentSchema, timeSchema),
   backupDownloads: v.boolean(),
-  template: v.pipe(v.string(), v.maxLength(20_000)),
+  template: v.pipe(v.string(), v.maxLength(TEMPLATE_LENGTH)),
   theme: v.picklist(['system', 'light', 'dark']),
 };
 
-/** Settings from whatever was stored: a field that is missing or bad takes its default, the others stand. */
-export function readSettings(stored: unknown): Settings {
+/**
+ * Settings from whatever was stored: a field that is missing or bad falls back, the others stand.
+ * @param otherwise what a field falls back to; the defaults, where nothing is given
+ */
+export function readSettings(stored: unknown, otherwise = DEFAULT_SETTINGS): Settings {
   const from = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const entries = (Object.keys(fields) as (keyof Settings)[]).map((field) => {
     const result = v.safeParse(fields[field] as v.GenericSchema<unknown, unknown>, from[field]);
-    return [field, result.success ? result.output : DEFAULT_SETTINGS[field]];
+    return [field, result.success ? result.output : otherwise[field]];
   });
   return Object.fromEntries(entries) as Settings;
 }
@@ -38,11 +41,12 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /**
- * Changes some settings.
+ * Changes some settings. A value that does not fit leaves what was chosen before.
  * @returns all of them, as they are now
  */
 export async function saveSettings(patch: Partial<Settings>): Promise<Settings> {
-  const settings = readSettings({ ...(await loadSettings()), ...patch });
+  const before = await loadSettings();
+  const settings = readSettings({ ...before, ...patch }, before);
   await browser.storage.local.set({ [KEY]: settings });
   return settings;
 }

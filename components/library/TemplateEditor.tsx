@@ -1,5 +1,6 @@
 /** The reader's own template for an article in Markdown, with its variables and what it makes of the notes at hand. */
 import { useMemo, useState } from 'preact/hooks';
+import { TEMPLATE_LENGTH } from '../../annotations/settings';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 
@@ -43,6 +44,7 @@ export function TemplateEditor({
         class="field"
         rows={10}
         spellcheck={false}
+        maxLength={TEMPLATE_LENGTH}
         aria-label={t('template.title')}
         value={text}
         onInput={(event) => take(event.currentTarget.value)}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../annotations/settings';
+import { DEFAULT_SETTINGS, TEMPLATE_LENGTH } from '../../../annotations/settings';
 import { makeBackup } from '../../../services/backup';
 import { annotationsOfPage, countAnnotations, getAnnotation } from '../../../store/annotations';
 import { writeField } from '../../../store/edits';
@@ -187,6 +187,16 @@ describe('settings', () => {
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, painting: 'underline' });
     for (const broken of [undefined, null, 'x', [], 7])
       expect(readSettings(broken)).toEqual(DEFAULT_SETTINGS);
+  });
+  it('stand against what does not fit', async () => {
+    await saveSettings({ template: '# {{title}}', threshold: 0.7 });
+    const tooLong = 'x'.repeat(TEMPLATE_LENGTH + 1);
+    expect(await saveSettings({ template: tooLong, threshold: 7, theme: 'dark' })).toEqual({
+      ...DEFAULT_SETTINGS,
+      template: '# {{title}}',
+      threshold: 0.7,
+      theme: 'dark',
+    });
   });
   it('are changed one at a time', async () => {
     await saveSettings({ threshold: 0.7 });
