@@ -32,6 +32,9 @@ export const essayCredit = (id: ArgumentId | EssayId): string => creditOf(essayO
 /** Does the essay report this thesis as the view of others? */
 export const isReported = (id: ArgumentId): boolean => argumentOf(id).voice === 'reported';
 
+/** An outlet, also where a page names none. */
+export const outletName = (outlet: string): string => outlet || t('library.noOutlet');
+
 export const stanceName = (stance: Stance): string => t(`stance.${stance}`);
 export const stanceHint = (stance: Stance): string => t(`stance.${stance}Hint`);
 export const verdictName = (verdict: Verdict): string => t(`verdict.${verdict}`);

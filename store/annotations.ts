@@ -157,19 +157,22 @@ function isEmpty(filter: AnnotationFilter): boolean {
   );
 }
 
-/** Every outlet and tag in use, sorted: what a filter can offer. */
+/** Every outlet and tag in use, sorted: what a filter can offer. An empty outlet is that of what names none. */
 export interface Facets {
   readonly outlets: readonly string[];
   readonly tags: readonly string[];
 }
 
-/** @throws StoreError */
+/**
+ * What the annotations of a store give a filter to choose from.
+ * @throws StoreError
+ */
 export function facetsOf(store: Store): Promise<Facets> {
   return guarded(store, async () => {
     const [outlets, tags] = await Promise.all([
       store.annotations.orderBy('page.outlet').uniqueKeys(),
       store.annotations.orderBy('tags').uniqueKeys(),
     ]);
-    return { outlets: (outlets as string[]).filter(Boolean), tags: tags as string[] };
+    return { outlets: outlets as string[], tags: tags as string[] };
   });
 }

@@ -14,7 +14,7 @@ import { hrefOf } from '../library/filter-hash';
 import { StanceMark } from '../Marks';
 import { NoteField } from '../note/NoteField';
 import { Relations } from '../Relations';
-import { dateWords } from '../words';
+import { dateWords, outletName } from '../words';
 
 export interface ArgumentPageProps {
   readonly id: ArgumentId;
@@ -87,7 +87,7 @@ export function ArgumentPage({ id, claims, note, onNote, onExport }: ArgumentPag
               caption={t('argumentPage.byOutlet')}
               of={t('library.outletLabel')}
               rows={counts.byOutlet.slice(0, 12)}
-              nameOf={(outlet) => outlet || t('library.noOutlet')}
+              nameOf={outletName}
             />
           </section>
           <section>

@@ -5,13 +5,12 @@ import { HeatTable } from '../charts/HeatTable';
 import { MonthChart } from '../charts/MonthChart';
 import { StanceTable } from '../charts/StanceTable';
 import { t } from '../i18n';
-import { argumentLabel } from '../words';
+import { argumentLabel, outletName } from '../words';
 import { hrefOf } from './filter-hash';
 
 const OUTLETS = 12;
 
 export function Figures({ counts }: { readonly counts: Counts }) {
-  const outletName = (outlet: string) => outlet || t('library.noOutlet');
   return (
     <div class="screen figures-screen">
       <header>

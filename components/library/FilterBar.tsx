@@ -5,7 +5,7 @@ import { arguments_, essays } from '../../essays/catalogue';
 import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { anchorName, argumentLabel, essayName, stanceName, verdictName } from '../words';
+import { anchorName, argumentLabel, essayName, outletName, stanceName, verdictName } from '../words';
 import { dayAfter, dayOfTime, startOfDay } from './days';
 import { ANCHOR_STATES, isPlain } from './filter-hash';
 import { SavedViews, type SavedViewsProps } from './SavedViews';
@@ -43,18 +43,21 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T | undefined) => void;
 }
 
+/** The value of no choice; not the empty text, which is the outlet of what names none. */
+const ALL = ' ';
+
 function Choice<T extends string>({ label, all, value, values, nameOf, onChange }: ChoiceProps<T>) {
   return (
     <select
       class="field"
       aria-label={label}
-      value={value ?? ''}
+      value={value ?? ALL}
       onChange={(event) => {
         const { value: chosen } = event.currentTarget;
         onChange(values.find((one) => one === chosen));
       }}
     >
-      <option value="">{all}</option>
+      <option value={ALL}>{all}</option>
       {values.map((one) => (
         <option key={one} value={one}>
           {nameOf(one)}
@@ -178,7 +181,7 @@ function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
           all={t('library.allOutlets')}
           value={filter.outlets?.[0]}
           values={outlets}
-          nameOf={(outlet) => outlet}
+          nameOf={outletName}
           onChange={(outlet) => set('outlets', only(outlet))}
         />
         <Choice

@@ -53,7 +53,8 @@ export function viewOfHash(hash: string): LibraryView {
   const verdicts = known(params, 'verdict', VERDICTS);
   const anchors = known(params, 'place', ANCHOR_STATES);
   const tags = params.getAll('tag').filter(Boolean);
-  const outlets = params.getAll('outlet').filter(Boolean);
+  // The empty one is that of what names no outlet: pasted text.
+  const outlets = params.getAll('outlet');
   const text = params.get('text');
   const pageKey = params.get('page');
   const [from, to] = [dayIn(params, 'from'), dayIn(params, 'to')];

@@ -28,7 +28,7 @@ describe('the filter in the address', () => {
       verdicts: some(VERDICTS),
       anchors: some(ANCHOR_STATES),
       tags: fc.array(text, { minLength: 1, maxLength: 3 }),
-      outlets: fc.array(text, { minLength: 1, maxLength: 3 }),
+      outlets: fc.array(fc.oneof(text, fc.constant('')), { minLength: 1, maxLength: 3 }),
       text,
       pageKey: text,
       mine: fc.constant(true as const),

@@ -105,6 +105,12 @@ describe('reading', () => {
     expect(await facetsOf(store)).toEqual({ outlets: ['One', 'Two'], tags: ['five', 'thaad'] });
   });
 
+  it('finds what names no outlet, and offers it as one', async () => {
+    await add(annotation({ id: 'pasted', page: { ...page, key: 'text:1', outlet: '' } }), annotation());
+    expect(await queryAnnotations(store, { outlets: [''] })).toMatchObject([{ id: 'pasted' }]);
+    expect((await facetsOf(store)).outlets).toEqual(['', page.outlet]);
+  });
+
   it('finds a corrected annotation under its new argument only', async () => {
     await add(annotation());
     await writeField(store, 'a1', 'correction', { argument: 'diplomat/china-pressure', stance: 'echoes' });
