@@ -19,9 +19,10 @@ export async function upkeep(store: Store, now = Date.now()): Promise<boolean> {
   const { [KEY]: last } = await browser.storage.local.get(KEY);
   // One of a later time was written by a clock that ran ahead.
   if (typeof last === 'number' && last <= now && now - last < DAY_MS) return false;
-  await browser.storage.local.set({ [KEY]: now });
   await backupIfDue(store, now);
   await expire(store, now);
+  // Only now: what failed, or ended with the background, is tried again at its next waking.
+  await browser.storage.local.set({ [KEY]: now });
   return true;
 }
 

@@ -204,4 +204,17 @@ describe('what is kept', () => {
     expect(await upkeep(stage.store, then + 86_400_000)).toBe(true);
     expect(await upkeep(stage.store, then)).toBe(true);
   });
+
+  it('is due again where it could not be done', async () => {
+    await visit();
+    const now = Date.now();
+    const fail = () => {
+      throw new Error('no room');
+    };
+    stage.store.backups.hook('creating', fail);
+    await expect(upkeep(stage.store, now)).rejects.toMatchObject({ name: 'StoreError' });
+    stage.store.backups.hook('creating').unsubscribe(fail);
+    expect(await upkeep(stage.store, now + 60_000)).toBe(true);
+    expect(await backups(stage.store)).toHaveLength(1);
+  });
 });
