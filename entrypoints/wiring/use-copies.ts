@@ -14,6 +14,23 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /** When the last copy went to the downloads; in this page's own storage, since only it makes them. */
 const LAST = 'last-download';
 
+/**
+ * Puts a copy of everything into the downloads where the last is a week old. It is marked as made before it is, so that
+ * a library in another tab does not make it too; one that could not be made is due again.
+ * @throws StoreError; then none was made
+ */
+export async function downloadIfDue(store: Store, save = download): Promise<void> {
+  const last = localStorage.getItem(LAST) ?? '0';
+  if (Date.now() - Number(last) < WEEK_MS) return;
+  localStorage.setItem(LAST, String(Date.now()));
+  try {
+    save(await exportStream(store, 'json', {}));
+  } catch (thrown) {
+    localStorage.setItem(LAST, last);
+    throw thrown;
+  }
+}
+
 /** The rolling copies, wired; opening the library makes one that is due. */
 export function useCopies(
   store: Store,
@@ -26,9 +43,8 @@ export function useCopies(
   }, []);
   const wantsDownloads = settings?.backupDownloads ?? false;
   useEffect(() => {
-    if (!wantsDownloads || Date.now() - Number(localStorage.getItem(LAST)) < WEEK_MS) return;
-    localStorage.setItem(LAST, String(Date.now()));
-    exportStream(store, 'json', {}).then(download, failed);
+    if (!wantsDownloads) return;
+    downloadIfDue(store).catch(failed);
   }, [wantsDownloads]);
   return {
     copies: copies.value ?? [],
