@@ -68,3 +68,15 @@ export function importSession(port: Port, source: ImportSource): ImportSession {
     end,
   };
 }
+
+/** The same for a place that offers no undoing: it ends once it is taken, and with it what was kept to undo it. */
+export function endingOnceTaken(session: ImportSession): ImportSession {
+  return {
+    ...session,
+    async take(onProgress) {
+      const report = await session.take(onProgress);
+      session.end();
+      return report;
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { errorWords } from '../../components/errors';
 import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
 import { sendFromExtension } from '../../messages/extension-side';
-import { importSession } from '../../services/import-session';
+import { endingOnceTaken, importSession } from '../../services/import-session';
 import { isInPrivateWindow, openInNormalWindow } from '../../services/private-window';
 import { saveSettings } from '../../services/settings';
 import { openStore } from '../../store/database';
@@ -81,7 +81,7 @@ export function LiveOptions() {
           setError(null);
           exporting.save(format, {});
         },
-        onImport: (file) => importSession(startImport(), file),
+        onImport: (file) => endingOnceTaken(importSession(startImport(), file)),
         onDeleteAll: () =>
           run(async () => {
             await during(forgetEverything(store));

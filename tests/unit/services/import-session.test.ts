@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toJson } from '../../../exchange/json';
-import { importSession, importsInto } from '../../../services/import-session';
+import { endingOnceTaken, importSession, importsInto } from '../../../services/import-session';
 import type { ImportProgress } from '../../../services/importing';
 import { serve } from '../../../services/thread';
 import { openStore, type Store } from '../../../store/database';
@@ -124,6 +124,14 @@ describe('an import in its thread', () => {
     await session.tryOut(nothing);
     store.close();
     await expect(session.take(nothing)).rejects.toMatchObject({ key: 'store-closed' });
+  });
+
+  it('keeps nothing to undo it with where nothing offers that', async () => {
+    const session = endingOnceTaken(open(file));
+    await session.tryOut(nothing);
+    expect(await session.take(nothing)).toMatchObject({ added: 2 });
+    await expect(session.undo()).rejects.toThrow('ended');
+    expect((await all()).annotations).toHaveLength(3);
   });
 
   it('is over once it is ended', async () => {
