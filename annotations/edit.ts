@@ -1,9 +1,12 @@
 import type { Annotation, ReaderField } from './types';
 
+/** The last time of a year with four digits: later ones do not compare as strings. */
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
 /** A time after `before`, also when the clock was set back: the reader's later word must stay the later one. */
 export function stampAfter(before: string | undefined, now: string): string {
   if (before === undefined || before < now) return now;
-  return new Date(Date.parse(before) + 1).toISOString();
+  return new Date(Math.min(Date.parse(before) + 1, LAST)).toISOString();
 }
 
 /**

@@ -22,12 +22,12 @@ export const argumentSchema = v.custom<ArgumentId>(
 export const stanceSchema = v.picklist(STANCES);
 export const verdictSchema = v.picklist(VERDICTS);
 
-/** ISO 8601 in UTC as `Date.toISOString` writes it, so that times compare as strings. */
+/** ISO 8601 in UTC as `Date.toISOString` writes it, of a year with four digits, so that times compare as strings. */
 export const timeSchema = v.pipe(
   v.string(),
   v.check((text) => {
     const time = Date.parse(text);
-    return !Number.isNaN(time) && new Date(time).toISOString() === text;
+    return /^\d{4}-/.test(text) && !Number.isNaN(time) && new Date(time).toISOString() === text;
   }, 'a time such as 2021-04-02T09:30:00.000Z'),
 );
 

@@ -1,6 +1,8 @@
 /** What a passage highlighted with another tool becomes: an annotation of the reader's own, without an argument yet. */
+import * as v from 'valibot';
 import { pageKeyOf } from '../annotations/address';
 import { hash32 } from '../annotations/quote-hash';
+import { timeSchema } from '../annotations/schemas';
 import type { Annotation, Page } from '../annotations/types';
 
 export interface Passage {
@@ -66,10 +68,11 @@ export function annotationOf(passage: Passage, tool: string): Annotation {
   };
 }
 
-/** A time of any ISO form as ours; the given one where it is none. */
+/** A time of any ISO form as ours; the given one where it is none, or none we take. */
 export function timeOr(text: unknown, otherwise: string): string {
   const time = typeof text === 'string' || typeof text === 'number' ? new Date(text) : null;
-  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : otherwise;
+  const ours = v.safeParse(timeSchema, time && !Number.isNaN(time.getTime()) ? time.toISOString() : null);
+  return ours.success ? ours.output : otherwise;
 }
 
 /** Tags without blanks around them, each once. */

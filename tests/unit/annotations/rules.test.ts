@@ -1,12 +1,15 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { withField } from '../../../annotations/edit';
 import { type AnnotationFilter, matchesFilter } from '../../../annotations/filter';
 import { merge } from '../../../annotations/merge';
 import { quoteHash } from '../../../annotations/quote-hash';
+import { annotationSchema, timeSchema } from '../../../annotations/schemas';
 import { isVisible, linksOf, shownOf } from '../../../annotations/shown';
 import { isTouched } from '../../../annotations/touched';
 import type { Annotation } from '../../../annotations/types';
+import { timeOr } from '../../../exchange/foreign';
 import { annotation, LATER, match, NOW, page } from './samples';
 
 describe('shownOf', () => {
@@ -44,6 +47,23 @@ describe('shownOf', () => {
     expect(isVisible(a, settings)).toBe(true);
     expect(isVisible({ ...a, verdict: 'dismissed' }, settings)).toBe(false);
     expect(isVisible(a, { ...settings, mutedArguments: ['kelly/treaty-ally-locked-in'] })).toBe(false);
+  });
+});
+
+describe('a time', () => {
+  it.each([
+    '+275760-09-13T00:00:00.000Z',
+    '+010000-01-01T00:00:00.000Z',
+    '-000001-01-01T00:00:00.000Z',
+    'tomorrow',
+  ])('%s is refused: it is none, or does not compare as text', (time) => {
+    expect(v.safeParse(timeSchema, time).success).toBe(false);
+    expect(timeOr(time, NOW)).toBe(NOW);
+  });
+  it('of the last taken can still be edited', () => {
+    const last = '9999-12-31T23:59:59.999Z';
+    const written = withField(annotation({ modified: last, touched: { note: last } }), 'note', 'x', NOW);
+    expect(v.safeParse(annotationSchema, written).output).toMatchObject({ note: 'x' });
   });
 });
 
