@@ -18,15 +18,36 @@ function hostOf(node: Node): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** Relative luminance, 0 to 1, of a computed colour; null where it lets through most of what is behind it. */
+/**
+ * Relative luminance, 0 to 1, of a computed colour; null where it lets through most of what is behind it, or is none
+ * we know. Newer forms (`oklch()`, `lab()`, `color()`) are computed as themselves, never as `rgb()`; their lightness, or
+ * a wider gamut taken for sRGB, is near enough to tell light from dark.
+ */
 function luminanceOf(colour: string): number | null {
-  const numbers = colour.match(/[\d.]+/g)?.map(Number);
-  if (!numbers || !colour.startsWith('rgb')) return null;
-  const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
+  const [, form = '', inside = ''] = /^([a-z]+)\((.*)\)$/.exec(colour) ?? [];
+  const parts = inside.split(/[\s,/]+/);
+  const space = form === 'color' ? parts.shift() : undefined;
+  const [first = 0, second = 0, third = 0, alpha = 1] = parts.map((part) => Number.parseFloat(part) || 0);
   if (alpha < 0.5) return null;
-  const linear = (channel: number) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  switch (form) {
+    case 'rgb':
+    case 'rgba':
+      return weighed([first / 255, second / 255, third / 255].map(linear));
+    case 'color':
+      if (space?.startsWith('xyz')) return second;
+      return weighed(space?.endsWith('linear') ? [first, second, third] : [first, second, third].map(linear));
+    case 'oklab':
+    case 'oklch':
+      return first ** 3;
+    case 'lab':
+    case 'lch':
+      return ((first + 16) / 116) ** 3;
+    default:
+      return null;
+  }
 }
+
+const linear = (share: number) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4);
+
+const weighed = ([red = 0, green = 0, blue = 0]: readonly number[]) =>
+  0.2126 * red + 0.7152 * green + 0.0722 * blue;
