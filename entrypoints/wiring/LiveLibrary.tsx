@@ -49,7 +49,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const [view, show] = useView();
   const { screen, filter, id } = view;
   const undo = useUndo();
-  const { toast, did, didQuietly, underWay, failed, undoLast, closeToast } = undo;
+  const { toast, did, didQuietly, letGoOf, underWay, failed, undoLast, closeToast } = undo;
   const filterKey = JSON.stringify(filter);
   const { listing, search, error } = useListing(store);
   const withWords = useSearch(search, filter.text ?? '', listing, failed);
@@ -69,8 +69,8 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const views = useLive(() => savedViews(store), []);
   const notesAlone = useNotesAlone(store, listing);
   const edits = useMemo(
-    () => editsOn(store, notes, { did, didQuietly, underWay, failed }),
-    [did, didQuietly, underWay, failed],
+    () => editsOn(store, notes, { did, didQuietly, letGoOf, underWay, failed }),
+    [did, didQuietly, letGoOf, underWay, failed],
   );
 
   const { progress, save, saveFiles, copy } = useExport(store, undo);
@@ -102,7 +102,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
     const [first] = keep && answer.status === 'ok' ? answer.annotations : [];
     // What was kept before stays: only a first keeping can be undone.
     if (first && first.created >= began)
-      did(t('library.pasteKept'), () => takeBackVisit(store, first.page.key));
+      did(t('library.pasteKept'), () => takeBackVisit(store, first.page.key), first.page.key);
     return answer;
   };
   const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);

@@ -35,9 +35,9 @@ type Edits = Pick<
 export function editsOn(
   store: Store,
   notes: Notes,
-  undo: Pick<Undo, 'did' | 'didQuietly' | 'underWay' | 'failed'>,
+  undo: Pick<Undo, 'did' | 'didQuietly' | 'letGoOf' | 'underWay' | 'failed'>,
 ): Edits {
-  const { did, didQuietly, underWay, failed } = undo;
+  const { did, didQuietly, letGoOf, underWay, failed } = undo;
 
   /** Writes one field, and can write back what was there. */
   const write = async <F extends 'verdict' | 'correction'>(
@@ -48,13 +48,13 @@ export function editsOn(
   ) => {
     const before = await getAnnotation(store, of);
     await notes.write(of, field, value);
-    did(said, before && (() => notes.write(of, field, before[field])));
+    did(said, before && (() => notes.write(of, field, before[field])), before?.page.key);
   };
   /** The same for what is saved as it is typed: nothing is said. */
   const writeQuietly = async <F extends 'note' | 'tags'>(of: string, field: F, value: Annotation[F]) => {
     const before = await getAnnotation(store, of);
     await notes.write(of, field, value);
-    if (before) didQuietly(`${field} ${of}`, () => notes.write(of, field, before[field]));
+    if (before) didQuietly(`${field} ${of}`, () => notes.write(of, field, before[field]), before.page.key);
   };
 
   return {
@@ -70,7 +70,7 @@ export function editsOn(
     onPageNote: async (page: Page, text: string) => {
       const before = (await pageNote(store, page.key))?.text ?? '';
       await writePageNote(store, page, text);
-      didQuietly(`page ${page.key}`, () => writePageNote(store, page, before));
+      didQuietly(`page ${page.key}`, () => writePageNote(store, page, before), page.key);
     },
     onArgumentNote: async (id, text) => {
       const before = (await argumentNote(store, id))?.text ?? '';
@@ -81,6 +81,7 @@ export function editsOn(
     onRemoveAll: (ids) => removeAll(ids),
     onForgetPage: (pageKey) => {
       const work = forget(store, { pageKey }).then((count) => {
+        letGoOf(pageKey);
         did(t('options.forgotten', count));
         return sendFromExtension('pages/refresh', { pageKeys: [pageKey] });
       });

@@ -6,13 +6,15 @@ import { type Busy, useBusy } from './use-busy';
 
 export interface Undo extends Busy {
   readonly toast: ToastMessage | null;
-  /** Says what was done, and remembers how to undo it. */
-  readonly did: (text: string, undo?: () => Promise<unknown>) => void;
+  /** Says what was done, and remembers how to undo it; `page`: the key of the one article it concerns. */
+  readonly did: (text: string, undo?: () => Promise<unknown>, page?: string) => void;
   /**
    * Remembers how to undo what needs no word, such as a note saved as it is typed. Of several in a row under one name
    * the first leads back behind all of them.
    */
-  readonly didQuietly: (name: string, undo: () => Promise<unknown>) => void;
+  readonly didQuietly: (name: string, undo: () => Promise<unknown>, page?: string) => void;
+  /** Lets go of what was done on an article: what is forgotten must not come back by an undoing. */
+  readonly letGoOf: (page: string) => void;
   /** Holds the next undoing back until an edit is done: a quick U must not undo the one before it. */
   readonly underWay: <T>(edit: Promise<T>) => Promise<T>;
   readonly failed: (thrown: unknown) => void;
@@ -22,6 +24,7 @@ export interface Undo extends Busy {
 
 interface Done {
   readonly name?: string;
+  readonly page?: string | undefined;
   readonly undo: () => Promise<unknown>;
 }
 
@@ -70,12 +73,12 @@ export function useUndo(): Undo {
     [say, undoOne],
   );
   const did = useCallback(
-    (text: string, undo?: () => Promise<unknown>) => {
+    (text: string, undo?: () => Promise<unknown>, page?: string) => {
       if (!undo) {
         say({ text, tone: 'done' });
         return;
       }
-      const entry: Done = { undo };
+      const entry: Done = { undo, page };
       done.current.push(entry);
       // The toast undoes what it names: by the time it is pressed, a note may have been saved quietly after it.
       const onUndo = () => undoOne(() => done.current.find((one) => one === entry));
@@ -83,14 +86,18 @@ export function useUndo(): Undo {
     },
     [say, undoOne],
   );
-  const didQuietly = useCallback((name: string, undo: () => Promise<unknown>) => {
-    if (done.current.at(-1)?.name !== name) done.current.push({ name, undo });
+  const didQuietly = useCallback((name: string, undo: () => Promise<unknown>, page?: string) => {
+    if (done.current.at(-1)?.name !== name) done.current.push({ name, undo, page });
+  }, []);
+  const letGoOf = useCallback((page: string) => {
+    done.current = done.current.filter((one) => one.page !== page);
   }, []);
   return {
     ...busy,
     toast,
     did,
     didQuietly,
+    letGoOf,
     underWay,
     failed,
     undoLast,

@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import './fake-browser';
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { h, render } from 'preact';
+import { beforeEach, expect, it } from 'vitest';
+import { type Undo, useUndo } from '../../../entrypoints/wiring/use-undo';
+import { notesOn } from '../../../services/notes';
+import { openStore, type Store } from '../../../store/database';
+import { addAnnotation } from '../../../store/visits';
+import { annotation, page } from '../annotations/samples';
+
+const { browser } = globalThis as unknown as { browser: { runtime: object } };
+Object.assign(browser.runtime, { sendMessage: async () => ({ ok: true, value: undefined }) });
+const { editsOn } = await import('../../../entrypoints/wiring/edits');
+
+let store: Store;
+let undo: Undo;
+beforeEach(() => {
+  store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+  function Probe() {
+    undo = useUndo();
+    return null;
+  }
+  render(h(Probe, {}), document.createElement('div'));
+});
+
+it('what was written on an article comes back by no undoing once it is forgotten; what is older does', async () => {
+  const other = { ...page, key: 'https://other.example/' };
+  await addAnnotation(store, annotation());
+  await addAnnotation(store, annotation({ id: 'b', page: other }));
+  const edits = editsOn(
+    store,
+    notesOn(store, async () => undefined),
+    undo,
+  );
+  await edits.onPageNote(other, 'Thin.');
+  await edits.onPageNote(page, 'A source of mine.');
+  await edits.onNote('a1', 'Who says so?');
+  edits.onForgetPage(page.key);
+  await expect.poll(() => undo.toast?.text).toMatch(/forgotten/i);
+  undo.undoLast();
+  await expect.poll(() => undo.toast?.text).toBe('Undone');
+  expect(await store.pageNotes.toArray()).toMatchObject([{ page: other, text: '' }]);
+  undo.undoLast();
+  await expect.poll(() => undo.toast?.text).toMatch(/nothing/i);
+});
