@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { evaluateInChrome } from '../../scripts/browser/bidi';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
@@ -103,4 +104,28 @@ describe(`a private window, in ${browserName}`, () => {
       return !JSON.stringify(all).includes('"confirmed"');
     });
   });
+
+  // Chromium opens pages of ours in normal windows only.
+  test.skipIf(inChromium)(
+    'shows no library of its own there, and opens the reader’s in a normal one',
+    async () => {
+      await allowPrivate();
+      const own = await session.openOwn('options.html');
+      const library = `${session.launched.origin}/library.html`;
+      const openLibraries = `${api}.tabs.query({ url: '${library}*' }).then((tabs) => tabs.map(({ incognito }) => incognito))`;
+      await own.evaluate(`${api}.windows.create({ incognito: true, url: '${library}' })`);
+      // The driver is told no address of the extension's own pages, and keeps pages that are gone.
+      const textOf = (one: Page) => one.evaluate('document.body.textContent').catch(() => '');
+      const page = await until('the notice', async () => {
+        for (const one of await session.browser.pages())
+          if (((await textOf(one)) as string).includes('This is a private window')) return one;
+        return undefined;
+      });
+      expect(await page.evaluate('document.querySelector("input")')).toBeNull();
+      await page.locator('main button').click();
+      await until('the library in a normal window', async () =>
+        ((await own.evaluate(openLibraries)) as boolean[]).includes(false),
+      );
+    },
+  );
 });
