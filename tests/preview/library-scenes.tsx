@@ -7,6 +7,7 @@ import type { Annotation, Page } from '../../annotations/types';
 import { ArgumentPage } from '../../components/argument/ArgumentPage';
 import { t } from '../../components/i18n';
 import { Figures } from '../../components/library/Figures';
+import { InPrivate } from '../../components/library/InPrivate';
 import { Library, type LibraryProps } from '../../components/library/Library';
 import type { ImportSession } from '../../components/library/use-taking';
 import { EssayMap } from '../../components/map/EssayMap';
@@ -203,6 +204,10 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-many': library(manySamples(100_000)),
   'library-empty': library([]),
   'library-none': library([], { total: 9, filter: { text: 'nowhere' } }),
+  'library-private': async (app) => {
+    await import('../../components/library/library.css');
+    render(<InPrivate error={null} onOpenNormal={called('onOpenNormal')} />, app);
+  },
   'library-loading': library(null),
   'library-toast': library(samples, {
     toast: { turn: 1, text: '1 claim deleted', tone: 'done', onUndo: called('onUndo') },

@@ -93,59 +93,64 @@ function popup(
 
 const page = samples.slice(0, 6);
 
-const options: Scene = async (app) => {
-  await import('../../components/options/options.css');
-  const groups = (['korea', 'china', 'united-states', 'japan', 'agency', 'policy'] as const).map((group) => ({
-    group,
-    outlets: outlets
-      .filter((outlet) => outlet.group === group)
-      .map(({ name, hosts }) => ({ name, site: hosts[0] ?? '' })),
-  }));
-  render(
-    <Options
-      settings={{ ...settings, sitesOff: ['tass.com'], mutedArguments: ['kelly/flattering-story'] }}
-      error={null}
-      onChange={nothing}
-      shownAt={(threshold) => Math.round(120 * (1 - threshold))}
-      sites={{
-        groups,
-        hasDefaults: false,
-        granted: ['*://*.example.org/*'],
-        onGrantDefaults: nothing,
-        onGrant: nothing,
-        onRevoke: nothing,
-      }}
-      keyboard={{
-        commands: [
-          { name: 'Annotate this page', keys: 'Alt+Shift+T' },
-          { name: 'Next claim', keys: '' },
-        ],
-        onOpenShortcuts: nothing,
-      }}
-      data={{
-        count: 128,
-        bytes: 2_340_000,
-        quota: 78_000_000_000,
-        persisted: true,
-        lastBackup: '2026-05-12T09:00:00.000Z',
-        forget: {
-          sites: ['koreaherald.com', 'en.yna.co.kr'],
-          forgotten: 12,
-          onForgetSite: called('onForgetSite'),
-          onForgetDay: called('onForgetDay'),
-        },
-        deleted: false,
-        progress: { done: 12_000, total: 100_000, onCancel: nothing },
-        said: '',
-        onExport: called('onExport'),
-        onImport: () => importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] }),
-        onDeleteAll: nothing,
-      }}
-      about={{ version: '0.1.0', engine: '0.1.0', onWelcome: nothing }}
-    />,
-    app,
-  );
-};
+const options =
+  (inPrivate: boolean): Scene =>
+  async (app) => {
+    await import('../../components/options/options.css');
+    const groups = (['korea', 'china', 'united-states', 'japan', 'agency', 'policy'] as const).map(
+      (group) => ({
+        group,
+        outlets: outlets
+          .filter((outlet) => outlet.group === group)
+          .map(({ name, hosts }) => ({ name, site: hosts[0] ?? '' })),
+      }),
+    );
+    render(
+      <Options
+        settings={{ ...settings, sitesOff: ['tass.com'], mutedArguments: ['kelly/flattering-story'] }}
+        error={null}
+        onChange={nothing}
+        shownAt={(threshold) => Math.round(120 * (1 - threshold))}
+        sites={{
+          groups,
+          hasDefaults: false,
+          granted: ['*://*.example.org/*'],
+          onGrantDefaults: nothing,
+          onGrant: nothing,
+          onRevoke: nothing,
+        }}
+        keyboard={{
+          commands: [
+            { name: 'Annotate this page', keys: 'Alt+Shift+T' },
+            { name: 'Next claim', keys: '' },
+          ],
+          onOpenShortcuts: nothing,
+        }}
+        data={{
+          onOpenNormal: inPrivate ? nothing : null,
+          count: 128,
+          bytes: 2_340_000,
+          quota: 78_000_000_000,
+          persisted: true,
+          lastBackup: '2026-05-12T09:00:00.000Z',
+          forget: {
+            sites: ['koreaherald.com', 'en.yna.co.kr'],
+            forgotten: 12,
+            onForgetSite: called('onForgetSite'),
+            onForgetDay: called('onForgetDay'),
+          },
+          deleted: false,
+          progress: { done: 12_000, total: 100_000, onCancel: nothing },
+          said: '',
+          onExport: called('onExport'),
+          onImport: () => importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] }),
+          onDeleteAll: nothing,
+        }}
+        about={{ version: '0.1.0', engine: '0.1.0', onWelcome: nothing }}
+      />,
+      app,
+    );
+  };
 
 const welcome: Scene = async (app) => {
   await import('../../components/welcome/welcome.css');
@@ -190,7 +195,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'popup-error': popup({ status: 'error', error: 'no-answer' }, []),
   ...libraryScenes,
-  options,
+  options: options(false),
+  'options-private': options(true),
   welcome,
   note: async (app) => {
     await import('../../components/note/note.css');
