@@ -1,5 +1,5 @@
 /** One text of the reader's, saved as they type: the note on an argument, or on an article. */
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import { SaveLine, useLeaving, useSaving } from './saving';
 import { useFollowed } from './use-followed';
 import { writeThrough } from './write-through';
@@ -8,7 +8,7 @@ interface Props {
   readonly label: string;
   readonly placeholder: string;
   readonly text: string;
-  /** Its callback is that of the first render: give the field a `key` of what the note is on. */
+  /** The newest one is used: give the field a `key` of what the note is on. */
   readonly onText: (text: string) => Promise<unknown>;
 }
 
@@ -16,7 +16,9 @@ export function NoteField({ label, placeholder, text, onText }: Props) {
   const id = useId();
   const { saving, onState, isQuiet } = useSaving();
   const { typed, type } = useFollowed(text, isQuiet);
-  const writer = useMemo(() => writeThrough({ save: onText, onState }), []);
+  const save = useRef(onText);
+  save.current = onText;
+  const writer = useMemo(() => writeThrough<string>({ save: (last) => save.current(last), onState }), []);
   useLeaving(() => writer.flush());
 
   return (

@@ -34,7 +34,7 @@ export function PopupOfTab() {
     key === undefined || tab === null || tab.isPrivate
       ? null
       : async () => (await pageNote(store, key))?.text ?? '',
-    [key, tab],
+    [key, tab?.isPrivate],
   );
   const site = hostOf(tab?.url || state?.origin || '');
 
@@ -76,7 +76,8 @@ export function PopupOfTab() {
       key={key}
       state={known ? state : null}
       annotations={annotations}
-      pageNote={note.value ?? null}
+      // Not before it is known which article it is written on.
+      pageNote={stored.value === undefined ? null : (note.value ?? null)}
       onCopySummary={async (sentences) => {
         try {
           await navigator.clipboard.writeText(summaryAsMarkdown(page, sentences));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sendFromExtension } from '../../messages/extension-side';
 import type { TabState } from '../../messages/protocol';
@@ -37,21 +37,20 @@ export function useTab(onError: (thrown: unknown) => void): TabView {
   const [state, setState] = useState<TabState | null>(null);
 
   useEffect(() => {
-    currentTab().then(setTab, onError);
-  }, [onError]);
-
-  const ask = useCallback(() => {
-    if (tab) sendFromExtension('tab/state', { tabId: tab.id }).then(setState, onError);
-  }, [tab, onError]);
-
-  useEffect(() => {
+    // The tab too: an article that follows in the same document has an address and a title of its own.
+    const read = async () => {
+      const now = await currentTab();
+      setTab(now);
+      setState(await sendFromExtension('tab/state', { tabId: now.id }));
+    };
+    const ask = () => void read().catch(onError);
     ask();
     const onChanged = (_changes: unknown, area: string) => {
       if (area === 'session') ask();
     };
     browser.storage.onChanged.addListener(onChanged);
     return () => browser.storage.onChanged.removeListener(onChanged);
-  }, [ask]);
+  }, [onError]);
 
   return { tab, state, setState };
 }

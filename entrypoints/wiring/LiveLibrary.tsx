@@ -61,7 +61,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
     return listing?.list.filter((one) => (withWords?.(one.id) ?? true) && matchesFilter(one, rest));
   }, [listing, filterKey, withWords]);
   const chosen = useLive(id === null ? null : () => getAnnotation(store, id).then((a) => a ?? null), [id]);
-  const key = chosen.value?.page.key;
+  const key = chosen.last?.page.key;
   const onPage = useLive(key === undefined ? null : async () => (await pageNote(store, key))?.text ?? '', [
     key,
   ]);
@@ -86,7 +86,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   });
   const first = found?.[0]?.id;
   const example = useLive(first === undefined ? null : () => getAnnotation(store, first), [first]);
-  const template = useTemplate(store, chosen.value?.page.key ?? example.value?.page.key, failed);
+  const template = useTemplate(store, chosen.last?.page.key ?? example.value?.page.key, failed);
   const wanted = (scope: Scope) => {
     if (scope === 'all') return {};
     // Words are looked up in the index, which the store does not have.
@@ -117,12 +117,13 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       notesAlone={notesAlone}
       screen={screen}
       annotations={found ?? null}
-      chosen={chosen.value ?? null}
+      // The detail stays until the next one is read: it would flicker, and lose the focus.
+      chosen={chosen.last ?? null}
       total={Math.max(total.value ?? 0, listing?.list.length ?? 0)}
       isComplete={listing?.isComplete ?? false}
       filter={filter}
-      outlets={facets.value?.outlets ?? []}
-      tagsInUse={facets.value?.tags ?? []}
+      outlets={facets.last?.outlets ?? []}
+      tagsInUse={facets.last?.tags ?? []}
       active={id}
       pageNote={onPage.value ?? null}
       error={error ? errorWords(error) : null}

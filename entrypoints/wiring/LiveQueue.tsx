@@ -44,15 +44,16 @@ export function LiveQueue({ store, all, onVerdict, onUndo, did, failed }: Props)
     download({
       name: `Tightrope adjustment ${now.slice(0, 10)}.json`,
       mime: 'application/json',
-      text: adjustmentAsJson(adjustment.value ?? new Map(), now),
+      text: adjustmentAsJson(adjustment.last ?? new Map(), now),
     });
   };
   return (
     <Queue
-      claim={claim.value ?? null}
+      // Stays until the next one is read: the button pressed keeps the focus.
+      claim={claim.last ?? null}
       left={waiting.length}
       skipped={skipped.size}
-      adjustment={adjustment.value ?? new Map()}
+      adjustment={adjustment.last ?? new Map()}
       isInUse={settings.adjust}
       onJudge={onVerdict}
       onSkip={(id) => setSkipped(new Set([...skipped, id]))}

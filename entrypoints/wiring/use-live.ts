@@ -2,8 +2,10 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 
 export interface Live<T> {
-  /** undefined until the first answer. */
+  /** The answer to what is asked now; undefined until it comes. */
   readonly value: T | undefined;
+  /** The latest answer, be it to what was asked before: for what may stay in sight until the next one comes. */
+  readonly last: T | undefined;
   readonly error: unknown;
 }
 
@@ -13,17 +15,24 @@ export interface Live<T> {
  * @param deps asked anew when one of them changes
  */
 export function useLive<T>(query: (() => Promise<T>) | null, deps: readonly unknown[]): Live<T> {
-  const [live, setLive] = useState<Live<T>>({ value: undefined, error: null });
+  const [live, setLive] = useState<Omit<Live<T>, 'value'> & { readonly deps: readonly unknown[] }>({
+    last: undefined,
+    error: null,
+    deps,
+  });
   useEffect(() => {
     if (!query) {
-      setLive({ value: undefined, error: null });
+      setLive({ last: undefined, error: null, deps });
       return;
     }
     const subscription = liveQuery(query).subscribe({
-      next: (value) => setLive({ value, error: null }),
-      error: (error: unknown) => setLive({ value: undefined, error }),
+      next: (last) => setLive({ last, error: null, deps }),
+      error: (error: unknown) => setLive({ last: undefined, error, deps }),
     });
     return () => subscription.unsubscribe();
   }, deps);
-  return live;
+  // Where something else is asked by now, the answer would be taken for that one's.
+  const isCurrent = deps.every((dep, i) => Object.is(dep, live.deps[i]));
+  const { last } = live;
+  return isCurrent ? { value: last, last, error: live.error } : { value: undefined, last, error: null };
 }

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import './fake-browser';
+import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { TabState } from '../../../messages/protocol';
+import { annotation, page } from '../annotations/samples';
+
+const tab = { id: 1, url: page.url, title: page.title, incognito: false };
+const listeners = new Set<(changes: unknown, area: string) => void>();
+let state: TabState;
+// Asked for by what says whether the browser can paint.
+Object.assign(globalThis, { CSS: {} });
+const { browser } = await import('wxt/browser');
+Object.assign(browser, {
+  tabs: { query: async () => [{ ...tab }] },
+  storage: {
+    local: { get: async () => ({}) },
+    onChanged: {
+      addListener: (listener: never) => listeners.add(listener),
+      removeListener: (listener: never) => listeners.delete(listener),
+    },
+  },
+});
+Object.assign(browser.runtime, { sendMessage: async () => ({ ok: true, value: state }) });
+
+const { PopupOfTab } = await import('../../../entrypoints/popup/PopupOfTab');
+const { openStore } = await import('../../../store/database');
+const { pageNote, writePageNote } = await import('../../../store/notes');
+const { addAnnotation } = await import('../../../store/visits');
+const store = openStore();
+
+const next = {
+  ...page,
+  key: 'https://news.example/next',
+  url: 'https://news.example/next',
+  title: 'The next',
+};
+const field = () => document.querySelector<HTMLTextAreaElement>('.page-note textarea');
+const stored = async ({ key }: { key: string }) => await pageNote(store, key);
+
+/** The page goes on to another article under the open popup. */
+function turnTo({ key, url, title }: typeof page) {
+  Object.assign(tab, { url, title });
+  state = { status: 'annotated', pageKey: key };
+  for (const listener of listeners) listener({}, 'session');
+}
+function type(text: string) {
+  const area = field();
+  if (!area) throw new Error('no note on the article');
+  area.value = text;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+beforeEach(async () => {
+  await store.pageNotes.clear();
+  await store.annotations.clear();
+  await addAnnotation(store, annotation());
+  await writePageNote(store, page, 'On the first.');
+  turnTo(page);
+  render(<PopupOfTab />, document.body);
+  await expect.poll(() => field()?.value).toBe('On the first.');
+});
+afterEach(() => render(null, document.body));
+
+test('what is typed once the page has gone on is a note on the article that is there', async () => {
+  await addAnnotation(store, annotation({ id: 'a2', page: next }));
+  turnTo(next);
+  await expect.poll(() => field()?.value).toBe('');
+  type('On the next.');
+  await expect.poll(async () => (await stored(next))?.text).toBe('On the next.');
+  expect(await stored(next)).toMatchObject({ page: next });
+  expect((await stored(page))?.text).toBe('On the first.');
+});
+
+test('what was typed until then is kept with the article it was typed on', async () => {
+  type('On the first, and more.');
+  turnTo(next);
+  await expect.poll(async () => (await stored(page))?.text).toBe('On the first, and more.');
+  expect(await stored(page)).toMatchObject({ page });
+  expect(await stored(next)).toBe(undefined);
+});
+
+test('an article is named as it is known by the time the note is saved', async () => {
+  turnTo(next);
+  await expect.poll(() => field()?.value).toBe('');
+  // Its first claim is stored while the popup is open.
+  await addAnnotation(store, annotation({ id: 'a2', page: next }));
+  await expect.poll(() => document.querySelector('[data-essay]')).not.toBe(null);
+  type('On the next.');
+  await expect.poll(async () => await stored(next)).toMatchObject({ text: 'On the next.', page: next });
+});
+
+test('an article of which nothing is kept has the address and title the tab has by then', async () => {
+  turnTo(next);
+  await expect.poll(() => field()?.value).toBe('');
+  type('On the next.');
+  const { key, url, title } = next;
+  await expect.poll(async () => (await stored(next))?.page).toMatchObject({ key, url, title });
+});
