@@ -1,5 +1,6 @@
 /** What a visit to a page makes of its stored annotations and of the claims found now. */
 import type { Match } from '../engine/types';
+import type { ArgumentId } from '../essays/types';
 import { normaliseQuote, quoteHash } from './quote-hash';
 import { isFieldTouched, isTouched } from './touched';
 import type { Annotation, Page, Target, Tombstone } from './types';
@@ -125,10 +126,18 @@ function pairEdited(records: readonly Annotation[], claims: readonly Found[]): P
 /** The record as the page and the engine have it now; whatever the reader wrote, or wrote it about, stays. */
 function refreshed({ record, claim }: Pair, { page, engine, now }: Reconciliation): Annotation {
   const target = isFieldTouched(record, 'target') ? record.target : claim.target;
-  const engineSide = isTouched(record) ? {} : { matches: claim.matches, engine };
+  const isSame = target.quote.exact === record.target.quote.exact;
+  const ownSide = isSame ? {} : { matches: withCuesOf(claim, record.matches) };
+  const engineSide = isTouched(record) ? ownSide : { matches: claim.matches, engine };
   const next: Annotation = { ...record, ...engineSide, target, page };
   const moved = record.anchor.state === 'orphaned' || !sameJson(record.target, target);
   return changed(record, moved ? { ...next, anchor: anchorAt(claim.target) } : next, now);
+}
+
+/** Cues are spans of the quote they were found in: in the edited one they are those found there, for the same argument. */
+function withCuesOf(claim: Found, matches: readonly Match[]): Match[] {
+  const cuesFor = (argument: ArgumentId) => claim.matches.find((match) => match.argument === argument)?.cues;
+  return matches.map((match) => ({ ...match, cues: cuesFor(match.argument) ?? [] }));
 }
 
 /** The record itself where nothing is different; a new time only where the claim, not just its place or page, is. */
@@ -178,7 +187,8 @@ function fresh(claim: Found, { page, engine, now, newId }: Reconciliation): Anno
 
 /**
  * Brings a page's stored annotations and the claims found now together.
- * - The reader's words and verdicts always win: a touched record keeps its fields, matches and engine version.
+ * - The reader's words and verdicts always win: a touched record keeps its fields, matches and engine version; only
+ *   the words marked for a match are those of the sentence as it stands now.
  * - Nothing twice: a claim pairs with the record of the same sentence, also of a lightly edited one.
  * - Untouched records take the engine's new word, or go if a newer engine no longer finds them.
  * - What the reader removed does not come back (tombstones).

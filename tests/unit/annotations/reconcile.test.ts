@@ -5,6 +5,7 @@ import { quoteHash } from '../../../annotations/quote-hash';
 import { type Found, type Reconciliation, reconcile } from '../../../annotations/reconcile';
 import { isTouched } from '../../../annotations/touched';
 import type { Annotation } from '../../../annotations/types';
+import type { Match } from '../../../engine/types';
 import { annotation, LATER, match, NOW, page, target } from './samples';
 
 const STAY = 'Seoul will stay with its treaty ally, the minister said.';
@@ -131,6 +132,22 @@ describe('reconcile', () => {
     const two = reconcile(visit({ stored: [noted], found: [turned], article: reversed }));
     expect(two.annotations).toHaveLength(2);
     expect(two.annotations[0]).toMatchObject({ note: 'mine', anchor: { state: 'orphaned' } });
+  });
+
+  it('marks in an edited sentence the words that decided there, with the reader’s links as they were', () => {
+    const about = (argument: Match['argument'], at: number) =>
+      match({ argument, cues: [{ start: at, end: at + 5 }] });
+    const [kept, gone] = [about('kelly/treaty-ally-locked-in', 0), about('diplomat/us-pressure', 6)];
+    const noted = withField(annotation({ matches: [kept, gone] }), 'note', 'mine', NOW);
+    const edited = `On Monday, ${STAY}`;
+    const now = about('kelly/treaty-ally-locked-in', 11);
+    const claim = found(edited, 100, { matches: [{ ...now, confidence: 0.6 }] });
+    const once = reconcile(visit({ stored: [noted], found: [claim], article: edited }));
+    expect(once.annotations[0]?.matches).toEqual([
+      { ...kept, cues: now.cues },
+      { ...gone, cues: [] },
+    ]);
+    expect(reconcile(visit({ stored: once.annotations, found: [claim], article: edited })).put).toEqual([]);
   });
 
   it('leaves a selection of the reader’s outside the article to the page', () => {
