@@ -146,10 +146,13 @@ export class View {
   private hide(): void {
     if (!this.open) return;
     const { id, back } = this.open;
+    // The reader may have gone on with it: a click elsewhere comes after the focus it gives.
+    const hasFocus = this.host.owns(this.document.activeElement);
     this.open = null;
     this.noteFrame = null;
     this.visit.activate(null);
     this.draw();
+    if (!hasFocus) return;
     if (this.host.owns(back)) this.host.focusFirst(`[data-claim="${CSS.escape(id)}"]`);
     else if (back instanceof HTMLElement && back !== this.document.body) back.focus({ preventScroll: true });
   }
