@@ -11,8 +11,8 @@ export interface Drawing {
   readonly isDrawn: boolean;
   /** Whether an event of the page came from within what is drawn. */
   owns(target: EventTarget | null): boolean;
-  /** Moves the keyboard's focus into what was just drawn. */
-  focusFirst(selector: string): void;
+  /** Moves the keyboard's focus into what was just drawn: to the first of these that is there. */
+  focusFirst(...selectors: string[]): void;
   remove(): void;
 }
 
@@ -73,9 +73,9 @@ export class CardHost {
     return this.drawing?.owns(target) ?? false;
   }
 
-  /** Moves the keyboard's focus into what was just drawn. */
-  focusFirst(selector: string): void {
-    this.drawing?.focusFirst(selector);
+  /** Moves the keyboard's focus into what was just drawn: to the first of these that is there. */
+  focusFirst(...selectors: string[]): void {
+    this.drawing?.focusFirst(...selectors);
   }
 
   remove(): void {

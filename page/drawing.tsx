@@ -89,8 +89,9 @@ export class LayerDrawing implements Drawing {
     return target === this.host;
   }
 
-  focusFirst(selector: string): void {
-    this.root.querySelector<HTMLElement>(selector)?.focus();
+  focusFirst(...selectors: string[]): void {
+    const found = selectors.map((selector) => this.root.querySelector<HTMLElement>(selector));
+    found.find((element) => element !== null)?.focus();
   }
 
   remove(): void {

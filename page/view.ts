@@ -153,7 +153,7 @@ export class View {
     this.visit.activate(null);
     this.draw();
     if (!hasFocus) return;
-    if (this.host.owns(back)) this.host.focusFirst(`[data-claim="${CSS.escape(id)}"]`);
+    if (this.host.owns(back)) this.host.focusFirst(`[data-claim="${CSS.escape(id)}"]`, '[data-claim]');
     else if (back instanceof HTMLElement && back !== this.document.body) back.focus({ preventScroll: true });
   }
 
@@ -163,8 +163,8 @@ export class View {
     // A claim just dismissed keeps its card until that is closed, so that it can be taken back.
     const claim = this.open ? this.visit.claimOf(this.open.id) : undefined;
     if (this.open && !claim) {
-      this.open = null;
-      this.visit.activate(null);
+      this.hide();
+      return;
     }
     if (claims.length === 0 && !claim && !this.host.isDrawn) return;
     // The list for the keyboard is drawn when there is a reader to use it: a page that is only passed by costs less.
@@ -189,10 +189,10 @@ export class View {
       busy: this.pending > 0,
       error: this.error,
       onVerdict: (verdict: Verdict) =>
-        void this.edit(id, () => sendFromPage('annotation/verdict', { id, verdict })),
+        void this.change(id, () => sendFromPage('annotation/verdict', { id, verdict })),
       onCorrect: (correction: Correction | null) =>
-        void this.edit(id, () => sendFromPage('annotation/correct', { id, correction })),
-      onRemove: () => void this.edit(id, () => sendFromPage('annotation/remove', { id })),
+        void this.change(id, () => sendFromPage('annotation/correct', { id, correction })),
+      onRemove: () => void this.change(id, () => sendFromPage('annotation/remove', { id })),
       onOpenNote: () => void this.openNote(id),
       onCloseNote: () => {
         this.noteFrame = null;
@@ -201,7 +201,7 @@ export class View {
       onCopyLink: () => void this.attempt(() => this.copyLink(annotation)),
       onOpenLibrary: () => void this.attempt(() => sendFromPage('library/open', { id })),
       ...(annotation.anchor.state === 'uncertain' && {
-        onPlaceHere: () => void this.attempt(() => this.visit.placeAt(id)),
+        onPlaceHere: () => void this.edit(() => this.visit.placeAt(id)),
         onPlaceAnew: () => void this.placeAnew(id),
       }),
       onStep: (direction) => this.step(direction),
@@ -209,11 +209,13 @@ export class View {
     };
   }
 
-  private async edit(id: string, send: () => Promise<Annotation | undefined>): Promise<void> {
-    await this.attempt(async () => {
-      const changed = await send();
-      this.visit.replace(id, changed ?? null);
-    });
+  private change(id: string, send: () => Promise<Annotation | undefined>): Promise<void> {
+    return this.edit(async () => this.visit.replace(id, (await send()) ?? null));
+  }
+
+  /** One after the other: while one is under way, the card says that no other is taken. */
+  private async edit(action: () => Promise<unknown>): Promise<void> {
+    if (this.pending === 0) await this.attempt(action);
   }
 
   private async openNote(id: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** The card on a news page: one claim, the argument it is linked to, why, and all that can be done with it. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { shownOf } from '../../annotations/shown';
 import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
@@ -16,6 +16,7 @@ import { CardFooter } from './CardFooter';
 import { ChangeLink } from './ChangeLink';
 import { NoteFrame } from './NoteFrame';
 import type { CardProps } from './types';
+import { useKeptFocus } from './use-kept-focus';
 
 export function Card(props: CardProps) {
   const { annotation, error } = props;
@@ -30,12 +31,7 @@ export function Card(props: CardProps) {
   useEffect(() => {
     if (!props.isExample) root.current?.focus({ preventScroll: true });
   }, [props.isExample]);
-  // The button pressed is gone: keep the keyboard in the card, before the next key is pressed.
-  const drawn = useRef(false);
-  useLayoutEffect(() => {
-    if (drawn.current) root.current?.focus({ preventScroll: true });
-    drawn.current = true;
-  }, [changing]);
+  useKeptFocus(root);
   // Another claim closes what was open for the last one.
   useEffect(() => setChanging(false), [annotation.id, correction]);
 
@@ -71,11 +67,11 @@ export function Card(props: CardProps) {
         )}
         {anchor.state !== 'anchored' && props.onPlaceHere && (
           <p class="card-actions">
-            <button type="button" class="button" disabled={props.busy} onClick={props.onPlaceHere}>
+            <button type="button" class="button" aria-disabled={props.busy} onClick={props.onPlaceHere}>
               <Icon name="check" />
               {t('place.rightHere')}
             </button>
-            <button type="button" class="button" disabled={props.busy} onClick={props.onPlaceAnew}>
+            <button type="button" class="button" onClick={props.onPlaceAnew}>
               <Icon name="text" />
               {t('place.anew')}
             </button>
@@ -154,7 +150,7 @@ export function Card(props: CardProps) {
                       <button
                         type="button"
                         class="button"
-                        disabled={props.busy}
+                        aria-disabled={props.busy}
                         onClick={() => props.onCorrect({ argument: other.argument, stance: other.stance })}
                       >
                         {t('card.useThis')}

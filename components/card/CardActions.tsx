@@ -21,7 +21,7 @@ export function CardActions(props: CardProps & { readonly onChange: () => void }
               type="button"
               class="button"
               aria-pressed={verdict === 'confirmed'}
-              disabled={busy}
+              aria-disabled={busy}
               onClick={() => onVerdict(verdict === 'confirmed' ? 'found' : 'confirmed')}
             >
               <Icon name="check" />
@@ -31,7 +31,7 @@ export function CardActions(props: CardProps & { readonly onChange: () => void }
               type="button"
               class="button"
               aria-pressed={verdict === 'dismissed'}
-              disabled={busy}
+              aria-disabled={busy}
               onClick={() => onVerdict(verdict === 'dismissed' ? 'found' : 'dismissed')}
             >
               <Icon name="dismiss" />
@@ -39,7 +39,7 @@ export function CardActions(props: CardProps & { readonly onChange: () => void }
             </button>
           </>
         )}
-        <button type="button" class="button" disabled={busy} onClick={props.onChange}>
+        <button type="button" class="button" onClick={props.onChange}>
           <Icon name="swap" />
           {t('card.change')}
         </button>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import type { CardProps } from './types';
@@ -8,14 +8,21 @@ export function CardFooter({ busy, error, onCopyLink, onOpenLibrary, onRemove }:
   const [pressed, setPressed] = useState(false);
   const copied = pressed && !busy && error === null;
   const [sure, setSure] = useState(false);
+  // The button pressed is gone: the question's has the focus, and afterwards the one that asked it.
+  const answer = useRef<HTMLButtonElement>(null);
+  const drawn = useRef(false);
+  useLayoutEffect(() => {
+    if (drawn.current) answer.current?.focus();
+    drawn.current = true;
+  }, [sure]);
   if (sure) {
     return (
       <div class="card-footer" role="alertdialog" aria-label={t('card.removeSure')}>
         <span class="small">{t('card.removeSure')}</span>
-        <button type="button" class="button danger" disabled={busy} onClick={() => onRemove()}>
+        <button type="button" class="button danger" aria-disabled={busy} onClick={() => onRemove()}>
           {t('card.removeYes')}
         </button>
-        <button type="button" class="button" ref={(button) => button?.focus()} onClick={() => setSure(false)}>
+        <button type="button" class="button" ref={answer} onClick={() => setSure(false)}>
           {t('card.removeNo')}
         </button>
       </div>
@@ -39,11 +46,11 @@ export function CardFooter({ busy, error, onCopyLink, onOpenLibrary, onRemove }:
         {t('card.openLibrary')}
       </button>
       <button
+        ref={answer}
         type="button"
         class="button quiet icon"
         aria-label={t('card.remove')}
         title={t('card.remove')}
-        disabled={busy}
         onClick={() => setSure(true)}
       >
         <Icon name="bin" />

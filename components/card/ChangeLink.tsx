@@ -40,11 +40,16 @@ export function ChangeLink(props: Props) {
         onChange={setArgument}
       />
       <div class="change-buttons">
-        <button type="submit" class="button primary" disabled={!argument || props.busy}>
+        <button type="submit" class="button primary" disabled={!argument} aria-disabled={props.busy}>
           {t('card.apply')}
         </button>
         {props.canReset && (
-          <button type="button" class="button" disabled={props.busy} onClick={() => props.onCorrect(null)}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={props.busy}
+            onClick={() => props.onCorrect(null)}
+          >
             {t('card.resetToEngine')}
           </button>
         )}

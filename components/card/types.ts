@@ -12,6 +12,7 @@ export interface CardProps {
   readonly count: number;
   /** Address of the note editor's frame while it is open; the card asks for it with `onOpenNote`. */
   readonly noteFrame: string | null;
+  /** Edits are not taken just now. Their buttons only say so: one that is disabled loses the focus. */
   readonly busy: boolean;
   /** What went wrong last, in words, with the way out; null: nothing. */
   readonly error: string | null;

@@ -143,7 +143,7 @@ export async function findClosed(
             if (looks === 200) throw new Error('cannot be pressed: ' + this.outerHTML);
             await frame();
             const now = this.getBoundingClientRect();
-            const isThere = now.width > 0 && !this.disabled;
+            const isThere = now.width > 0 && !this.disabled && this.ariaDisabled !== 'true';
             same = isThere && asText(now) === asText(box) ? same + 1 : 0;
             box = now;
           }

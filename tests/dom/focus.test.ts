@@ -1,15 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { until } from '../../scripts/browser/until';
 import { begin, settled } from './daily';
 import { describeInPage } from './harness';
-import { inHost } from './reader';
+import { clickInHost, inHost } from './reader';
 
 declare const background: {
+  handlers: Record<string, unknown>;
   tell: (type: string, request: unknown) => Promise<unknown>;
 };
 
 let page: Page;
 const card = () => inHost(page, '.card');
+const inFocus = () => inHost(page, ':focus');
 /** What of the page itself has the focus: a name, or the host of what is ours. */
 const inPage = () =>
   page.evaluate(() => {
@@ -29,6 +32,19 @@ async function beginAtLink(): Promise<void> {
   await page.evaluate(() => background.tell('page/focus', { id: 'urged' }));
   await expect.poll(() => inHost(page, '.card:focus')).not.toBe(null);
   // The card has come to rest.
+  await settled(300);
+}
+
+/** The list of claims is the last stop of the page. */
+async function openFromList(): Promise<void> {
+  page = await begin();
+  await page.evaluate(() => document.querySelector<HTMLElement>('footer a, article a')?.focus());
+  await until('the list in focus', async () => {
+    await page.keyboard.press('Tab');
+    return (await inHost(page, '[data-claim="urged"]:focus')) !== null;
+  });
+  await page.keyboard.press('Enter');
+  await expect.poll(() => inHost(page, '.card:focus')).not.toBe(null);
   await settled(300);
 }
 
@@ -62,5 +78,66 @@ describeInPage('the keyboard’s focus', () => {
     await page.click('h1');
     await expect.poll(card).toBe(null);
     await expect.poll(inPage).toBe('a');
+  });
+
+  test('goes back where it came from when the claim is deleted', async () => {
+    await beginAtLink();
+    await clickInHost(page, '.card-footer button:last-child');
+    await clickInHost(page, '.card-footer .danger');
+    await expect.poll(card).toBe(null);
+    await expect.poll(inPage).toBe('a');
+  });
+
+  test('goes to the list of claims when the deleted one was opened there', async () => {
+    await openFromList();
+    await page.evaluate(() => {
+      // The worker takes a moment, longer than the browser leaves the focus on what is disabled.
+      background.handlers['annotation/remove'] = () => new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await clickInHost(page, '.card-footer button:last-child');
+    await expect.poll(inFocus).toBe('Keep it');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    await expect.poll(card).toBe(null);
+    await expect.poll(() => inHost(page, '.claim-list button:focus')).not.toBe(null);
+  });
+
+  test('stays in the card when a verdict is on its way', async () => {
+    await openFromList();
+    await page.evaluate(() => {
+      const verdict = background.handlers['annotation/verdict'] as (request: unknown) => unknown;
+      background.handlers['annotation/verdict'] = async (request: unknown) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return verdict(request);
+      };
+    });
+    await until('the button in focus', async () => {
+      await page.keyboard.press('Tab');
+      return (await inFocus()) === 'Confirm';
+    });
+    await page.keyboard.press('Enter');
+    await expect.poll(card).toContain('Confirmed');
+    expect(await inFocus()).toBe('Confirmed');
+  });
+
+  test('stays in the card when the question and the note are closed', async () => {
+    await beginAtLink();
+    await clickInHost(page, '.card-footer button:last-child');
+    await expect.poll(inFocus).toBe('Keep it');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => inHost(page, '.card-footer button:last-child:focus')).not.toBe(null);
+
+    await page.evaluate(() => {
+      background.handlers['note/open'] = () => ({ url: 'about:blank' });
+    });
+    await clickInHost(page, '.card-actions button:last-child');
+    await clickInHost(page, '.note-frame button');
+    await expect.poll(() => inHost(page, '.note-frame')).toBe(null);
+    await expect.poll(() => inHost(page, '.card:focus')).not.toBe(null);
   });
 });
