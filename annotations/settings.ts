@@ -42,3 +42,8 @@ export const DEFAULT_SETTINGS: Settings = {
   template: '',
   theme: 'system',
 };
+
+/** Whether a host is a site's, or one of its subdomains. */
+export function isOfSite(host: string, site: string): boolean {
+  return host === site || host.endsWith(`.${site}`);
+}

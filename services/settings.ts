@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { argumentSchema, timeSchema } from '../annotations/schemas';
-import { DEFAULT_SETTINGS, type Settings, TEMPLATE_LENGTH } from '../annotations/settings';
+import { DEFAULT_SETTINGS, isOfSite, type Settings, TEMPLATE_LENGTH } from '../annotations/settings';
 
 const KEY = 'settings';
 
@@ -66,11 +66,6 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 /** A host as settings name it: `www.` dropped; empty for what is no address of a site. */
 export function hostOf(url: string): string {
   return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-}
-
-/** Whether a host is a site's, or one of its subdomains. */
-function isOfSite(host: string, site: string): boolean {
-  return host === site || host.endsWith(`.${site}`);
 }
 
 /** Whether an address is on one of some sites, as settings name them, their subdomains included. */

@@ -1,3 +1,4 @@
+import { isOfSite } from '../../annotations/settings';
 import type { TabState } from '../../messages/protocol';
 import { FEW_FORMATS } from '../formats';
 import { Icon } from '../Icon';
@@ -22,7 +23,7 @@ export function PopupFooter({ site, settings, status, annotations, ...on }: Prop
   return (
     <footer class="popup-footer">
       {site && (
-        <Switch checked={!settings.sitesOff.includes(site)} onChange={on.onSite}>
+        <Switch checked={!settings.sitesOff.some((off) => isOfSite(site, off))} onChange={on.onSite}>
           {t('popup.siteOn', [site])}
         </Switch>
       )}

@@ -9,13 +9,14 @@ import { annotation, page } from '../annotations/samples';
 const tab = { id: 1, url: page.url, title: page.title, incognito: false };
 const listeners = new Set<(changes: unknown, area: string) => void>();
 let state: TabState;
+let settings = {};
 // Asked for by what says whether the browser can paint.
 Object.assign(globalThis, { CSS: {} });
 const { browser } = await import('wxt/browser');
 Object.assign(browser, {
   tabs: { query: async () => [{ ...tab }] },
   storage: {
-    local: { get: async () => ({}) },
+    local: { get: async () => ({ settings }) },
     onChanged: {
       addListener: (listener: never) => listeners.add(listener),
       removeListener: (listener: never) => listeners.delete(listener),
@@ -53,6 +54,7 @@ function type(text: string) {
 }
 
 beforeEach(async () => {
+  settings = {};
   await store.pageNotes.clear();
   await store.annotations.clear();
   await addAnnotation(store, annotation());
@@ -97,4 +99,19 @@ test('an article of which nothing is kept has the address and title the tab has 
   type('On the next.');
   const { key, url, title } = next;
   await expect.poll(async () => (await stored(next))?.page).toMatchObject({ key, url, title });
+});
+
+test('the switch says that a site is off where the one it is a part of is', async () => {
+  const isOn = () => document.querySelector<HTMLInputElement>('.popup-footer [role=switch]')?.checked;
+  const { url } = page;
+  const open = (sitesOff: string[], host: string) => {
+    render(null, document.body);
+    settings = { sitesOff };
+    turnTo({ ...page, url: url.replace('www.news.example', host) });
+    render(<PopupOfTab />, document.body);
+    return expect.poll(isOn);
+  };
+  await open(['news.example'], 'news.example').toBe(false);
+  await open(['news.example'], 'en.news.example').toBe(false);
+  await open(['news.example'], 'badnews.example').toBe(true);
 });
