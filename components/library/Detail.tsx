@@ -12,7 +12,7 @@ import { t } from '../i18n';
 import { StanceMark } from '../Marks';
 import { Menu } from '../Menu';
 import { NoteEditor } from '../note/NoteEditor';
-import { NoteField } from '../note/NoteField';
+import { PageNote } from '../note/PageNote';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
 import { anchorName, anchorReason, argumentLabel, dateWords, essayName, stanceName } from '../words';
@@ -145,15 +145,11 @@ export function Detail(props: DetailProps) {
         </details>
       )}
       {props.pageNote !== null && (
-        <details open={props.pageNote !== ''} key={`page ${page.key}`}>
-          <summary>{t('library.pageNote')}</summary>
-          <NoteField
-            label={t('library.pageNote')}
-            placeholder={t('library.pageNotePlaceholder')}
-            text={props.pageNote}
-            onText={(text) => props.onPageNote(page, text)}
-          />
-        </details>
+        <PageNote
+          key={`page ${page.key}`}
+          text={props.pageNote}
+          onText={(text) => props.onPageNote(page, text)}
+        />
       )}
       <ForgetPage key={`forget ${page.key}`} onForget={() => props.onForgetPage(page.key)} />
       <footer>

@@ -7,7 +7,7 @@ import { ForgetPage } from '../ForgetPage';
 import type { Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { NoteField } from '../note/NoteField';
+import { PageNote } from '../note/PageNote';
 import { Problem } from '../Problem';
 import { PageResult } from './PageResult';
 import { PopupFooter } from './PopupFooter';
@@ -83,17 +83,7 @@ export function Popup(props: PopupProps) {
         )}
         {status !== 'annotated' && <StatePanel {...props} status={status} />}
         {annotations.length > 0 && <PageResult {...props} />}
-        {props.pageNote !== null && (
-          <details class="page-note" open={props.pageNote !== ''}>
-            <summary>{t('library.pageNote')}</summary>
-            <NoteField
-              label={t('library.pageNote')}
-              placeholder={t('library.pageNotePlaceholder')}
-              text={props.pageNote}
-              onText={props.onPageNote}
-            />
-          </details>
-        )}
+        {props.pageNote !== null && <PageNote text={props.pageNote} onText={props.onPageNote} />}
         {props.onForgetPage && props.forgotten === null && <ForgetPage onForget={props.onForgetPage} />}
       </main>
       <PopupFooter {...props} status={status} />
