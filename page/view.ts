@@ -97,13 +97,14 @@ export class View {
     return true;
   }
 
-  /** Opens the card of the next or previous claim; of the first in view where none is open. */
+  /** Opens the card of the next or previous claim, and around; where none is open, of the first in view or the one above. */
   step(direction: 'next' | 'previous'): void {
     const { claims } = this.visit;
     const at = claims.findIndex(({ annotation }) => annotation.id === this.open?.id);
-    const from = at >= 0 ? at : claims.findIndex(({ range }) => range.getBoundingClientRect().top >= 0) - 1;
-    const next = direction === 'next' ? from + 1 : (at >= 0 ? at : from + 1) - 1;
-    const claim = claims.at(((next % claims.length) + claims.length) % Math.max(1, claims.length));
+    const isAbove = ({ range }: ShownClaim) => range.getBoundingClientRect().top < 0;
+    const from = at >= 0 ? at : claims.findLastIndex(isAbove);
+    const to = direction === 'next' ? from + 1 : at >= 0 ? at - 1 : from;
+    const claim = claims.at(to % Math.max(1, claims.length));
     if (claim) this.focus(claim.annotation.id);
   }
 

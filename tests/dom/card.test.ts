@@ -76,6 +76,21 @@ describeInPage('the card', () => {
     }
   });
 
+  test('steps from where the reader is, also below the last claim', async () => {
+    for (const [direction, place] of [
+      ['next', '1 of 3'],
+      ['previous', '3 of 3'],
+    ] as const) {
+      page = await begin();
+      await page.evaluate(() => {
+        document.body.style.paddingBottom = '9000px';
+        scrollTo(0, 8000);
+      });
+      await page.evaluate((to) => background.tell('page/step', { direction: to }), direction);
+      await expect.poll(() => inHost(page, '.card [role="status"]')).toBe(place);
+    }
+  });
+
   test('goes to a claim by id and says whether it is there', async () => {
     page = await begin();
     const found = await page.evaluate(async () => [
