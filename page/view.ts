@@ -226,10 +226,10 @@ export class View {
     });
   }
 
-  private async copyLink({ target }: Annotation): Promise<void> {
-    const { text } = this.visit.current;
-    const placed = this.visit.claims.find(({ annotation }) => annotation.target === target);
-    const span = placed ? this.visit.current.article.pageText.spanOf(placed.range) : null;
+  private async copyLink({ id, target }: Annotation): Promise<void> {
+    const { text, article } = this.visit.current;
+    const placed = this.visit.claimOf(id);
+    const span = placed ? article.pageText.spanOf(placed.range) : null;
     const url = this.document.location.href;
     await navigator.clipboard.writeText(textFragmentLink(url, span ?? target.position, text));
   }

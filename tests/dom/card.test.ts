@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { begin, clickOn, pointOn, settled } from './daily';
+import { addLate, begin, beginBeforeLate, clickOn, pointOn, settled } from './daily';
 import { describeInPage } from './harness';
 import { clickInHost, inHost, painted, requests } from './reader';
 
@@ -120,12 +120,22 @@ describeInPage('the card', () => {
   });
 
   test('keeps a dismissed claim open until it is closed, then it is gone', async () => {
-    page = await begin();
+    page = await beginBeforeLate();
     await clickOn(page, 'urged');
     await clickInHost(page, '.card-actions button:nth-child(2)');
     await expect.poll(card).toContain('Dismissed');
     expect(await requests(page, 'annotation/verdict')).toEqual([{ id: 'urged', verdict: 'dismissed' }]);
     expect(Object.keys(await painted(page))).not.toContain('tightrope-diplomat-echoes');
+    // The link leads to where it stands by now, which is not where it stood when it was found.
+    await addLate(page);
+    await page.evaluate(() => {
+      const writeText = async (text: string) => {
+        document.title = text;
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    await clickInHost(page, '.card-footer button');
+    await expect.poll(() => page.title()).toContain(":~:text=China%2C%20the%20country's");
     await page.keyboard.press('Escape');
     await expect.poll(() => inHost(page, '.claim-list')).not.toContain('urged');
   });
