@@ -111,7 +111,7 @@ export class PageText {
     return this.counted.pairs;
   }
 
-  /** Whether every text node that was read is still where it was, with the text it had. */
+  /** Whether the root is still there, with as much text as was read: a quick look, blind to what keeps the length. */
   isCurrent(): boolean {
     return this.root.isConnected && this.root.textContent?.length === this.text.length;
   }

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { hashOf, type LibraryView, viewOfHash } from '../../components/library/filter-hash';
 
-/** The library's view, kept in the address: bookmarks and the back button lead to it. */
+/**
+ * The library's view, kept in the address: bookmarks lead to it. What follows a link has an entry of its own for the
+ * back button; filters and the claim chosen change the entry there is.
+ */
 export function useView(): readonly [LibraryView, (view: LibraryView) => void] {
   const [view, setView] = useState(() => viewOfHash(location.hash));
   // A layout effect, so that no address set after the first drawing is missed.

@@ -24,7 +24,7 @@ const REGIONS = 4;
 const RIVAL = 0.45;
 /** At most this share of the letters may differ. */
 const MOST_ERRORS = 0.5;
-/** Longer quotes are compared by their first and last part alone. */
+/** Of longer quotes the letters of this much are compared, from the beginning. */
 const LONGEST = 1200;
 /** How far to follow the stored context to the quote's true ends, in folded characters. */
 const END_REACH = 40;
