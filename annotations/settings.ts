@@ -29,7 +29,7 @@ export interface Settings {
 export const TEMPLATE_LENGTH = 20_000;
 
 export const DEFAULT_SETTINGS: Settings = {
-  threshold: 0.44,
+  threshold: 0.38,
   painting: 'highlight',
   sitesOff: [],
   mutedArguments: [],

@@ -158,13 +158,10 @@ export function crossFitted(
   return unseen.map(({ example }) => perFold[foldOf(example)] as Calibration);
 }
 
-/** F1 given up for a surer threshold: the curve is flat at its top, and a reader minds a wrong mark more. */
-const SLACK = 0.004;
-
 /**
- * The highest threshold whose F1 over links is as good as the best, each sentence under its own calibration. F1 is
- * the expected one, the confidences taken at their word (Lipton, Elkan, Naryanaswamy 2014): what was found right
- * on a thousand sentences jumps about by chance, and the threshold would with it.
+ * The threshold whose F1 over links is best, each sentence under its own calibration. F1 is the expected one, the
+ * confidences taken at their word (Lipton, Elkan, Naryanaswamy 2014): what was found right on a thousand sentences
+ * jumps about by chance, and the threshold would with it.
  */
 export function bestThreshold(unseen: readonly Unseen[], calibrations: readonly Calibration[]): number {
   const all = unseen.map((one, at) =>
@@ -178,5 +175,5 @@ export function bestThreshold(unseen: readonly Unseen[], calibrations: readonly 
     return { threshold, f1: (2 * sum(shown)) / (shown.length + wanted || 1) };
   });
   const best = Math.max(...curve.map(({ f1 }) => f1));
-  return curve.findLast(({ f1 }) => f1 >= best - SLACK)?.threshold ?? 0.5;
+  return curve.findLast(({ f1 }) => f1 === best)?.threshold ?? 0.5;
 }

@@ -16,7 +16,7 @@ interface Props {
 function thresholdWords(threshold: number): string {
   if (threshold >= 0.85) return t('options.thresholdWords.veryFew');
   if (threshold >= 0.65) return t('options.thresholdWords.few');
-  if (threshold >= 0.4) return t('options.thresholdWords.balanced');
+  if (threshold >= 0.33) return t('options.thresholdWords.balanced');
   if (threshold >= 0.25) return t('options.thresholdWords.many');
   return t('options.thresholdWords.all');
 }

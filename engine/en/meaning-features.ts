@@ -4,9 +4,13 @@ import { type FeatureGroup, Group } from './feature-groups';
 import { meaningsOf } from './meanings/thesaurus';
 import { type Reading, read, type Unit } from './units';
 
-const DENIALS = new Set('not no never without nor neither hardly cannot nobody nothing none t'.split(' '));
-const CONTRACTED = /n['’]t$/;
+const DENIALS = new Set('not no never without nor neither hardly cannot nobody nothing none'.split(' '));
+const CONTRACTED = /n't$/;
+/** "Not only Seoul" denies nothing. */
+const AFFIRMING = new Set('only just merely simply solely least'.split(' '));
 const SUPPOSITIONS = new Set('would could may might should if must can whether'.split(' '));
+/** Words before the month of May. */
+const BEFORE_MONTH = new Set('in of on since by until till last this next late early mid from'.split(' '));
 /** How many units a denial and a supposition reach. */
 const [DENIED_WITHIN, SUPPOSED_WITHIN] = [4, 3];
 
@@ -33,17 +37,30 @@ interface Bone {
   readonly senses: readonly string[];
 }
 
-function knownOf(units: readonly Unit[]): Known[] {
+function denies({ surface }: Unit, next: Unit | undefined): boolean {
+  if (surface === 'not') return !AFFIRMING.has(next?.surface ?? '');
+  if (surface === 'no') return next?.form !== '#';
+  return DENIALS.has(surface) || CONTRACTED.test(surface);
+}
+
+/** A headline may write "Seoul May Join", so its capital alone does not make it the month. */
+function isMonth(unit: Unit, before: Unit | undefined, next: Unit | undefined, text: string): boolean {
+  if (unit.surface !== 'may' || text[unit.start] !== 'M') return false;
+  return BEFORE_MONTH.has(before?.surface ?? '') || (next?.form.startsWith('#') ?? false);
+}
+
+function knownOf({ units }: Reading, text: string): Known[] {
   let [denial, supposition] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return units.flatMap((unit, at) => {
     if (unit.role) return [];
-    if (DENIALS.has(unit.surface) || CONTRACTED.test(unit.surface)) denial = at;
-    if (SUPPOSITIONS.has(unit.surface)) supposition = at;
     const meanings = meaningsOf(unit.form);
-    if (meanings.length === 0) return [];
     const denied = at - denial <= DENIED_WITHIN ? '!' : '';
     const supposed = at - supposition <= SUPPOSED_WITHIN ? '?' : '';
-    return [{ at, meanings, denied, supposed }];
+    // Only now, since no word denies itself: "never" means a denial, and not a denied one.
+    const [before, next] = [units[at - 1], units[at + 1]];
+    if (denies(unit, next)) denial = at;
+    if (SUPPOSITIONS.has(unit.surface) && !isMonth(unit, before, next, text)) supposition = at;
+    return meanings.length === 0 ? [] : [{ at, meanings, denied, supposed }];
   });
 }
 
@@ -115,7 +132,7 @@ function near({ prev, next }: Sentence): FeatureGroup {
   const group = new Group('meaning-near');
   const add = (side: string, text: string | undefined): void => {
     if (!text) return;
-    for (const { meanings } of knownOf(read(text).units))
+    for (const { meanings } of knownOf(read(text), text))
       for (const meaning of meanings) group.add(`${side} ${meaning}`);
   };
   add('before', prev);
@@ -128,7 +145,7 @@ function near({ prev, next }: Sentence): FeatureGroup {
  * patron" and "lifeline" are learnt together. In the order of GROUP_NAMES.
  */
 export function meaningFeatures(sentence: Sentence, reading: Reading): FeatureGroup[] {
-  const known = knownOf(reading.units);
+  const known = knownOf(reading, sentence.text);
   const bones = bonesOf(reading.units, known);
   return [...alone(reading, known), skeleton(bones), pairs(bones), near(sentence)];
 }

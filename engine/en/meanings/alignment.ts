@@ -2,7 +2,7 @@ import type { Meanings } from './types';
 
 /** Who stands with whom, how closely, and who moves. */
 export const ALIGNMENT: Meanings = {
-  support: `back support behind promote (encouraged) favor favour pro uphold behalf (sympathy) backer
+  support: `back support promote (encouraged) favor favour pro uphold behalf (sympathy) backer
     endorsed blessing advocates champion upheld help aides assistant (lend) sponsor facilitate bankrolling
     helpers handout sponsorship protect shield protector shelter guardian cushion patron benefactor
     patronage propping afloat lifeline (buoys) nourished`,
@@ -23,7 +23,7 @@ export const ALIGNMENT: Meanings = {
     shaken spoil poison crippling mar bruised dented stung weaken (destabilizing) undermine (unsettle)
     undercut erode cool chill cooler frosty colder worse sour downgrade worsen deteriorate compounds
     aggravated backward exacerbate strain tear (friction) frayed`,
-  join: `side follow (alignment) flock members membership join (access) involved participants entry
+  join: `follow (alignment) flock members membership join (access) involved participants entry
     (admission) recruitment enlisted enrollment inducted`,
   leave: `leave left quit departure evacuation exit bolts exodus walkout pull removed (recall) withdrawal
     retreat withdrawn withdrew pullout drawdown abandon rid desert renounce divorce ditch relinquish kicked
@@ -32,7 +32,7 @@ export const ALIGNMENT: Meanings = {
     wean avoid refrain (escape) (skips) dodge evading shy diversification diversify diverse exclude shun
     neglect shied`,
   balance: `both (play) ambiguity hedging rope tightrope dual juggling straddling balance (weighs) buffer
-    rebalancing rebalance counterweight equilibrium offset middle mid halfway sandwiched fence neutral
+    rebalancing rebalance counterweight equilibrium offset mid halfway sandwiched fence neutral
     abstained equidistance sitter`,
   choose: `pick choose choice prefer chosen chose selective opt either dilemma crossroads options
     alternative`,
@@ -42,7 +42,7 @@ export const ALIGNMENT: Meanings = {
   depend: `dependence rely reliance hinge reliant attached tenant clinging appendage intertwined hostage
     exposure vulnerable owes`,
   autonomy: `own self sufficient empowerment independent sovereign sovereignty autonomy autonomous
-    separatist (flexibility) freer freely freed voluntary discretion hermit`,
+    (flexibility) freer freely freed voluntary discretion`,
   contain: `counter check counteraction (counterweight) contain isolated wall encirclement circle hem
     (besieged)`,
   deter: `(defense) (defence) (protect) defend guard safe safeguard vigil repel deterrence deter tripwire

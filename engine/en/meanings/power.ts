@@ -5,7 +5,7 @@ export const POWER: Meanings = {
   pressure: `(forces) coercion bullying coercive blackmail compelled forcibly coerced (ultimatum) pressure
     press push dragging (tougher) muscle nudge maximum exert elbow thrust prodding drumbeat squeeze corner
     screws (choke) pile strangle noose pinch harassment hound besieged`,
-  punish: `sanctions list embargo boycott blacklist (blockade) secondary boycotted ban curbs restrictions
+  punish: `sanctions embargo boycott blacklist (blockade) secondary boycotted ban curbs restrictions
     bar (forbid) curtail prohibits penalties punish fine discipline punitive penalize (imposed) slap
     (imposition) retaliation (reciprocal) retaliatory reprisals tit tat countermeasures (tighter) crackdown
     clampdown (expelled)`,
@@ -32,7 +32,7 @@ export const POWER: Meanings = {
   defy: `challenges (confrontation) (resist) fend withstand ignored defiance (snub) defies disregard
     (infringe) rebels deaf flouts buck defiant contravention assertive dare courage brave emboldened bolder`,
   exempt: `spare waiver except exemption waive (exclude) immunity dispensation relief reprieve mercy
-    tolerate indulgence overlook stomach excuse forgive pardon forgiven wave hook`,
+    tolerate indulgence overlook stomach excuse forgive pardon forgiven hook`,
   permit: `let allow (granted) permits enable permission (relaxed) door room (space) (freely) latitude
     leeway licence licenses clearance authorisations entitled eligible`,
   prevent: `stop halt freeze (stem) stamp brake moratorium (avoid) prevent avert wards block blockade choke

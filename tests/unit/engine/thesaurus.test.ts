@@ -54,6 +54,10 @@ describe('the thesaurus', () => {
       entries.flatMap(([, words]) => wordsOf(words).map((word) => stemOf(word.replace(/^\(|\)$/g, '')))),
     );
     const all = [...stems].sort().map((stem) => [stem, ...meaningsOf(stem)].join(' '));
-    expect(released[ENGINE_VERSION]).toBe(createHash('sha256').update(all.join('\n')).digest('hex'));
+    const sha256 = createHash('sha256').update(all.join('\n')).digest('hex');
+    expect(
+      released[ENGINE_VERSION],
+      `once trained: "${ENGINE_VERSION}": "${sha256}" in training/released-meanings.json`,
+    ).toBe(sha256);
   });
 });
