@@ -16,7 +16,7 @@ import { loadModel } from '../services/model';
 import { onStorageChanged } from '../services/refresh';
 import { forgetTab } from '../services/tab-state';
 import { upkeep } from '../services/upkeep';
-import { watchSitesAllowed } from '../services/watching';
+import { lookAtOpenTabs, watchSitesAllowed } from '../services/watching';
 import { openStore } from '../store/database';
 import { forgetRemoved } from '../store/edits';
 
@@ -40,12 +40,14 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       quietly(createMenus());
       quietly(injectIntoOpenTabs());
-      quietly(watchSitesAllowed());
+      quietly(watchSitesAllowed().then(() => lookAtOpenTabs()));
       if (reason === 'install')
         quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });
     browser.runtime.onStartup.addListener(() => void quietly(forgetRemoved(store)));
-    browser.permissions.onAdded.addListener(() => void quietly(watchSitesAllowed()));
+    browser.permissions.onAdded.addListener(
+      ({ origins }) => void quietly(watchSitesAllowed().then(() => lookAtOpenTabs(origins ?? []))),
+    );
     browser.permissions.onRemoved.addListener(() => void quietly(watchSitesAllowed()));
     browser.tabs.onUpdated.addListener((tabId, change) => void quietly(onTabUpdated(tabId, change)));
     browser.tabs.onRemoved.addListener((tabId) => void quietly(forgetTab(tabId)));

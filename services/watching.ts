@@ -52,3 +52,27 @@ export function watchSitesAllowed(): Promise<void> {
   last = last.catch(() => undefined).then(register);
   return last;
 }
+
+/**
+ * Has the sentinel look at pages that are open already, which got none when they were loaded.
+ * @param origins match patterns just allowed; where not given, all that are: after an update, whose sentinels have nobody
+ * to tell any more
+ */
+export async function lookAtOpenTabs(origins?: readonly string[]): Promise<void> {
+  const listed = outletPatterns();
+  const matches = (origins ?? (await sitesAllowed())).filter(isOfSites);
+  const watched = await tabsAt(listed);
+  const meant = await tabsAt(matches);
+  const isLeftOut = (id: number) => !matches.some((pattern) => listed.includes(pattern)) && watched.has(id);
+  for (const tabId of meant) {
+    if (isLeftOut(tabId)) continue;
+    const target = { tabId, allFrames: true };
+    await browser.scripting.executeScript({ target, files: [`/${SENTINEL}`] }).catch(() => undefined);
+  }
+}
+
+async function tabsAt(patterns: readonly string[]): Promise<Set<number>> {
+  if (patterns.length === 0) return new Set();
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  return new Set(tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id])));
+}

@@ -4,6 +4,12 @@ const OUTLETS = ['*://*.outlet.example/*'];
 const granted = new Set<string>();
 const registered = new Map<string, { id: string; matches: string[]; excludeMatches: string[] }>();
 const state = { refuses: false };
+const tabs = [
+  { id: 1, url: '*://*.outlet.example/*' },
+  { id: 2, url: '*://*.b.example/*' },
+  { id: 3, url: '*://*.b.example/*', discarded: true },
+];
+let injected: number[] = [];
 
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -13,7 +19,12 @@ vi.mock('wxt/browser', () => ({
       }),
     },
     permissions: { getAll: async () => ({ origins: [...granted] }) },
+    tabs: {
+      query: async ({ url }: { url: string[] }) =>
+        tabs.filter((tab) => url.includes('*://*/*') || url.includes(tab.url)),
+    },
     scripting: {
+      executeScript: async ({ target }: { target: { tabId: number } }) => injected.push(target.tabId),
       registerContentScripts: async (
         scripts: { id: string; matches: string[]; excludeMatches: string[] }[],
       ) => {
@@ -30,12 +41,13 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { sitesAllowed, watchSitesAllowed } = await import('../../../services/watching');
+const { lookAtOpenTabs, sitesAllowed, watchSitesAllowed } = await import('../../../services/watching');
 
 beforeEach(() => {
   granted.clear();
   registered.clear();
   state.refuses = false;
+  injected = [];
   for (const pattern of OUTLETS) granted.add(pattern);
 });
 
@@ -76,5 +88,16 @@ describe('sites the reader allowed', () => {
     state.refuses = false;
     await watchSitesAllowed();
     expect(registered.size).toBe(1);
+  });
+
+  it.each([
+    ['of all that are allowed, after an update', ['*://*.b.example/*'], undefined, [2]],
+    ['not a second time where an outlet’s stands', ['*://*/*'], undefined, [2]],
+    ['of an outlet that is allowed only now', [], OUTLETS, [1]],
+    ['of none where none was allowed', [], [], []],
+  ])('are looked at in tabs that are open: %s', async (_, allowed, origins, looked) => {
+    for (const pattern of allowed) granted.add(pattern);
+    await lookAtOpenTabs(origins);
+    expect(injected).toEqual(looked);
   });
 });
