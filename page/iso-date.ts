@@ -3,8 +3,20 @@ const NUMERIC =
   /^(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
 const OFFSET = /([+-]\d\d):?(\d\d)$/;
 /** After a clock's time only: "02-04-2021" ends in none. */
-const CLOCK_OFFSET = /\d:\d\d(?::\d\d)? *(?:GMT|UTC)?([+-]\d\d):?(\d\d)(?: *\(.*\))?$/;
-const ZONE = /(?:Z|GMT|UTC?|[ECMP][SD]T)$/i;
+const CLOCK_OFFSET = /\d:\d\d(?::\d\d)? *(?:GMT|UTC)?([+-])(\d\d):?(\d\d)(?: *\(.*\))?$/;
+/** A zone by its name, which Unix writes before the year. Of the others `Date.parse` knows none. */
+const NAMED = /\b(GMT|UTC?|Z|[ECMP][SD]T)(?: \d{4})?$/i;
+/** Hours from UTC of the North American zones, which pages write by name. */
+const HOURS: Readonly<Record<string, number>> = {
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+};
 /** Milliseconds from 1970 beyond which a date is none of an article's, and may not be written in four digits. */
 const FARTHEST = Date.UTC(9999, 0);
 
@@ -25,14 +37,19 @@ export function isoDate(date: string): string {
   }
   const at = Date.parse(written);
   if (!(Math.abs(at) < FARTHEST)) return '';
-  const [offset, hours = '', minutes = ''] = CLOCK_OFFSET.exec(written) ?? [];
-  // "Fri, 02 Apr 2021 08:30:00 +0900": its clock, read off as if it were that of UTC.
-  if (offset) {
-    const minutesEast = Number(hours) * 60 + Number(`${hours[0]}${minutes}`);
-    return `${new Date(at + minutesEast * 60_000).toISOString().slice(0, 19)}${hours}:${minutes}`;
-  }
-  if (ZONE.test(written)) return new Date(at).toISOString();
-  // "April 2, 2021" is read as midnight of the reader's own zone: back by the same way.
+  const [, sign, hours, minutes] = CLOCK_OFFSET.exec(written) ?? [];
+  if (sign) return withOffset(at, (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)));
+  const name = NAMED.exec(written)?.[1]?.toUpperCase();
+  if (name) return name in HOURS ? withOffset(at, (HOURS[name] ?? 0) * 60) : new Date(at).toISOString();
+  // A year or a month alone is read as UTC's; anything else, "April 2, 2021", as of the reader's own zone.
+  if (/^\d{4}(?:-\d\d)?$/.test(written)) return new Date(at).toISOString().slice(0, 10);
   const own = new Date(at);
   return [own.getFullYear(), own.getMonth() + 1, own.getDate()].map((n) => `${n}`.padStart(2, '0')).join('-');
+}
+
+/** A moment as the clock of a zone shows it, so many minutes east of Greenwich. */
+function withOffset(at: number, east: number): string {
+  const two = (n: number) => `${Math.floor(n)}`.padStart(2, '0');
+  const clock = new Date(at + east * 60_000).toISOString().slice(0, 19);
+  return `${clock}${east < 0 ? '-' : '+'}${two(Math.abs(east) / 60)}:${two(Math.abs(east) % 60)}`;
 }
