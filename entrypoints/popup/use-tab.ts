@@ -40,8 +40,10 @@ export function useTab(onError: (thrown: unknown) => void): TabView {
     // The tab too: an article that follows in the same document has an address and a title of its own.
     const read = async () => {
       const now = await currentTab();
+      const state = await sendFromExtension('tab/state', { tabId: now.id });
+      // Both in one go: of one article's note, and the address of the next, none must be seen together.
       setTab(now);
-      setState(await sendFromExtension('tab/state', { tabId: now.id }));
+      setState(state);
     };
     const ask = () => void read().catch(onError);
     ask();

@@ -23,7 +23,15 @@ Object.assign(browser, {
     },
   },
 });
-Object.assign(browser.runtime, { sendMessage: async () => ({ ok: true, value: state }) });
+/** How long the background takes for its answer, in milliseconds. */
+let slow = 0;
+Object.assign(browser.runtime, {
+  sendMessage: async () => {
+    const value = state;
+    if (slow) await new Promise((resolve) => setTimeout(resolve, slow));
+    return { ok: true, value };
+  },
+});
 
 const { PopupOfTab } = await import('../../../entrypoints/popup/PopupOfTab');
 const { openStore } = await import('../../../store/database');
@@ -55,6 +63,7 @@ function type(text: string) {
 
 beforeEach(async () => {
   settings = {};
+  slow = 0;
   await store.pageNotes.clear();
   await store.annotations.clear();
   await addAnnotation(store, annotation());
@@ -81,6 +90,18 @@ test('what was typed until then is kept with the article it was typed on', async
   await expect.poll(async () => (await stored(page))?.text).toBe('On the first, and more.');
   expect(await stored(page)).toMatchObject({ page });
   expect(await stored(next)).toBe(undefined);
+});
+
+test('so it is where nothing is kept of that one, and the background is slow to tell of the next', async () => {
+  await store.annotations.clear();
+  type('On the first, and more.');
+  slow = 400;
+  turnTo(next);
+  await expect
+    .poll(async () => (await stored(page))?.text, { timeout: 3000 })
+    .toBe('On the first, and more.');
+  const { key, url, title } = page;
+  expect((await stored(page))?.page).toMatchObject({ key, url, title });
 });
 
 test('an article is named as it is known by the time the note is saved', async () => {
