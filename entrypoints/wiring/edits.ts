@@ -118,7 +118,12 @@ export function editsOn(
   function removeAll(ids: readonly string[]): void {
     const work = notes.remove(ids).then((gone) => {
       const back = gone.map(({ id }) => id);
-      did(t('library.removed', back.length), () => notes.restore(back));
+      const [page, ...others] = new Set(gone.map((a) => a.page.key));
+      did(
+        t('library.removed', back.length),
+        () => notes.restore(back),
+        others.length === 0 ? page : undefined,
+      );
     });
     underWay(work).catch(failed);
   }

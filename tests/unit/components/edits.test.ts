@@ -37,6 +37,8 @@ it('what was written on an article comes back by no undoing once it is forgotten
   await edits.onPageNote(other, 'Thin.');
   await edits.onPageNote(page, 'A source of mine.');
   await edits.onNote('a1', 'Who says so?');
+  edits.onRemove('a1');
+  await expect.poll(() => undo.toast?.text).toMatch(/deleted/i);
   edits.onForgetPage(page.key);
   await expect.poll(() => undo.toast?.text).toMatch(/forgotten/i);
   undo.undoLast();
