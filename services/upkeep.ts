@@ -4,7 +4,8 @@ import { dropUntouchedBefore } from '../store/visits';
 import { backupIfDue } from './backup';
 import { loadSettings } from './settings';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** In storage.local: when it was last done, in milliseconds. */
 const KEY = 'upkept';
@@ -19,9 +20,13 @@ export async function upkeep(store: Store, now = Date.now()): Promise<boolean> {
   const { [KEY]: last } = await browser.storage.local.get(KEY);
   // One of a later time was written by a clock that ran ahead.
   if (typeof last === 'number' && last <= now && now - last < DAY_MS) return false;
-  await backupIfDue(store, now);
-  await expire(store, now);
-  // Only now: what failed, or ended with the background, is tried again at its next waking.
+  // What fails, or ends with the background, is tried again in an hour: not at each of its wakings.
+  await browser.storage.local.set({ [KEY]: now - DAY_MS + HOUR_MS });
+  try {
+    await backupIfDue(store, now);
+  } finally {
+    await expire(store, now);
+  }
   await browser.storage.local.set({ [KEY]: now });
   return true;
 }

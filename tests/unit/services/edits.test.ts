@@ -205,16 +205,20 @@ describe('what is kept', () => {
     expect(await upkeep(stage.store, then)).toBe(true);
   });
 
-  it('is due again where it could not be done', async () => {
+  it('is due again in an hour where no copy could be made, and what is past its time goes all the same', async () => {
     await visit();
-    const now = Date.now();
+    await saveSettings({ expireDays: 30 });
+    const now = Date.now() + 40 * 86_400_000;
     const fail = () => {
       throw new Error('no room');
     };
     stage.store.backups.hook('creating', fail);
     await expect(upkeep(stage.store, now)).rejects.toMatchObject({ name: 'StoreError' });
     stage.store.backups.hook('creating').unsubscribe(fail);
-    expect(await upkeep(stage.store, now + 60_000)).toBe(true);
+    expect(await countAnnotations(stage.store)).toBe(0);
+    await visit({ visit: 'v2' });
+    expect(await upkeep(stage.store, now + 60_000)).toBe(false);
+    expect(await upkeep(stage.store, now + 3_600_000)).toBe(true);
     expect(await backups(stage.store)).toHaveLength(1);
   });
 });
