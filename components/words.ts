@@ -127,7 +127,7 @@ export function timeWords(iso: string, now = new Date()): string {
   }).format(date);
 }
 
-/** A title without the quotation marks around all of it, to be put between marks of ours. */
+/** A title without the double quotation marks around all of it, to be put between such marks of ours. */
 export function unquoted(title: string): string {
-  return /^["“„«‘']([^"“”„«»]*)["”“»’']$/.exec(title.trim())?.[1] ?? title;
+  return /^["“„«]([^"“”„«»]*)["”“»]$/.exec(title.trim())?.[1] ?? title;
 }

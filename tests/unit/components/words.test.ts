@@ -25,5 +25,6 @@ test.each([
   ['"Not a balancer"', 'Not a balancer'],
   ['“Not” a “balancer”', '“Not” a “balancer”'],
   ['Seoul: “Not a balancer”', 'Seoul: “Not a balancer”'],
+  ['‘Quad’ is no ‘Asian NATO’', '‘Quad’ is no ‘Asian NATO’'],
   ['', ''],
 ])('%s goes between quotation marks as %s', (title, inside) => expect(unquoted(title)).toBe(inside));
