@@ -1,6 +1,6 @@
+import { localDay } from '../annotations/local-day';
 import type { Annotation } from '../annotations/types';
 import { bibliography, type Item } from './bibliography';
-import { dayOf } from './citation';
 import type { WriteOptions } from './formats';
 import { joining, type OpenWriter, writeWhole } from './writer';
 
@@ -29,7 +29,7 @@ function entry({ key, title, outlet, url, language, published, accessed, notes, 
     ['date', published.map((part) => String(part).padStart(2, '0')).join('-')],
     // Braces and per cent signs would end the field or start a comment.
     ['url', url.replace(/[{}\\]/g, encodeURIComponent).replaceAll('%', '\\%')],
-    ['urldate', dayOf(accessed)],
+    ['urldate', localDay(accessed)],
     ['langid', tex(language)],
     ['keywords', tags.map((tag) => tex(tag.replaceAll(',', ' '))).join(', ')],
     ['annotation', notes.map(tex).join(' \\par ')],

@@ -78,7 +78,7 @@ export function byPage(annotations: readonly Annotation[]): ArticleGroup[] {
   }));
 }
 
-/** The day of a time, `2021-04-02`; empty where there is none. */
+/** The day a page says it was published on, `2021-04-02`, as it is written there; empty where there is none. */
 export function dayOf(time: string): string {
   return /^\d{4}-\d\d-\d\d/.exec(time)?.[0] ?? '';
 }

@@ -1,6 +1,6 @@
+import { localDay } from '../annotations/local-day';
 import type { Annotation } from '../annotations/types';
 import { bibliography, type Item } from './bibliography';
-import { dayOf } from './citation';
 import type { WriteOptions } from './formats';
 import { joining, type OpenWriter, writeWhole } from './writer';
 
@@ -13,7 +13,7 @@ function entry({ key, title, outlet, url, language, published, accessed, notes, 
     ...(url ? { URL: url } : {}),
     ...(language ? { language } : {}),
     ...(published.length ? { issued: { 'date-parts': [published] } } : {}),
-    accessed: { 'date-parts': [dayOf(accessed).split('-').map(Number)] },
+    accessed: { 'date-parts': [localDay(accessed).split('-').map(Number)] },
     ...(tags.length ? { keyword: tags.join(', ') } : {}),
     note: notes.join('\n'),
   };

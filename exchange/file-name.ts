@@ -1,10 +1,13 @@
+import { localDay } from '../annotations/local-day';
+
 /** Longest stem, in UTF-8 bytes: file systems stop at 255 with extension, date and a browser's "(1)". */
 const LONGEST = 120;
 /** Names Windows keeps for devices, also with a dot and more after them. */
 const DEVICE = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)/i;
 
 /**
- * A file name any system takes: the title without what paths and shells give a meaning, the day, the extension.
+ * A file name any system takes: the title without what paths and shells give a meaning, the reader's day, the
+ * extension.
  * @param now ISO 8601
  * @param extension without the dot
  */
@@ -19,7 +22,7 @@ export function fileName(title: string, now: string, extension: string): string 
     .replace(/\s+/g, ' ')
     .replace(/^[. -]+|[. ]+$/g, '');
   const stem = shorten(clean, LONGEST).replace(/[. ]+$/, '');
-  return `${stem === '' || DEVICE.test(stem) ? `Tightrope ${stem}`.trim() : stem} ${now.slice(0, 10)}.${extension}`;
+  return `${stem === '' || DEVICE.test(stem) ? `Tightrope ${stem}`.trim() : stem} ${localDay(now)}.${extension}`;
 }
 
 /** The longest start of a text within a number of UTF-8 bytes, never cutting a character. */

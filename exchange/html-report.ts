@@ -1,4 +1,5 @@
 /** A report to print, to keep or to open in a word processor: one file, nothing loaded from anywhere. */
+import { localDay } from '../annotations/local-day';
 import type { ArgumentNote } from '../annotations/notes';
 import type { Annotation, Page } from '../annotations/types';
 import { STANCES, type Stance } from '../engine/types';
@@ -116,10 +117,10 @@ export const htmlWriter: OpenWriter = (overview, options) => {
 ${onPage && `<p class="note">${escapeHtml(onPage)}</p>\n`}${annotations.map(claim).join('\n')}</section>`;
   return {
     head: `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Tightrope notes, ${dayOf(exported)}</title>
+<html lang="en"><head><meta charset="utf-8"><title>Tightrope notes, ${localDay(exported)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>${STYLE}</style></head><body>
-<h1>Tightrope notes</h1><p class="facts">${dayOf(exported)} · claims: ${overview.claims} · articles: ${articlesIn(overview, options)}</p>
+<h1>Tightrope notes</h1><p class="facts">${localDay(exported)} · claims: ${overview.claims} · articles: ${articlesIn(overview, options)}</p>
 ${chart(overview)}
 ${thoughts(argumentNotes)}`,
     slice: (annotations) =>

@@ -1,4 +1,5 @@
 /** What a reader's Markdown template can name, and the template one starts from. */
+import { localDay } from '../annotations/local-day';
 import type { PageNote } from '../annotations/notes';
 import type { Annotation, Page } from '../annotations/types';
 import { dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
@@ -93,7 +94,7 @@ export function articleByTemplate(
     outlet: mark(oneLine(page.outlet)),
     published: dayOf(page.published),
     url: safeUrl(page.url),
-    exported: dayOf(exported),
+    exported: localDay(exported),
     count: String(annotations.length),
     pageNote: note(pageNote?.text ?? ''),
     tags: tagsOf(annotations.flatMap(({ tags }) => tags)),

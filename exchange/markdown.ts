@@ -1,5 +1,6 @@
 /** Notes as Markdown with YAML front matter, fit for Obsidian: properties, tags and block references. */
 import { stringify } from 'yaml';
+import { localDay } from '../annotations/local-day';
 import type { ArgumentNote } from '../annotations/notes';
 import type { Annotation, Page } from '../annotations/types';
 import { argumentOf, essayOf } from '../essays/catalogue';
@@ -126,7 +127,7 @@ function listWriter(overview: Overview, options: WriteOptions): Writer {
   const head = frontMatter({
     title: argument ? argumentOf(argument).label : 'Tightrope notes',
     ...(argument ? { argument } : {}),
-    exported: dayOf(exported),
+    exported: localDay(exported),
     articles: argument ? overview.keys.size : articlesIn(overview, options),
     claims: overview.claims,
     tags: tagsOf(overview.tags),
@@ -169,7 +170,7 @@ function articleWriter(page: Page, overview: Overview, options: WriteOptions): W
     outlet: page.outlet,
     published: dayOf(page.published),
     url: safeUrl(page.url),
-    exported: dayOf(options.exported),
+    exported: localDay(options.exported),
     claims: overview.claims,
     arguments: overview.arguments,
     tags: tagsOf(overview.tags),

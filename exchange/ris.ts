@@ -1,6 +1,6 @@
+import { localDay } from '../annotations/local-day';
 import type { Annotation } from '../annotations/types';
 import { bibliography, type Item } from './bibliography';
-import { dayOf } from './citation';
 import type { WriteOptions } from './formats';
 import { joining, type OpenWriter, writeWhole } from './writer';
 
@@ -15,7 +15,7 @@ function entry({ title, outlet, url, language, published, accessed, notes, tags 
     ['DA', date],
     ['UR', url],
     ['LA', language],
-    ['Y2', dayOf(accessed).replaceAll('-', '/')],
+    ['Y2', localDay(accessed).replaceAll('-', '/')],
     ...tags.map((tag): [string, string] => ['KW', tag]),
     ...notes.map((note): [string, string] => ['N1', note]),
   ];

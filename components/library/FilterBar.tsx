@@ -1,4 +1,5 @@
 import type { AnnotationFilter } from '../../annotations/filter';
+import { localDay } from '../../annotations/local-day';
 import { VERDICTS } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { arguments_, essays } from '../../essays/catalogue';
@@ -6,7 +7,7 @@ import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { anchorName, argumentLabel, essayName, outletName, stanceName, verdictName } from '../words';
-import { dayAfter, dayOfTime, startOfDay } from './days';
+import { dayAfter, startOfDay } from './days';
 import { ANCHOR_STATES, isPlain } from './filter-hash';
 import { SavedViews, type SavedViewsProps } from './SavedViews';
 import { SearchField } from './SearchField';
@@ -167,7 +168,7 @@ function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
       <input
         class="field"
         type="date"
-        value={filter[name] === undefined ? '' : dayAfter(dayOfTime(filter[name]), -later[name])}
+        value={filter[name] === undefined ? '' : dayAfter(localDay(filter[name]), -later[name])}
         onChange={({ currentTarget: { value } }) => set(name, startOfDay(dayAfter(value, later[name])))}
       />
     </label>

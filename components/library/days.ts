@@ -1,6 +1,5 @@
 /** Days of the reader's own calendar, as `2026-03-01`, and the times they begin at. */
-
-const two = (n: number) => String(n).padStart(2, '0');
+import { localDay } from '../../annotations/local-day';
 
 /** When a day begins, ISO 8601 in UTC; undefined for what is no day. */
 export function startOfDay(day: string): string | undefined {
@@ -9,18 +8,11 @@ export function startOfDay(day: string): string | undefined {
   return Number.isNaN(start.getTime()) ? undefined : start.toISOString();
 }
 
-/** The day a time falls on; empty for what is no time. */
-export function dayOfTime(time: string): string {
-  const at = new Date(time);
-  if (Number.isNaN(at.getTime())) return '';
-  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
-
 /** The day so many days after another; empty for what is no day. */
 export function dayAfter(day: string, days: number): string {
   const start = startOfDay(day);
   if (!start) return '';
   const date = new Date(start);
   date.setDate(date.getDate() + days);
-  return dayOfTime(date.toISOString());
+  return localDay(date.toISOString());
 }

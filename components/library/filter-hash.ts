@@ -1,10 +1,11 @@
 /** The library's filter in its address, so that a view can be bookmarked. */
 import type { AnnotationFilter } from '../../annotations/filter';
+import { localDay } from '../../annotations/local-day';
 import { type AnchorState, VERDICTS } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { essays, isArgumentId } from '../../essays/catalogue';
 import type { ArgumentId } from '../../essays/types';
-import { dayOfTime, startOfDay } from './days';
+import { startOfDay } from './days';
 
 /** The library's screens. */
 export const SCREENS = ['claims', 'arguments', 'figures', 'queue'] as const;
@@ -100,8 +101,8 @@ export function hashOf({ screen, of, filter, id }: LibraryView): string {
   add('text', filter.text ? [filter.text] : []);
   add('page', filter.pageKey !== undefined ? [filter.pageKey] : []);
   add('mine', filter.mine ? ['yes'] : []);
-  add('from', filter.from ? [dayOfTime(filter.from)] : []);
-  add('to', filter.to ? [dayOfTime(filter.to)] : []);
+  add('from', filter.from ? [localDay(filter.from)] : []);
+  add('to', filter.to ? [localDay(filter.to)] : []);
   add('sure', filter.confidence ? [String(Math.round(filter.confidence * 100))] : []);
   add('id', id === null ? [] : [id]);
   const text = params.toString();

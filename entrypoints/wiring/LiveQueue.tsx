@@ -7,6 +7,7 @@ import { Queue } from '../../components/queue/Queue';
 import { waitingOf } from '../../components/queue/waiting';
 import { argumentLabel } from '../../components/words';
 import type { ArgumentId } from '../../essays/types';
+import { fileName } from '../../exchange/file-name';
 import { adjustmentAsJson, learned } from '../../services/learning';
 import { saveSettings } from '../../services/settings';
 import { getAnnotation } from '../../store/annotations';
@@ -42,7 +43,7 @@ export function LiveQueue({ store, all, onVerdict, onUndo, did, failed }: Props)
   const exportLearned = () => {
     const now = new Date().toISOString();
     download({
-      name: `Tightrope adjustment ${now.slice(0, 10)}.json`,
+      name: fileName('Tightrope adjustment', now, 'json'),
       mime: 'application/json',
       text: adjustmentAsJson(adjustment.last ?? new Map(), now),
     });

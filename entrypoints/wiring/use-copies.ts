@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { DEFAULT_SETTINGS } from '../../annotations/settings';
 import type { CopiesProps } from '../../components/library/Copies';
+import { fileName } from '../../exchange/file-name';
 import { backupIfDue, backups, makeBackup, readBackup } from '../../services/backup';
 import { exportStream } from '../../services/export-stream';
 import { saveSettings } from '../../services/settings';
@@ -53,7 +54,7 @@ export function useCopies(
     onDownloadCopy: (made) => {
       during(readBackup(store, made))
         .then((blob = new Blob()) =>
-          download({ name: `Tightrope copy ${made.slice(0, 10)}.json`, mime: blob.type, blob }),
+          download({ name: fileName('Tightrope copy', made, 'json'), mime: blob.type, blob }),
         )
         .catch(failed);
     },

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { dayAfter, dayOfTime, startOfDay } from '../../../components/library/days';
+import { localDay } from '../../../annotations/local-day';
+import { dayAfter, startOfDay } from '../../../components/library/days';
 import { hashOf, viewOfHash } from '../../../components/library/filter-hash';
 
 const zone = process.env.TZ;
@@ -14,7 +15,7 @@ describe.each(['UTC', 'Asia/Seoul', 'America/Los_Angeles', 'Pacific/Apia'])('a d
     for (const day of ['2026-03-01', '2026-12-31', '2024-02-29']) {
       const start = startOfDay(day) ?? '';
       expect(new Date(start).getHours()).toBe(0);
-      expect(dayOfTime(start)).toBe(day);
+      expect(localDay(start)).toBe(day);
       expect(hashOf(viewOfHash(`#from=${day}&to=${day}`))).toBe(`#from=${day}&to=${day}`);
     }
     expect(dayAfter('2026-02-28', 1)).toBe('2026-03-01');
@@ -24,6 +25,6 @@ describe.each(['UTC', 'Asia/Seoul', 'America/Los_Angeles', 'Pacific/Apia'])('a d
     process.env.TZ = name;
     for (const text of ['', '2026-13-01', '2026-3-1', 'today']) expect(startOfDay(text)).toBeUndefined();
     expect(dayAfter('', 1)).toBe('');
-    expect(dayOfTime('never')).toBe('');
+    expect(localDay('never')).toBe('');
   });
 });

@@ -1,0 +1,7 @@
+/** The day a time falls on in the reader's own calendar, as `2026-03-01`; empty for what is no time. */
+export function localDay(time: string): string {
+  const at = new Date(time);
+  if (Number.isNaN(at.getTime())) return '';
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
