@@ -67,6 +67,7 @@ export type PageAnswer =
       readonly status: 'ok';
       readonly annotations: readonly Annotation[];
       readonly settings: PageSettings;
+      /** False in a private window: nothing of it is kept, and the library has none of it. */
       readonly stored: boolean;
     }
   | {
@@ -74,6 +75,7 @@ export type PageAnswer =
       readonly language: string;
       readonly annotations: readonly Annotation[];
       readonly settings: PageSettings;
+      readonly stored: boolean;
     }
   | { readonly status: 'off' };
 

@@ -200,7 +200,9 @@ export class View {
         this.draw();
       },
       onCopyLink: () => void this.attempt(() => this.copyLink(annotation)),
-      onOpenLibrary: () => void this.attempt(() => sendFromPage('library/open', { id })),
+      ...(this.visit.isStored && {
+        onOpenLibrary: () => void this.attempt(() => sendFromPage('library/open', { id })),
+      }),
       ...(annotation.anchor.state === 'uncertain' && {
         onPlaceHere: () => void this.edit(() => this.visit.placeAt(id)),
         onPlaceAnew: () => void this.placeAnew(id),

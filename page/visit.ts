@@ -50,6 +50,8 @@ export class Visit {
   private turns = 0;
   /** Whether the background knows of this visit. */
   isAnswered = false;
+  /** Whether the library has what is shown here, by the background's word. */
+  isStored = false;
   /** The claims shown, in the order of the page. */
   claims: readonly ShownClaim[] = [];
 
@@ -213,6 +215,7 @@ export class Visit {
       return;
     }
     this.settings = answer.settings;
+    this.isStored = answer.stored;
     const fresh = new Set(answer.annotations.map(({ id }) => id));
     const kept = more ? this.annotations.filter(({ id }) => !fresh.has(id)) : [];
     this.show([...kept, ...answer.annotations]);

@@ -93,6 +93,7 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
       language: page.language,
       annotations,
       settings: pageSettings,
+      stored: !request.isPrivate,
     } as const;
     return { answer, page, unsaved: request.unsaved };
   }

@@ -31,7 +31,7 @@ export async function analysePasted(
   const language = engine.languageOf(joined);
   const pageSettings = pageSettingsOf(settings);
   if (!engine.reads.includes(language))
-    return { status: 'not-analysed', language, annotations: [], settings: pageSettings };
+    return { status: 'not-analysed', language, annotations: [], settings: pageSettings, stored: false };
   const page: Page = {
     key: `text:${quoteHash(joined)}`,
     url: '',

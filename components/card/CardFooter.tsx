@@ -41,10 +41,12 @@ export function CardFooter({ busy, error, onCopyLink, onOpenLibrary, onRemove }:
         <Icon name={copied ? 'check' : 'link'} />
         <span aria-live="polite">{copied ? t('card.copied') : t('card.copyLink')}</span>
       </button>
-      <button type="button" class="button quiet" onClick={() => onOpenLibrary()}>
-        <Icon name="book" />
-        {t('card.openLibrary')}
-      </button>
+      {onOpenLibrary && (
+        <button type="button" class="button quiet" onClick={() => onOpenLibrary()}>
+          <Icon name="book" />
+          {t('card.openLibrary')}
+        </button>
+      )}
       <button
         ref={answer}
         type="button"

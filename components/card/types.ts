@@ -24,7 +24,8 @@ export interface CardProps {
   readonly onOpenNote: () => void;
   readonly onCloseNote: () => void;
   readonly onCopyLink: () => void;
-  readonly onOpenLibrary: () => void;
+  /** Missing where the library has nothing of it: in a private window. */
+  readonly onOpenLibrary?: () => void;
   /** Where the place is uncertain: it is the right one; or the reader will select another. */
   readonly onPlaceHere?: () => void;
   readonly onPlaceAnew?: () => void;

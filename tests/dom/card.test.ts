@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { addLate, begin, beginBeforeLate, clickOn, pointOn, settled } from './daily';
+import { addLate, begin, beginBeforeLate, clickOn, DAILY, pointOn, RULES, settled } from './daily';
 import { describeInPage } from './harness';
 import { clickInHost, inHost, painted, requests } from './reader';
 
@@ -117,6 +117,16 @@ describeInPage('the card', () => {
     );
     await settled();
     expect(await inHost(page, '.card')).toBe(null);
+  });
+
+  test('offers the library where that has the claim: not in a private window', async () => {
+    for (const stored of [true, false]) {
+      page = await begin(DAILY, RULES, {}, stored);
+      await clickOn(page, 'urged');
+      await expect.poll(() => inHost(page, '.card-footer')).toContain('Copy link');
+      const footer = await inHost(page, '.card-footer');
+      expect(footer?.includes('Open in library')).toBe(stored);
+    }
   });
 
   test('keeps a dismissed claim open until it is closed, then it is gone', async () => {

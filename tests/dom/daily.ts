@@ -20,9 +20,10 @@ export async function begin(
   html = DAILY,
   rules = RULES,
   headers: Record<string, string> = {},
+  stored = true,
 ): Promise<Page> {
   const page = await open(html, headers);
-  await page.evaluate(playEngine, rules);
+  await page.evaluate(playEngine, rules, stored);
   await page.evaluate(() => {
     const life = new room.Life(document);
     Object.assign(globalThis, { life });

@@ -1,9 +1,13 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { until } from '../../scripts/browser/until';
 
-/** Runs in the page: a background that finds a claim in every sentence holding one of these words. */
+/**
+ * Runs in the page: a background that finds a claim in every sentence holding one of these words.
+ * @param stored whether it keeps them: not in a private window
+ */
 export function playEngine(
   rules: readonly { word: string; argument: string; stance: string; id?: string }[],
+  stored = true,
 ): void {
   const { handlers } = (
     globalThis as never as { background: { handlers: Record<string, (request: never) => unknown> } }
@@ -51,7 +55,7 @@ export function playEngine(
         });
       }
     }
-    return { status: 'ok', annotations: [...known.values()], settings, stored: true };
+    return { status: 'ok', annotations: [...known.values()], settings, stored };
   };
   const edit = (id: string, change: Record<string, unknown>) => {
     for (const [exact, annotation] of known) {

@@ -106,7 +106,7 @@ describe('a page is annotated', () => {
   it('not where it cannot be read, and says in which language', async () => {
     const korean: Block[] = [{ start: 0, kind: 'paragraph', text: '서울은 결정한다.' }];
     const answer = await stage.handlers.fromPage['page/analyse'](request({ blocks: korean }), sender());
-    expect(answer).toMatchObject({ status: 'not-analysed', language: 'ko', annotations: [] });
+    expect(answer).toMatchObject({ status: 'not-analysed', language: 'ko', annotations: [], stored: true });
     expect((await readTab(1))?.state).toMatchObject({ status: 'not-analysed', language: 'ko' });
   });
 
