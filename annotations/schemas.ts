@@ -10,7 +10,7 @@ const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Half-open; an end before its start is refused. */
 const spanEntries = { start: offset, end: offset };
 const inOrder = (span: { start: number; end: number }) => span.start <= span.end;
-export const spanSchema = v.pipe(
+const spanSchema = v.pipe(
   v.object(spanEntries),
   v.check((span) => inOrder(span), 'a span whose end is not before its start'),
 );
@@ -70,7 +70,7 @@ export const pageSchema = v.object({
 
 const unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-export const matchSchema = v.object({
+const matchSchema = v.object({
   argument: argumentSchema,
   stance: stanceSchema,
   confidence: unit,

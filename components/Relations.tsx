@@ -6,7 +6,7 @@ import { EssayMark } from './Marks';
 import { argumentLabel, argumentThesis, relationName } from './words';
 
 /** Relations by type, in the order of first mention. */
-export function byType(related: readonly RelatedArgument[]): Map<RelatedArgument['type'], RelatedArgument[]> {
+function byType(related: readonly RelatedArgument[]): Map<RelatedArgument['type'], RelatedArgument[]> {
   const groups = new Map<RelatedArgument['type'], RelatedArgument[]>();
   for (const one of related) groups.set(one.type, [...(groups.get(one.type) ?? []), one]);
   return groups;

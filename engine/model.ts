@@ -41,7 +41,7 @@ interface TableParts {
 }
 
 /** Sparse rows of small weights, found by feature hash, each row with a scale of its own. */
-export class WeightTable {
+class WeightTable {
   /** How many sums a row adds to. */
   readonly outputs: number;
   readonly #parts: TableParts;

@@ -31,7 +31,7 @@ const COLOURS: Readonly<Record<Stance, string>> = {
 };
 
 /** Text as HTML shows it, in content and in quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return wellFormed(text)
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/[^\P{Cc}\t\n]/gu, '\ufffd');

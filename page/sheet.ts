@@ -55,7 +55,7 @@ function insertElement(root: Document | ShadowRoot, css: string): Sheet {
 }
 
 /** Cuts a sheet into its top-level rules. Strings and comments with braces are read over. */
-export function splitRules(css: string): string[] {
+function splitRules(css: string): string[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
   const rules: string[] = [];
   let depth = 0;

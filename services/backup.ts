@@ -3,7 +3,6 @@ import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import type { BackupRow } from '../store/rows';
 import { writeAll } from './export-stream';
-import { type ImportReport, importNotes } from './importing';
 
 /** Copies kept of the last days on which one was made. */
 const DAYS = 7;
@@ -95,14 +94,4 @@ export async function readBackup(store: Store, made: string): Promise<Blob | und
   const content = new Blob([row.bytes as Uint8Array<ArrayBuffer>]);
   const bytes = await through(content, new DecompressionStream('gzip'));
   return new Blob([bytes], { type: 'application/json' });
-}
-
-/**
- * Brings back what a copy has and we have not; where both have it, the later word holds.
- * @param dryRun says what would happen and changes nothing
- * @throws StoreError; then nothing was changed
- */
-export async function restoreBackup(store: Store, made: string, dryRun: boolean): Promise<ImportReport> {
-  const text = (await (await readBackup(store, made))?.text()) ?? '';
-  return importNotes(store, text, { dryRun });
 }

@@ -10,7 +10,7 @@ import { claimsIn, pageSettingsOf, type Surroundings } from './annotate';
 import { foundIn, joinBlocks } from './targets';
 
 /** The paragraphs of a text, set apart by empty lines, with their offsets in it. */
-export function paragraphsOf(text: string): Block[] {
+function paragraphsOf(text: string): Block[] {
   return [...text.matchAll(/(?:[^\n]|\n(?![^\S\n]*(?:\n|$)))+/g)].flatMap(({ index, 0: found }) => {
     const trimmed = found.trim();
     if (!trimmed) return [];

@@ -44,7 +44,7 @@ export async function showCount(tabId: number, annotations: readonly Annotation[
 }
 
 /** Repaints one tab. A tab whose page has gone is passed over. */
-export async function refreshTab(store: Store, tabId: number, record: TabRecord): Promise<void> {
+async function refreshTab(store: Store, tabId: number, record: TabRecord): Promise<void> {
   const settings = pageSettingsOf(await loadSettings());
   const annotations = await annotationsOfTab(store, record, record.isPrivate);
   await showCount(tabId, annotations);

@@ -84,7 +84,7 @@ export function removeAnnotations(
 }
 
 /** What remains of an annotation. */
-export function tombstoneOf(a: Annotation, now: string): Tombstone {
+function tombstoneOf(a: Annotation, now: string): Tombstone {
   return {
     id: a.id,
     pageKey: a.page.key,

@@ -5,14 +5,6 @@ import type { Store } from './database';
 import { guarded } from './errors';
 import { fromRow, toRow } from './rows';
 
-/**
- * The tombstones of a page.
- * @throws StoreError
- */
-export function tombstonesOfPage(store: Store, key: string): Promise<Tombstone[]> {
-  return guarded(store, () => store.tombstones.where('pageKey').equals(key).toArray());
-}
-
 /** The host of a page's key, by which near-duplicates are sought; empty for pasted text. */
 export function siteOf(key: string): string {
   return URL.canParse(key) ? new URL(key).hostname : '';

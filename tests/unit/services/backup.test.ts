@@ -3,8 +3,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toJson } from '../../../exchange/json';
 import { toMarkdown } from '../../../exchange/markdown';
-import { backupIfDue, backups, expendable, makeBackup, restoreBackup } from '../../../services/backup';
+import { backupIfDue, backups, expendable, makeBackup } from '../../../services/backup';
 import { exportStream, writeAll } from '../../../services/export-stream';
+import { importsInto } from '../../../services/import-session';
 import { importNotes } from '../../../services/importing';
 import { getAnnotation } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
@@ -19,6 +20,7 @@ let store: Store;
 beforeEach(() => {
   store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
 });
+const quietly = () => undefined;
 const many = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     annotation({
@@ -83,9 +85,10 @@ describe('copies', () => {
     await makeBackup(store, NOW);
     await removeAnnotations(store, ['a00001']);
     await writeField(store, 'a00002', 'note', 'later word');
-    expect(await restoreBackup(store, NOW, true)).toMatchObject({ added: 1, errors: [] });
+    const restoring = importsInto(store);
+    expect(await restoring({ tryOut: { backup: NOW } }, quietly)).toMatchObject({ added: 1, errors: [] });
     expect(await getAnnotation(store, 'a00001')).toBeUndefined();
-    expect(await restoreBackup(store, NOW, false)).toMatchObject({ added: 1, errors: [] });
+    expect(await restoring('take', quietly)).toMatchObject({ added: 1, errors: [] });
     expect(await getAnnotation(store, 'a00001')).toEqual(many(3)[1]);
     expect((await getAnnotation(store, 'a00002'))?.note).toBe('later word');
   });
@@ -148,9 +151,10 @@ describe('copies', () => {
     await store.backups.bulkAdd([...kept]);
     const [{ made }] = kept;
     const would = { added: annotations.length, updated: 0, unchanged: 0, notes: 2, errors: [] };
-    expect(await restoreBackup(store, made, true)).toEqual(would);
+    const restoring = importsInto(store);
+    expect(await restoring({ tryOut: { backup: made } }, quietly)).toEqual(would);
     expect(await store.annotations.count()).toBe(0);
-    expect(await restoreBackup(store, made, false)).toEqual(would);
+    expect(await restoring('take', quietly)).toEqual(would);
     expect(await store.annotations.toArray()).toEqual(annotations);
     expect(await store.argumentNotes.toArray()).toEqual(argumentNotes);
     expect(await store.pageNotes.toArray()).toEqual(pageNotes);

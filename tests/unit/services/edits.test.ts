@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backups } from '../../../services/backup';
 import { countAnnotations, getAnnotation } from '../../../store/annotations';
-import { tombstonesOfPage } from '../../../store/visits';
 import { page as samplePage, target } from '../annotations/samples';
 import { first, KEY_A, ours, sender, setStage, stage, startWorker, visit } from './stage';
 
@@ -38,7 +37,7 @@ describe('a content script', () => {
     const { id } = first(await visit());
     await stage.handlers.fromPage['annotation/remove']({ id }, sender());
     expect((await visit({ visit: 'v2' })).annotations).toHaveLength(1);
-    expect(await tombstonesOfPage(stage.store, KEY_A)).toHaveLength(1);
+    expect(await stage.store.tombstones.where('pageKey').equals(KEY_A).count()).toBe(1);
     startWorker();
     expect(await stage.handlers.fromPage['annotation/restore']({ id }, sender())).toMatchObject({ id });
     expect((await visit({ visit: 'v3' })).annotations).toHaveLength(2);

@@ -25,7 +25,6 @@ import {
   pagesOfSite,
   recordAnchors,
   recordVisit,
-  tombstonesOfPage,
 } from '../../../store/visits';
 import { annotation, LATER, match, NOW, page, target } from '../annotations/samples';
 
@@ -167,12 +166,12 @@ describe('writing', () => {
     await add(a, annotation({ id: 'a2' }));
     await removeAnnotations(store, ['a1', 'none', 'a1']);
     expect(await getAnnotation(store, 'a1')).toBeUndefined();
-    const [tombstone] = await tombstonesOfPage(store, page.key);
+    const [tombstone] = await store.tombstones.toArray();
     expect(tombstone).toMatchObject({ id: 'a1', pageKey: page.key });
     expect(JSON.stringify(tombstone)).not.toMatch(/Seoul|words/);
     expect(await restoreAnnotations(store, ['a1'])).toEqual([a]);
     expect(await getAnnotation(store, 'a1')).toEqual(a);
-    expect(await tombstonesOfPage(store, page.key)).toEqual([]);
+    expect(await store.tombstones.count()).toBe(0);
   });
 
   it('restores all or nothing, and nothing after the session', async () => {
@@ -182,7 +181,7 @@ describe('writing', () => {
     expect(await countAnnotations(store)).toBe(0);
     await forgetRemoved(store);
     await expect(restoreAnnotations(store, ['a1'])).rejects.toBeInstanceOf(StoreError);
-    expect(await tombstonesOfPage(store, page.key)).toHaveLength(2);
+    expect(await store.tombstones.count()).toBe(2);
   });
 });
 
