@@ -1,19 +1,14 @@
+import { sortedJson } from './sorted-json';
 import type { Annotation, ReaderField } from './types';
 
 const READER_FIELDS: readonly ReaderField[] = ['verdict', 'correction', 'note', 'tags', 'target'];
 
-/** JSON with sorted keys: decides ties the same way wherever two versions meet. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
-/** Whether the first of two (time, value) pairs is the later; the greater value where the times are the same. */
+/**
+ * Whether the first of two (time, value) pairs is the later. Where the times are the same it is the greater value, so
+ * that a tie is decided in the same way wherever two versions meet.
+ */
 function isLater(timeA: string, a: unknown, timeB: string, b: unknown): boolean {
-  return timeA === timeB ? canonical(a) >= canonical(b) : timeA > timeB;
+  return timeA === timeB ? sortedJson(a) >= sortedJson(b) : timeA > timeB;
 }
 
 /** What is the engine's and the page's, not the reader's: taken whole from the version modified last. */

@@ -52,11 +52,10 @@ function frontMatter(properties: Readonly<Record<string, unknown>>): string {
   return `---\n${text}---\n`;
 }
 
-function link(text: string, url: string): string {
-  const safe = safeUrl(url).replace(
-    /[()<>\s]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+/** A link; the text alone where the address may not be made one. */
+export function link(text: string, url: string): string {
+  // All else that would end or change the address is encoded in it already.
+  const safe = safeUrl(url).replace(/[()\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return safe ? `[${escapeMarkdown(text)}](${safe})` : escapeMarkdown(text);
 }
 

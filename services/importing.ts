@@ -2,6 +2,7 @@
 import { merge } from '../annotations/merge';
 import { type ArgumentNote, joinTexts, laterNote, nextStamp, type PageNote } from '../annotations/notes';
 import { normaliseQuote } from '../annotations/quote-hash';
+import { sortedJson } from '../annotations/sorted-json';
 import type { Annotation, Tombstone } from '../annotations/types';
 import { readFile } from '../exchange/reading';
 import type { Imported, RecordError } from '../exchange/records';
@@ -228,9 +229,7 @@ async function planFor(store: Store, records: readonly Annotation[], tell: Tell)
     touched.add(id);
   }
   const ids = [...touched];
-  const same = (id: string) =>
-    before.has(id) &&
-    JSON.stringify(canonicalRow(before.get(id))) === JSON.stringify(canonicalRow(byId.get(id)));
+  const same = (id: string) => before.has(id) && sortedJson(before.get(id)) === sortedJson(byId.get(id));
   const changed = ids.filter((id, i) => {
     if (i % BATCH === 0) tell(i, ids.length);
     return !same(id);
@@ -242,15 +241,4 @@ async function planFor(store: Store, records: readonly Annotation[], tell: Tell)
     unchanged: ids.length - changed.length,
     before,
   };
-}
-
-/** With its fields in one order, so that equal records are equal as text. */
-function canonicalRow(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonicalRow);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, canonicalRow(inner)]),
-  );
 }

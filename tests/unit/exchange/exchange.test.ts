@@ -108,6 +108,11 @@ it('a summary is copied with its article, and no mark in either does harm', () =
   expect(text).toBe(
     'One. \\<two\\>\n\n[A \\*\\[b\\]\\* (c)](https://x.example/a_%28b%29), Example News, 2026-02-28\n',
   );
+  // Markdown would take the backslash for its own and drop it.
+  const hard = { ...page, url: 'https://x.example/(a) <b>?c=\\_(d)#e\\*' };
+  const link = '(https://x.example/%28a%29%20%3Cb%3E?c=%5C_%28d%29#e%5C*)';
+  expect(summaryAsMarkdown(hard, ['One.'])).toContain(link);
+  expect(toMarkdown([annotation({ page: hard })], options)).toContain(link);
   expect(summaryAsMarkdown({ ...page, url: 'javascript:alert(1)' }, ['One.'])).not.toContain('javascript');
 });
 
