@@ -5,6 +5,18 @@ import { isArgumentId } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
 import { VERDICTS } from './types';
 
+/** What our own checks ask for. The words are for whoever builds on this; exchange/problems.ts goes by the names. */
+export const EXPECTED = {
+  span: 'a span whose end is not before its start',
+  argument: 'the id of an argument of the catalogue',
+  time: 'a time such as 2021-04-02T09:30:00.000Z',
+  quote: 'a quote that is not empty',
+  position: 'a position whose end is not before its start',
+  id: 'an id',
+  tag: 'a tag that is not empty',
+  pageKey: 'the key of a page',
+} as const;
+
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Half-open; an end before its start is refused. */
@@ -12,12 +24,12 @@ const spanEntries = { start: offset, end: offset };
 const inOrder = (span: { start: number; end: number }) => span.start <= span.end;
 const spanSchema = v.pipe(
   v.object(spanEntries),
-  v.check((span) => inOrder(span), 'a span whose end is not before its start'),
+  v.check((span) => inOrder(span), EXPECTED.span),
 );
 
 export const argumentSchema = v.custom<ArgumentId>(
   (value) => typeof value === 'string' && isArgumentId(value),
-  'the id of an argument of the catalogue',
+  EXPECTED.argument,
 );
 export const stanceSchema = v.picklist(STANCES);
 export const verdictSchema = v.picklist(VERDICTS);
@@ -28,7 +40,7 @@ export const timeSchema = v.pipe(
   v.check((text) => {
     const time = Date.parse(text);
     return /^\d{4}-/.test(text) && !Number.isNaN(time) && new Date(time).toISOString() === text;
-  }, 'a time such as 2021-04-02T09:30:00.000Z'),
+  }, EXPECTED.time),
 );
 
 export const correctionSchema = v.object({ argument: argumentSchema, stance: stanceSchema });
@@ -36,7 +48,7 @@ export const correctionSchema = v.object({ argument: argumentSchema, stance: sta
 export const targetSchema = v.object({
   quote: v.object({
     type: v.literal('TextQuoteSelector'),
-    exact: v.pipe(v.string(), v.nonEmpty('a quote that is not empty')),
+    exact: v.pipe(v.string(), v.nonEmpty(EXPECTED.quote)),
     prefix: v.string(),
     suffix: v.string(),
   }),
@@ -46,7 +58,7 @@ export const targetSchema = v.object({
       ...spanEntries,
       pairsBefore: v.exactOptional(offset),
     }),
-    v.check((position) => inOrder(position), 'a position whose end is not before its start'),
+    v.check((position) => inOrder(position), EXPECTED.position),
   ),
   paragraph: v.string(),
   headline: v.string(),
@@ -85,13 +97,13 @@ const matchSchema = v.object({
   }),
 });
 
-export const idSchema = v.pipe(v.string(), v.nonEmpty('an id'), v.maxLength(100));
-export const tagsSchema = v.array(v.pipe(v.string(), v.nonEmpty('a tag that is not empty')));
+export const idSchema = v.pipe(v.string(), v.nonEmpty(EXPECTED.id), v.maxLength(100));
+export const tagsSchema = v.array(v.pipe(v.string(), v.nonEmpty(EXPECTED.tag)));
 
 /** A page with an identity. */
 const knownPageSchema = v.object({
   ...pageSchema.entries,
-  key: v.pipe(v.string(), v.nonEmpty('the key of a page')),
+  key: v.pipe(v.string(), v.nonEmpty(EXPECTED.pageKey)),
 });
 
 export const annotationSchema = v.object({

@@ -7,13 +7,14 @@ import * as v from 'valibot';
 import type { PageNote } from '../annotations/notes';
 import type { Annotation } from '../annotations/types';
 import { annotationOf, cleanTags, pageOf, timeOr } from './foreign';
+import { FOREIGN, problemOf } from './problems';
 import { type Imported, imported, type RecordError } from './records';
 
 const offset = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0);
 const row = v.object({
   /** Missing only before the server has seen the annotation. */
   id: v.nullish(v.string(), ''),
-  uri: v.pipe(v.string(), v.regex(/^https?:\/\//, 'an http address'), v.url('an address')),
+  uri: v.pipe(v.string(), v.regex(/^https?:\/\//, FOREIGN.httpAddress), v.url(FOREIGN.address)),
   text: v.nullish(v.string(), ''),
   tags: v.nullish(v.array(v.unknown()), []),
   created: v.optional(v.unknown()),
@@ -79,7 +80,7 @@ export function fromHypothesis(file: unknown, now: string): Imported {
       record: i + 1,
       id: typeof id === 'string' ? id.slice(0, 100) : '',
       path: v.getDotPath(issue) ?? '',
-      problem: issue.message,
+      problem: problemOf(issue),
     });
     return [];
   });
@@ -91,7 +92,7 @@ export function fromHypothesis(file: unknown, now: string): Imported {
     if (one.references.length) continue;
     const made = madeOf(one, exporter, now);
     if (!made)
-      errors.push({ record, id: one.id, path: 'target', problem: 'There is neither a quote nor a text.' });
+      errors.push({ record, id: one.id, path: 'target', problem: { key: 'nothing-in-it', values: [] } });
     else if ('target' in made) records.push({ id: one.id, annotation: made });
     else pageNotes.push({ id: one.id, note: made });
   }
@@ -110,9 +111,10 @@ export function fromHypothesis(file: unknown, now: string): Imported {
     const words = wordsOf(one, exporter);
     const answered = head === null ? undefined : recordOf.get(head);
     const onPage = head === null ? undefined : noteOf.get(head);
-    const problem = 'It answers an annotation that is not in this file.';
-    if (!answered && !onPage) errors.push({ record, id, path: 'references', problem });
-    else if (!words) errors.push({ record, id, path: 'text', problem: 'The answer has no words.' });
+    const fail = (path: string, key: 'no-such-annotation' | 'no-words') =>
+      errors.push({ record, id, path, problem: { key, values: [] } });
+    if (!answered && !onPage) fail('references', 'no-such-annotation');
+    else if (!words) fail('text', 'no-words');
     else if (answered) answered.annotation = withAnswer(answered.annotation, words, created);
     else if (onPage)
       onPage.note = {

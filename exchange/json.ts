@@ -9,7 +9,8 @@ import {
 import type { Annotation } from '../annotations/types';
 import type { WriteOptions } from './formats';
 import { fromJsonLd } from './jsonld';
-import { checkRecords, failedFile, type Imported, imported, type OnChecked, problemOf } from './records';
+import { notJson, shapesOf } from './problems';
+import { checkRecords, failedFile, type Imported, imported, type OnChecked } from './records';
 import { joining, type OpenWriter, writeWhole } from './writer';
 
 const FORMAT = 'tightrope-annotations';
@@ -59,7 +60,7 @@ export function fromJson(given: unknown, onChecked?: OnChecked): Imported {
     try {
       file = JSON.parse(given.replace(/^\ufeff/, ''));
     } catch (thrown) {
-      return failedFile('', `This is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+      return failedFile('', notJson(thrown));
     }
   }
   if (typeof file === 'object' && file !== null && '@context' in file) return fromJsonLd(file, onChecked);
@@ -76,17 +77,11 @@ export function fromJson(given: unknown, onChecked?: OnChecked): Imported {
   );
   if (!envelope.success) {
     const [issue] = envelope.issues;
-    return failedFile(
-      v.getDotPath(issue) ?? '',
-      `This is no export of Tightrope (${problemOf(issue)}). Choose a file that "Export, JSON" wrote.`,
-    );
+    return failedFile(v.getDotPath(issue) ?? '', { key: 'no-export', values: shapesOf(issue) });
   }
   const { version, annotations, tombstones, argumentNotes, pageNotes } = envelope.output;
   if (version > VERSION)
-    return failedFile(
-      'version',
-      `The file is of version ${version}, this Tightrope reads up to ${VERSION}. Update the extension.`,
-    );
+    return failedFile('version', { key: 'newer-version', values: [String(version), String(VERSION)] });
   const records = checkRecords(annotations, annotationSchema, '', onChecked);
   const graves = checkRecords(tombstones, tombstoneSchema, 'tombstones.');
   const onArguments = checkRecords(argumentNotes, argumentNoteSchema, 'argumentNotes.');

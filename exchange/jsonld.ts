@@ -9,7 +9,8 @@ import type { Annotation, Page, Target } from '../annotations/types';
 import { paragraphLink } from '../essays/links';
 import { linkOf, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { WriteOptions } from './formats';
-import { checkRecords, failedFile, type Imported, imported, type OnChecked, problemOf } from './records';
+import { shapesOf } from './problems';
+import { checkRecords, failedFile, type Imported, imported, type OnChecked } from './records';
 import { joining, type OpenWriter, writeWhole } from './writer';
 
 const CONTEXT = [
@@ -154,10 +155,7 @@ export function fromJsonLd(file: unknown, onChecked?: OnChecked): Imported {
   );
   if (!collection.success) {
     const [issue] = collection.issues;
-    return failedFile(
-      v.getDotPath(issue) ?? '',
-      `This is no annotation collection of Tightrope (${problemOf(issue)}).`,
-    );
+    return failedFile(v.getDotPath(issue) ?? '', { key: 'no-collection', values: shapesOf(issue) });
   }
   const { items } = collection.output.first;
   const inner = (name: string) => items.map((item) => (item as Record<string, unknown> | null)?.[name]);

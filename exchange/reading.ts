@@ -1,5 +1,6 @@
 import { fromHypothesis, isHypothesis } from './hypothesis';
 import { fromJson } from './json';
+import { notJson } from './problems';
 import { failedFile, type Imported, type OnChecked } from './records';
 import { fromWebClipper, isWebClipper } from './web-clipper';
 
@@ -14,7 +15,7 @@ export function readFile(text: string, now: string, onChecked?: OnChecked): Impo
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (thrown) {
-    return failedFile('', `This is not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return failedFile('', notJson(thrown));
   }
   if (isWebClipper(file)) return fromWebClipper(file, now);
   if (isHypothesis(file)) return fromHypothesis(file, now);

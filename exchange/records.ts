@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { ArgumentNote, PageNote } from '../annotations/notes';
 import type { Annotation, Tombstone } from '../annotations/types';
+import { type Problem, problemOf } from './problems';
 
 /** What is wrong with one record of a file; the others are taken. */
 export interface RecordError {
@@ -11,8 +12,7 @@ export interface RecordError {
   readonly id: string;
   /** Where in the record, such as `target.quote.exact`. */
   readonly path: string;
-  /** What is there and what is expected. */
-  readonly problem: string;
+  readonly problem: Problem;
 }
 
 export interface Imported {
@@ -40,7 +40,7 @@ export function imported(parts: Partial<Imported>): Imported {
 }
 
 /** A file nothing could be taken from: why. */
-export function failedFile(path: string, problem: string): Imported {
+export function failedFile(path: string, problem: Problem): Imported {
   return imported({ errors: [{ record: 0, id: '', path, problem }] });
 }
 
@@ -78,11 +78,4 @@ export function checkRecords<T>(
       });
   });
   return { taken, errors };
-}
-
-/** What is expected and what is there, in a length one can read: a file's own text may be the whole of what is there. */
-export function problemOf(issue: v.BaseIssue<unknown>): string {
-  const { received } = issue;
-  const found = received.length > 60 ? `${received.slice(0, 59)}…` : received;
-  return `expected ${issue.expected ?? issue.message}, found ${found}`;
 }

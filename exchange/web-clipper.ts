@@ -6,15 +6,16 @@
 import * as v from 'valibot';
 import type { Annotation } from '../annotations/types';
 import { annotationOf, timeOr } from './foreign';
+import { FOREIGN, type Problem, problemOf } from './problems';
 import { type Imported, imported, type RecordError } from './records';
 
 const pageSchema = v.object({
-  url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'an http address'), v.url('an address')),
+  url: v.pipe(v.string(), v.regex(/^https?:\/\//, FOREIGN.httpAddress), v.url(FOREIGN.address)),
   title: v.nullish(v.string(), ''),
   highlights: v.array(v.unknown()),
 });
 const highlightSchema = v.object({
-  text: v.pipe(v.string(), v.nonEmpty('the highlighted text')),
+  text: v.pipe(v.string(), v.nonEmpty(FOREIGN.highlight)),
   timestamp: v.optional(v.unknown()),
   notes: v.nullish(v.array(v.string()), []),
   comment: v.nullish(v.string(), ''),
@@ -66,11 +67,11 @@ export function fromWebClipper(file: readonly unknown[], now: string): Imported 
   const records: Annotation[] = [];
   const errors: RecordError[] = [];
   file.forEach((one, i) => {
-    const fail = (path: string, problem: string) => errors.push({ record: i + 1, id: '', path, problem });
+    const fail = (path: string, problem: Problem) => errors.push({ record: i + 1, id: '', path, problem });
     const page = v.safeParse(pageSchema, one);
     if (!page.success) {
       const [issue] = page.issues;
-      fail(v.getDotPath(issue) ?? '', issue.message);
+      fail(v.getDotPath(issue) ?? '', problemOf(issue));
       return;
     }
     const { url, title, highlights } = page.output;
@@ -78,13 +79,13 @@ export function fromWebClipper(file: readonly unknown[], now: string): Imported 
       const parsed = v.safeParse(highlightSchema, each);
       if (!parsed.success) {
         const [issue] = parsed.issues;
-        fail(`highlights.${n}.${v.getDotPath(issue) ?? ''}`, issue.message);
+        fail(`highlights.${n}.${v.getDotPath(issue) ?? ''}`, problemOf(issue));
         return;
       }
       const { notes, comment } = parsed.output;
       const exact = textOfHtml(parsed.output.text);
       if (!exact) {
-        fail(`highlights.${n}.text`, 'There is no text in it, only markup.');
+        fail(`highlights.${n}.text`, { key: 'only-markup', values: [] });
         return;
       }
       const created = timeOr(parsed.output.timestamp, now);

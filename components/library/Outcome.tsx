@@ -2,6 +2,7 @@
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Problem } from '../Problem';
+import { problemWords } from '../problem-words';
 import { Progress } from './Progress';
 import type { ImportOutcome, Taking, TakingProgress } from './use-taking';
 
@@ -81,15 +82,18 @@ function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly 
                 </tr>
               </thead>
               <tbody>
-                {errors.slice(0, MOST_ERRORS).map(({ record, path, problem }) => (
-                  <tr key={`${record} ${path} ${problem}`}>
-                    <td>{record === 0 ? t('library.importFile') : record}</td>
-                    <td>
-                      <code>{breakable(path)}</code>
-                    </td>
-                    <td>{problem}</td>
-                  </tr>
-                ))}
+                {errors.slice(0, MOST_ERRORS).map(({ record, path, problem }) => {
+                  const words = problemWords(problem);
+                  return (
+                    <tr key={`${record} ${path} ${words}`}>
+                      <td>{record === 0 ? t('library.importFile') : record}</td>
+                      <td>
+                        <code>{breakable(path)}</code>
+                      </td>
+                      <td>{words}</td>
+                    </tr>
+                  );
+                })}
               </tbody>
             </table>
           </div>

@@ -1,6 +1,7 @@
 /** An import or a restoring, step by step: tried out first, taken when the reader says so, ended at any time. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorWords } from '../errors';
+import type { ProblemData } from '../problem-words';
 
 /** What an import did, or would do; the shape of services/importing.ts. */
 export interface ImportOutcome {
@@ -12,7 +13,7 @@ export interface ImportOutcome {
   readonly errors: readonly {
     readonly record: number;
     readonly path: string;
-    readonly problem: string;
+    readonly problem: ProblemData;
   }[];
 }
 

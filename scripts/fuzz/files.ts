@@ -2,6 +2,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../exchange/formats';
 import { fromJson } from '../../exchange/json';
+import { PROBLEMS } from '../../exchange/problems';
 import { importNotes } from '../../services/importing';
 import { getAnnotation } from '../../store/annotations';
 import { openStore } from '../../store/database';
@@ -38,8 +39,14 @@ function fileOf(random: Random): string {
 /** Reads a file; what can be taken must come out of every format again, and out of the lossless ones whole. */
 export function feedFile(random: Random): void {
   const { records, errors, argumentNotes, pageNotes } = fromJson(fileOf(random));
-  for (const { problem } of errors)
-    must(problem.length > 0 && problem.length < 1000, 'an error without words');
+  for (const { problem } of errors) {
+    const { key, values } = problem;
+    must(values.length === PROBLEMS[key].length, `${key} with ${values.length} values`);
+    must(
+      values.every(({ length }) => length > 0 && length < 1000),
+      `${key} with a value nobody can read`,
+    );
+  }
   const options = { exported: EXPORTED, argumentNotes, pageNotes };
   for (const format of Object.keys(EXPORT_FORMATS) as ExportFormat[])
     must(typeof writeAs(format, records, options) === 'string', `${format} wrote nothing`);

@@ -110,7 +110,7 @@ describe(`a library of ${MANY} in ${browserName}`, () => {
     );
     expect(await kept()).toMatch(/(Checked|Compared with what you have): [\d,]+ of 20,00/);
     // The one that is wrong, its place in the file and what is wrong with it.
-    expect(await said('dialog .error-table td')).toMatch(/^20001 note expected string, found 7/);
+    expect(await said('dialog .error-table td')).toMatch(/^20001 note expected text, found 7/);
     await keepWords('dialog .progress-line', 'Taken over: [1-9][\\d,]* of 20,000');
     await library.locator('dialog .dialog-buttons button.primary').click();
     await until('it to be cancelled', async () =>

@@ -55,7 +55,9 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
           updated: 1,
           unchanged: 3,
           notes: 2,
-          errors: [{ record: 4, path: 'target.quote.exact', problem: 'expected text, got 17' }],
+          errors: [
+            { record: 4, path: 'target.quote.exact', problem: { key: 'expected', values: ['text', '17'] } },
+          ],
         }),
       onAnalyse: async () => ({ status: 'ok', annotations: samples.slice(0, 2) }),
       onOpenOptions: nothing,
@@ -242,7 +244,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
       errors: [4, 17, 90].map((record) => ({
         record,
         path: 'target.quote.exact',
-        problem: 'expected string, found 17',
+        problem: { key: 'expected', values: ['text', '17'] } as const,
       })),
     }),
   ),

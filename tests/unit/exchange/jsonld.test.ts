@@ -162,7 +162,11 @@ describe('JSON-LD', () => {
       errors: [{ record: 1, id: 'a1', path: 'tightrope:annotation.verdict' }],
     });
     expect(fromJson('{"@context":"x","type":"Annotation"}').errors).toMatchObject([
-      { record: 0, path: 'type' },
+      {
+        record: 0,
+        path: 'type',
+        problem: { key: 'no-collection', values: ['"AnnotationCollection"', '"Annotation"'] },
+      },
     ]);
   });
 

@@ -114,7 +114,9 @@ describe('an import in its thread', () => {
     const before = await all();
     const session = open('{"annotations": [');
     const { errors } = await session.tryOut(nothing);
-    expect(errors).toMatchObject([{ record: 0, problem: expect.stringMatching(/^This is not JSON: /) }]);
+    expect(errors).toMatchObject([
+      { record: 0, problem: { key: 'no-json', values: [expect.stringMatching(/JSON/)] } },
+    ]);
     await session.take(nothing);
     expect(await all()).toEqual(before);
   });
