@@ -3,6 +3,8 @@
  * `{{#if name}}…{{else}}…{{/if}}` asks whether there is one; `{{#each claims}}…{{/each}}` goes through the claims.
  */
 
+import type { Problem } from './problems';
+
 /** What a template can name. Values are already fit for Markdown. */
 export type Values = { readonly [name: string]: string | readonly Values[] };
 
@@ -12,9 +14,10 @@ export class TemplateError extends Error {
   constructor(
     /** From 1. */
     readonly line: number,
-    readonly problem: string,
+    readonly problem: Problem,
   ) {
-    super(`Line ${line}: ${problem}`);
+    // For the console; the reader gets words of their own language.
+    super(`Line ${line}: ${[problem.key, ...problem.values].join(', ')}`);
   }
 }
 
@@ -69,23 +72,25 @@ function parse(template: string): Node[] {
     } else if (inner === 'else') {
       const top = open.at(-1);
       if (top?.kind !== 'if' || top.isElse)
-        throw new TemplateError(line, '{{else}} stands outside of an {{#if}}');
+        throw new TemplateError(line, { key: 'else-outside', values: [] });
       top.isElse = true;
     } else if (closing) {
       const top = open.pop();
       if (!top || top.kind !== closing[1])
-        throw new TemplateError(line, `{{/${closing[1]}}} closes nothing that is open`);
+        throw new TemplateError(line, { key: 'closes-nothing', values: [closing[1] ?? ''] });
       const { kind, name, yes, no } = top;
       here().push(
         kind === 'if' ? { kind, name, yes, no, line: top.line } : { kind, name, body: yes, line: top.line },
       );
     } else if (value)
       here().push({ kind: 'value', name: value[1] ?? '', isYaml: value[2] !== undefined, line });
-    else throw new TemplateError(line, `{{${inner}}} is none of the forms a template knows`);
+    else throw new TemplateError(line, { key: 'no-form', values: [inner] });
   }
   const unclosed = open.at(-1);
-  if (unclosed)
-    throw new TemplateError(unclosed.line, `{{#${unclosed.kind} ${unclosed.name}}} is never closed`);
+  if (unclosed) {
+    const { kind, name, line } = unclosed;
+    throw new TemplateError(line, { key: 'never-closed', values: [kind, name] });
+  }
   const rest = template.slice(last);
   if (rest) root.push({ kind: 'text', text: rest });
   return root;
@@ -97,7 +102,7 @@ function lookUp(scopes: readonly Values[], name: string, line: number): string |
     if (value !== undefined) return value;
   }
   const known = [...new Set(scopes.flatMap((scope) => Object.keys(scope)))].sort();
-  throw new TemplateError(line, `there is no “${name}” here; there are ${known.join(', ')}`);
+  throw new TemplateError(line, { key: 'no-name', values: [name, known.join(', ')] });
 }
 
 function write(nodes: readonly Node[], scopes: readonly Values[]): string {
@@ -107,11 +112,12 @@ function write(nodes: readonly Node[], scopes: readonly Values[]): string {
       const value = lookUp(scopes, node.name, node.line);
       if (node.kind === 'if') return write(value.length ? node.yes : node.no, scopes);
       if (node.kind === 'each') {
-        if (typeof value === 'string') throw new TemplateError(node.line, `“${node.name}” is no list`);
+        if (typeof value === 'string')
+          throw new TemplateError(node.line, { key: 'no-list', values: [node.name] });
         return value.map((one) => write(node.body, [one, ...scopes])).join('');
       }
       if (typeof value !== 'string')
-        throw new TemplateError(node.line, `“${node.name}” is a list; use {{#each ${node.name}}}`);
+        throw new TemplateError(node.line, { key: 'is-list', values: [node.name] });
       // A JSON string is a YAML string (YAML 1.2.2, 1.2), on one line and with everything escaped that needs it.
       return node.isYaml ? JSON.stringify(value) : value;
     })

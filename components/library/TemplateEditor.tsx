@@ -1,6 +1,7 @@
 /** The reader's own template for an article in Markdown, with its variables and what it makes of the notes at hand. */
 import { useMemo, useState } from 'preact/hooks';
 import { TEMPLATE_LENGTH } from '../../annotations/settings';
+import { errorWords } from '../errors';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 
@@ -9,7 +10,7 @@ export interface TemplateProps {
   readonly template: string;
   readonly startingTemplate: string;
   readonly variables: { readonly article: readonly string[]; readonly claim: readonly string[] };
-  /** What a template makes of an article at hand. @throws an Error naming the line and what is wrong with it */
+  /** What a template makes of an article at hand. @throws a TemplateError (exchange/template.ts): the line and what is wrong with it */
   readonly onPreview: (template: string) => string;
   readonly onTemplate: (template: string) => void;
 }
@@ -28,7 +29,7 @@ export function TemplateEditor({
     try {
       return { text: onPreview(text), problem: null };
     } catch (thrown) {
-      return { text: '', problem: thrown instanceof Error ? thrown.message : String(thrown) };
+      return { text: '', problem: errorWords(thrown) };
     }
   }, [text, onPreview]);
   const take = (next: string) => {

@@ -1,10 +1,18 @@
-/** English messages for components under test, through the same `browser.i18n` as in the browser. Import it first. */
+/** Messages for components under test, English at first, through the same `browser.i18n` as in the browser. Import it first. */
 import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 
-const messages = generateChromeMessages(
-  await parseMessagesFile(join(import.meta.dirname, '../../../locales/en.yml')),
-);
+const messagesIn = async (language: 'en' | 'ko' | 'zh_CN') =>
+  generateChromeMessages(
+    await parseMessagesFile(join(import.meta.dirname, `../../../locales/${language}.yml`)),
+  );
+
+let messages = await messagesIn('en');
+
+/** What is drawn from now on is in this language. */
+export async function speak(language: 'en' | 'ko' | 'zh_CN'): Promise<void> {
+  messages = await messagesIn(language);
+}
 
 Object.assign(globalThis, {
   browser: {

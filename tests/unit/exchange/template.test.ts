@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { articleByTemplate, STARTING_TEMPLATE, VARIABLES } from '../../../exchange/markdown-template';
+import type { Problem } from '../../../exchange/problems';
 import { fillTemplate } from '../../../exchange/template';
 import { annotation, LATER, page } from '../annotations/samples';
 import { hostile } from './arbitrary';
@@ -28,18 +29,19 @@ describe('a template', () => {
     expect(fillTemplate(template, { title: 'T', empty: '', claims })).toBe(text);
   });
 
-  it.each([
-    ['a\n{{nope}}', 'Line 2: there is no “nope” here; there are claims, empty, title'],
-    ['{{#if title}}', 'Line 1: {{#if title}} is never closed'],
-    ['\n\n{{/each}}', 'Line 3: {{/each}} closes nothing that is open'],
-    ['{{#if title}}{{/each}}', 'Line 1: {{/each}} closes nothing that is open'],
-    ['{{else}}', 'Line 1: {{else}} stands outside of an {{#if}}'],
-    ['{{claims}}', 'Line 1: “claims” is a list; use {{#each claims}}'],
-    ['{{#each title}}{{/each}}', 'Line 1: “title” is no list'],
-    ['{{title.length}}', 'Line 1: {{title.length}} is none of the forms a template knows'],
-    ['{{constructor}}', 'Line 1: there is no “constructor” here; there are claims, empty, title'],
-  ])('%j: %s', (template, problem) => {
-    expect(() => fillTemplate(template, { title: 'T', empty: '', claims })).toThrow(problem);
+  it.each<[string, number, Problem]>([
+    ['a\n{{nope}}', 2, { key: 'no-name', values: ['nope', 'claims, empty, title'] }],
+    ['{{#if title}}', 1, { key: 'never-closed', values: ['if', 'title'] }],
+    ['\n\n{{/each}}', 3, { key: 'closes-nothing', values: ['each'] }],
+    ['{{#if title}}{{/each}}', 1, { key: 'closes-nothing', values: ['each'] }],
+    ['{{else}}', 1, { key: 'else-outside', values: [] }],
+    ['{{claims}}', 1, { key: 'is-list', values: ['claims'] }],
+    ['{{#each title}}{{/each}}', 1, { key: 'no-list', values: ['title'] }],
+    ['{{title.length}}', 1, { key: 'no-form', values: ['title.length'] }],
+    ['{{constructor}}', 1, { key: 'no-name', values: ['constructor', 'claims, empty, title'] }],
+  ])('%j: line %i, %o', (template, line, problem) => {
+    const fill = () => fillTemplate(template, { title: 'T', empty: '', claims });
+    expect(fill).toThrow(expect.objectContaining({ name: 'TemplateError', line, problem }));
   });
 });
 

@@ -101,7 +101,11 @@ Nothing in it is a *claim*.
 it('by the reader’s template, and with its error where it has one', async () => {
   const files = await filesOf('article', '{{#each claims}}\n- {{quote}}\n{{/each}}\n');
   expect([...files.values()]).toContain('- First.\n- Second.\n');
-  await expect(filesOf('article', '{{nope}}')).rejects.toThrow('Line 1: there is no “nope”');
+  await expect(filesOf('article', '{{nope}}')).rejects.toMatchObject({
+    name: 'TemplateError',
+    line: 1,
+    problem: { key: 'no-name', values: ['nope', expect.stringContaining('title')] },
+  });
 });
 
 it('says how far it is, and stops when told to', async () => {
