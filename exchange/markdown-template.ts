@@ -106,7 +106,7 @@ export function articleByTemplate(
         values((text) => text),
       )
     : '';
-  return wellFormed(front + fillTemplate(rest, values(escapeMarkdown)));
+  return wellFormed(front + fillTemplate(rest, values(escapeMarkdown), head.split('\n').length));
 }
 
 /** A template's front matter with its closing line, and the rest. */

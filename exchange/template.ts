@@ -45,7 +45,7 @@ interface Open {
 /** A tag, with the line break after it where a block's tag stands alone on its line. */
 const TAG = /(^[ \t]*)?\{\{\s*([^{}]*?)\s*\}\}([ \t]*\r?\n)?/gm;
 
-function parse(template: string): Node[] {
+function parse(template: string, firstLine: number): Node[] {
   const root: Node[] = [];
   const open: Open[] = [];
   const here = () => {
@@ -53,7 +53,7 @@ function parse(template: string): Node[] {
     return top ? (top.isElse ? top.no : top.yes) : root;
   };
   let last = 0;
-  const lineAt = (index: number) => template.slice(0, index).split('\n').length;
+  const lineAt = (index: number) => template.slice(0, index).split('\n').length - 1 + firstLine;
   for (const match of template.matchAll(TAG)) {
     const { 0: whole, 1: indent = '', 2: inner = '', 3: after = '', index } = match;
     const line = lineAt(index + indent.length);
@@ -127,8 +127,9 @@ function write(nodes: readonly Node[], scopes: readonly Values[]): string {
 /**
  * Fills a template.
  * @param values what it can name
+ * @param firstLine the number of its first line, where it is a part of one
  * @throws TemplateError naming the line and what is wrong with it
  */
-export function fillTemplate(template: string, values: Values): string {
-  return write(parse(template), [values]);
+export function fillTemplate(template: string, values: Values, firstLine = 1): string {
+  return write(parse(template, firstLine), [values]);
 }

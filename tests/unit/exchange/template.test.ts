@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { articleByTemplate, STARTING_TEMPLATE, VARIABLES } from '../../../exchange/markdown-template';
 import type { Problem } from '../../../exchange/problems';
-import { fillTemplate } from '../../../exchange/template';
+import { fillTemplate, type TemplateError } from '../../../exchange/template';
 import { annotation, LATER, page } from '../annotations/samples';
 import { hostile } from './arbitrary';
 
@@ -57,6 +57,20 @@ describe('an article by the reader’s template', () => {
     expect(text).toMatch(/> Seoul will stay .*\n\^tightrope-a1\n\n\*\*echoes\*\* \[The treaty/);
     expect(text).toContain('My *note*.');
     expect(text).not.toContain('{{');
+  });
+
+  it('is told the line of its mistake as the reader counts it, front matter and all', () => {
+    const lineOf = (template: string) => {
+      try {
+        articleByTemplate(template, page, [noted], { exported: LATER });
+      } catch (thrown) {
+        return (thrown as TemplateError).line;
+      }
+    };
+    expect(lineOf('---\ntitle: {{nope}}\n---\n')).toBe(2);
+    expect(lineOf('---\ntitle: {{title|yaml}}\n---\n\n{{nope}}')).toBe(5);
+    expect(lineOf('---\ntitle: {{title|yaml}}\n---\n{{#if title}}')).toBe(4);
+    expect(lineOf('{{nope}}')).toBe(1);
   });
 
   it('can name every variable that is documented', () => {
