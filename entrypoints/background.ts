@@ -11,12 +11,12 @@ import { ENGINE_VERSION } from '../engine/version';
 import { listen } from '../messages/background-side';
 import { createMenus, onCommand, onMenu } from '../services/gestures';
 import { handlersOn } from '../services/handlers';
-import { injectIntoOpenTabs, onTabUpdated } from '../services/injection';
+import { onTabUpdated } from '../services/injection';
 import { loadModel } from '../services/model';
 import { onStorageChanged } from '../services/refresh';
 import { forgetTab } from '../services/tab-state';
 import { upkeep } from '../services/upkeep';
-import { lookAtOpenTabs, watchSitesAllowed } from '../services/watching';
+import { lookAtAllOpenTabs, lookAtOpenTabs, watchSitesAllowed } from '../services/watching';
 import { openStore } from '../store/database';
 import { forgetRemoved } from '../store/edits';
 
@@ -39,8 +39,8 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       quietly(createMenus());
-      quietly(injectIntoOpenTabs());
-      quietly(watchSitesAllowed().then(() => lookAtOpenTabs()));
+      quietly(lookAtAllOpenTabs());
+      quietly(watchSitesAllowed());
       if (reason === 'install')
         quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });

@@ -1,4 +1,6 @@
 /** The day of publication, as pages write it. */
+import { localDay } from '../annotations/local-day';
+
 const NUMERIC =
   /^(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
 const OFFSET = /([+-]\d\d):?(\d\d)$/;
@@ -43,8 +45,7 @@ export function isoDate(date: string): string {
   if (name) return name in HOURS ? withOffset(at, (HOURS[name] ?? 0) * 60) : new Date(at).toISOString();
   // A year or a month alone is read as UTC's; anything else, "April 2, 2021", as of the reader's own zone.
   if (/^\d{4}(?:-\d\d)?$/.test(written)) return new Date(at).toISOString().slice(0, 10);
-  const own = new Date(at);
-  return [own.getFullYear(), own.getMonth() + 1, own.getDate()].map((n) => `${n}`.padStart(2, '0')).join('-');
+  return localDay(new Date(at).toISOString());
 }
 
 /** A moment as the clock of a zone shows it, so many minutes east of Greenwich. */

@@ -1,6 +1,5 @@
 /** Which tabs get which script, and when. */
 import { browser } from 'wxt/browser';
-import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { withoutFragment } from '../annotations/route';
 import { type PageSender, sendToPage } from '../messages/background-side';
 import type { TabState } from '../messages/protocol';
@@ -230,26 +229,4 @@ async function forgetWish(tabId: number, address: string): Promise<void> {
   if (record?.url !== address) return;
   if (record.unsaved.length + record.aside.length === 0) await forgetTab(tabId);
   else await startTab(tabId, '', { status: 'no-access', origin: originOf(address) });
-}
-
-/**
- * Puts the sentinel into the pages that were open before the extension was installed or updated. Firefox does so by
- * itself.
- */
-export async function injectIntoOpenTabs(): Promise<void> {
-  if (import.meta.env.FIREFOX) return;
-  for (const { matches = [], js = [], all_frames = false } of browser.runtime.getManifest().content_scripts ??
-    []) {
-    const files = js.map((file) => (file.startsWith('/') ? file : `/${file}`)) as ScriptPublicPath[];
-    const tabs = await browser.tabs.query({ url: [...matches] });
-    for (const { id, discarded } of tabs) {
-      if (id === undefined || discarded) continue;
-      await browser.scripting
-        .executeScript({
-          target: { tabId: id, allFrames: all_frames },
-          files,
-        })
-        .catch(() => undefined);
-    }
-  }
 }

@@ -54,21 +54,28 @@ export function watchSitesAllowed(): Promise<void> {
 }
 
 /**
- * Has the sentinel look at pages that are open already, which got none when they were loaded.
- * @param origins match patterns just allowed; where not given, all that are: after an update, whose sentinels have nobody
- * to tell any more
+ * Has the sentinel look at pages that are open already: at those of sites just allowed, which got none when they were
+ * loaded.
+ * @param patterns match patterns of the sites
  */
-export async function lookAtOpenTabs(origins?: readonly string[]): Promise<void> {
+export async function lookAtOpenTabs(patterns: readonly string[]): Promise<void> {
   const listed = outletPatterns();
-  const matches = (origins ?? (await sitesAllowed())).filter(isOfSites);
-  const watched = await tabsAt(listed);
-  const meant = await tabsAt(matches);
-  const isLeftOut = (id: number) => !matches.some((pattern) => listed.includes(pattern)) && watched.has(id);
-  for (const tabId of meant) {
-    if (isLeftOut(tabId)) continue;
+  // Where a wide pattern takes outlets in, one stands there already.
+  const left = patterns.some((pattern) => listed.includes(pattern)) ? new Set() : await tabsAt(listed);
+  for (const tabId of await tabsAt(patterns.filter(isOfSites))) {
+    if (left.has(tabId)) continue;
     const target = { tabId, allFrames: true };
     await browser.scripting.executeScript({ target, files: [`/${SENTINEL}`] }).catch(() => undefined);
   }
+}
+
+/**
+ * The same for every site that is watched: once the extension was installed, or updated, whose former sentinels have
+ * nobody to tell any more. Firefox puts the manifest's in by itself.
+ */
+export async function lookAtAllOpenTabs(): Promise<void> {
+  const listed = import.meta.env.FIREFOX ? [] : outletPatterns();
+  await lookAtOpenTabs([...listed, ...(await sitesAllowed())]);
 }
 
 async function tabsAt(patterns: readonly string[]): Promise<Set<number>> {

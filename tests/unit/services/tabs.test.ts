@@ -4,7 +4,7 @@ import type { PageSender } from '../../../messages/background-side';
 import { ours, sender, setStage, stage, URL_A, visit } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
-const { onTabUpdated, injectIntoOpenTabs } = await import('../../../services/injection');
+const { onTabUpdated } = await import('../../../services/injection');
 const { onStorageChanged } = await import('../../../services/refresh');
 const { readTab } = await import('../../../services/tab-state');
 const { onCommand } = await import('../../../services/gestures');
@@ -194,11 +194,6 @@ describe('who gets a script', () => {
     expect(stage.fake.badges.get(1)).toBe('');
     await stage.handlers.fromPage['page/in-view']({ visit: null }, sender({ url }));
     expect(await state()).toMatchObject({ status: 'not-an-article' });
-  });
-
-  it('pages that were open before the extension came', async () => {
-    await injectIntoOpenTabs();
-    expect(stage.fake.injected).toEqual([{ tabId: 1, file: '/sentinel.js' }]);
   });
 
   it('a site switched off falls silent at once', async () => {

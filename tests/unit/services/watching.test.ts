@@ -41,7 +41,9 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { lookAtOpenTabs, sitesAllowed, watchSitesAllowed } = await import('../../../services/watching');
+const { lookAtAllOpenTabs, lookAtOpenTabs, sitesAllowed, watchSitesAllowed } = await import(
+  '../../../services/watching'
+);
 
 beforeEach(() => {
   granted.clear();
@@ -91,13 +93,18 @@ describe('sites the reader allowed', () => {
   });
 
   it.each([
-    ['of all that are allowed, after an update', ['*://*.b.example/*'], undefined, [2]],
-    ['not a second time where an outlet’s stands', ['*://*/*'], undefined, [2]],
-    ['of an outlet that is allowed only now', [], OUTLETS, [1]],
-    ['of none where none was allowed', [], [], []],
-  ])('are looked at in tabs that are open: %s', async (_, allowed, origins, looked) => {
-    for (const pattern of allowed) granted.add(pattern);
+    ['of a site just allowed', ['*://*.b.example/*'], [2]],
+    ['not a second time where an outlet’s stands', ['*://*/*'], [2]],
+    ['of an outlet that is allowed only now', OUTLETS, [1]],
+    ['of none where none was allowed', ['file:///*'], []],
+  ])('are looked at in tabs that are open: %s', async (_, origins, looked) => {
     await lookAtOpenTabs(origins);
     expect(injected).toEqual(looked);
+  });
+
+  it('are looked at with the outlets, in tabs that were open before the extension came', async () => {
+    granted.add('*://*.b.example/*');
+    await lookAtAllOpenTabs();
+    expect(injected).toEqual([1, 2]);
   });
 });
