@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/bench/**'],
+          setupFiles: ['tests/effects.ts'],
           // Days are those of the reader's zone: where a test names none, it is the same on every machine.
           env: { TZ: 'UTC' },
           // A loaded machine is no fault of the code; speed is measured in the benches.
