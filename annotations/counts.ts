@@ -6,6 +6,12 @@ import { shownOf } from './shown';
 
 export type StanceCounts = Readonly<Record<Stance, number>>;
 
+/** Nothing counted yet. */
+export const noStances = (): Record<Stance, number> => ({ echoes: 0, challenges: 0, relates: 0 });
+
+/** The stances that occur in a count, in their order. */
+export const stancesIn = (counts: StanceCounts): Stance[] => STANCES.filter((stance) => counts[stance] > 0);
+
 /** A name with its claims by stance. */
 export interface Counted<K extends string = string> {
   readonly key: K;
@@ -27,7 +33,7 @@ export interface Counts {
 
 type Tally = { key: string; stances: Record<Stance, number>; total: number };
 
-const empty = (key: string): Tally => ({ key, stances: { echoes: 0, challenges: 0, relates: 0 }, total: 0 });
+const empty = (key: string): Tally => ({ key, stances: noStances(), total: 0 });
 
 function add(to: Map<string, Tally>, key: string, stance: Stance): void {
   const tally = to.get(key) ?? empty(key);
@@ -89,6 +95,3 @@ export function withGaps(months: readonly Counted[], most = 36): Counted[] {
   }
   return filled;
 }
-
-/** The stances of a count that occur, in their order. */
-export const present = (stances: StanceCounts): Stance[] => STANCES.filter((stance) => stances[stance] > 0);

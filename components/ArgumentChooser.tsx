@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { STANCES, type Stance } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
+import { essayIdOf } from '../essays/ids';
 import type { ArgumentId } from '../essays/types';
 import { t } from './i18n';
 import { EssayMark, StanceIcon } from './Marks';
@@ -58,7 +59,7 @@ export function ArgumentRadios({ name, ids, value, onChange }: ArgumentListProps
   return (
     <div class="argument-radios">
       {ids.map((id) => (
-        <label key={id} data-essay={id.split('/')[0]}>
+        <label key={id} data-essay={essayIdOf(id)}>
           <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id)} />
           <span>
             <b>{argumentLabel(id)}</b>

@@ -1,15 +1,14 @@
 /** Echoes against challenges: a bar in three patterns, with its figures in words beneath. */
-import { STANCES, type Stance } from '../engine/types';
+import { type StanceCounts, stancesIn } from '../annotations/counts';
+import type { Stance } from '../engine/types';
 import { t } from './i18n';
 import { StanceIcon } from './Marks';
-
-export type StanceCounts = Readonly<Record<Stance, number>>;
 
 /** "3 echoes", "1 challenge", "2 on the subject". */
 export const stanceCount = (stance: Stance, count: number): string => t(`stance.${stance}Count`, count);
 
 export function Balance({ counts }: { readonly counts: StanceCounts }) {
-  const present = STANCES.filter((stance) => counts[stance] > 0);
+  const present = stancesIn(counts);
   return (
     <div class="balance-block">
       <div class="balance" aria-hidden="true">

@@ -1,5 +1,6 @@
 /** What the two essays say to an argument: the other essay first, by kind of relation. */
 import { relatedTo } from '../essays/catalogue';
+import { essayIdOf } from '../essays/ids';
 import type { ArgumentId, RelatedArgument } from '../essays/types';
 import { t } from './i18n';
 import { EssayMark } from './Marks';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function Relations({ argument, hrefOf }: Props) {
-  const essay = argument.split('/')[0];
+  const essay = essayIdOf(argument);
   const related = relatedTo(argument);
   if (related.length === 0) return <p class="muted small">{t('relation.none')}</p>;
   const other = related.filter((one) => one.argument.essay !== essay);

@@ -1,4 +1,5 @@
 /** What a file's head says of all its annotations; gathered before the first of them is written. */
+import { noStances, type StanceCounts } from '../annotations/counts';
 import { shownOf } from '../annotations/shown';
 import type { Annotation, Page } from '../annotations/types';
 import type { Stance } from '../engine/types';
@@ -16,7 +17,7 @@ export interface Overview {
   /** Those anything is shown with, in the catalogue's order. */
   readonly arguments: readonly ArgumentId[];
   /** Claims by argument and stance; those the reader dismissed are left out. */
-  readonly stances: ReadonlyMap<ArgumentId, Readonly<Record<Stance, number>>>;
+  readonly stances: ReadonlyMap<ArgumentId, StanceCounts>;
 }
 
 export interface OverviewMaking {
@@ -44,7 +45,7 @@ export function overviewMaking(): OverviewMaking {
       if (!shown) return;
       mentioned.add(shown.argument);
       if (annotation.verdict === 'dismissed') return;
-      const counts = stances.get(shown.argument) ?? { echoes: 0, challenges: 0, relates: 0 };
+      const counts = stances.get(shown.argument) ?? noStances();
       counts[shown.stance] += 1;
       stances.set(shown.argument, counts);
     },

@@ -3,6 +3,7 @@ import { countsOf } from '../../annotations/counts';
 import type { Listed } from '../../annotations/listed';
 import { shownOf } from '../../annotations/shown';
 import { STANCES, type Stance } from '../../engine/types';
+import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId } from '../../essays/types';
 import { ArgumentText } from '../ArgumentText';
 import { Balance } from '../Balance';
@@ -32,7 +33,7 @@ export function ArgumentPage({ id, claims, note, onNote, onExport }: ArgumentPag
   const standing = claims.filter(({ verdict }) => verdict !== 'dismissed');
   const counts = countsOf(standing);
   return (
-    <article class="argument-page screen" data-essay={id.split('/')[0]}>
+    <article class="argument-page screen" data-essay={essayIdOf(id)}>
       <p class="screen-bar">
         <a class="button quiet" href={hrefOf({ screen: 'arguments' })}>
           <Icon name="previous" size={16} />

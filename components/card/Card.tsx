@@ -1,6 +1,8 @@
 /** The card on a news page: one claim, the argument it is linked to, why, and all that can be done with it. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { shownOf } from '../../annotations/shown';
+import { essayIdOf } from '../../essays/ids';
 import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
 import { Icon } from '../Icon';
@@ -45,7 +47,7 @@ export function Card(props: CardProps) {
       aria-busy={props.busy}
       data-example={props.isExample || undefined}
       tabIndex={-1}
-      data-essay={shown?.argument.split('/')[0]}
+      data-essay={shown && essayIdOf(shown.argument)}
       onKeyDown={(event) => {
         // The page's own shortcuts are not meant.
         event.stopPropagation();
@@ -143,7 +145,7 @@ export function Card(props: CardProps) {
                 </summary>
                 <ul class="others">
                   {others.map((other) => (
-                    <li key={other.argument} data-essay={other.argument.split('/')[0]}>
+                    <li key={other.argument} data-essay={essayIdOf(other.argument)}>
                       <StanceMark stance={other.stance} />
                       <span>{argumentLabel(other.argument)}</span>
                       <ConfidenceMeter confidence={other.confidence} />

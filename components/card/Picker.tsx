@@ -1,6 +1,7 @@
 /** "Link to an argument": the reader's own selection, the engine's best arguments, a search over all of them. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Stance } from '../../engine/types';
+import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId } from '../../essays/types';
 import { ArgumentRadios, ArgumentSearch, StanceRadios } from '../ArgumentChooser';
 import { Icon } from '../Icon';
@@ -29,7 +30,7 @@ export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) 
       aria-label={t('picker.title')}
       lang={uiLocale()}
       tabIndex={-1}
-      data-essay={argument?.split('/')[0]}
+      data-essay={argument && essayIdOf(argument)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onClose();

@@ -1,6 +1,7 @@
 /** Outlets against arguments: the number in each cell, and its share of the largest as a shade. */
 import type { Counts } from '../../annotations/counts';
 import { arguments_ } from '../../essays/catalogue';
+import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId } from '../../essays/types';
 import { t } from '../i18n';
 import { argumentLabel } from '../words';
@@ -35,7 +36,7 @@ export function HeatTable({ caption, counts, most, outletName, hrefOf }: Props) 
         </thead>
         <tbody>
           {rows.map((id) => (
-            <tr key={id} data-essay={id.split('/')[0]}>
+            <tr key={id} data-essay={essayIdOf(id)}>
               <th scope="row">{argumentLabel(id)}</th>
               {outlets.map((outlet) => {
                 const n = at(outlet, id);

@@ -1,5 +1,5 @@
 /** Names with their claims by stance: a table whose cells are a chart, and a chart that is its own table. */
-import type { Counted } from '../../annotations/counts';
+import { type Counted, stancesIn } from '../../annotations/counts';
 import { STANCES } from '../../engine/types';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
@@ -38,7 +38,7 @@ export function StanceTable<K extends string>({ caption, of, rows, nameOf, hrefO
               <th scope="row">{hrefOf ? <a href={hrefOf(key)}>{nameOf(key)}</a> : nameOf(key)}</th>
               <td class="bar-cell" aria-hidden="true">
                 <span class="balance" style={{ width: `${(total / largest) * 100}%` }}>
-                  {STANCES.filter((stance) => stances[stance] > 0).map((stance) => (
+                  {stancesIn(stances).map((stance) => (
                     <span key={stance} data-stance={stance} style={{ flexGrow: stances[stance] }} />
                   ))}
                 </span>

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Listed } from '../../annotations/listed';
 import { shownOf } from '../../annotations/shown';
 import type { Page } from '../../annotations/types';
+import { essayIdOf } from '../../essays/ids';
+import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
@@ -20,6 +22,12 @@ interface Props {
   readonly onPick: (id: string) => void;
   readonly onActivate: (id: string) => void;
   readonly onOpen: (id: string) => void;
+}
+
+/** The essay a claim is shown with, if it is with any. */
+function essayShown(annotation: Listed): EssayId | null {
+  const shown = shownOf(annotation);
+  return shown && essayIdOf(shown.argument);
 }
 
 /** The list: a listbox whose rows are made only when they come in sight. */
@@ -73,7 +81,7 @@ export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onP
               aria-checked={picked.has(row.annotation.id)}
               aria-posinset={row.place}
               aria-setsize={total}
-              data-essay={shownOf(row.annotation)?.argument.split('/')[0]}
+              data-essay={essayShown(row.annotation)}
               data-verdict={row.annotation.verdict}
               style={style}
               onClick={() => {

@@ -2,6 +2,7 @@
 import { linksOf, shownOf } from '../../annotations/shown';
 import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
 import { arguments_, essays } from '../../essays/catalogue';
+import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId } from '../../essays/types';
 import { StanceRadios } from '../ArgumentChooser';
 import { ArgumentText } from '../ArgumentText';
@@ -47,7 +48,7 @@ export function Detail(props: DetailProps) {
   const others = matches.filter(({ argument }) => argument !== shown?.argument);
   const [first] = matches;
   return (
-    <article class="detail" data-essay={shown?.argument.split('/')[0]}>
+    <article class="detail" data-essay={shown && essayIdOf(shown.argument)}>
       <header>
         <p class="small muted">
           {[page.url === '' ? t('library.pasted') : page.outlet, page.published && dateWords(page.published)]

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
+import { essayIdOf } from '../../essays/ids';
 import { Dialog } from '../Dialog';
 import { errorWords } from '../errors';
 import { Icon } from '../Icon';
@@ -115,7 +116,7 @@ function Found({ annotation }: { readonly annotation: Annotation }) {
   const shown = shownOf(annotation);
   const cues = annotation.matches.find(({ argument }) => argument === shown?.argument)?.cues ?? [];
   return (
-    <li data-essay={shown?.argument.split('/')[0]}>
+    <li data-essay={shown && essayIdOf(shown.argument)}>
       <Quote text={annotation.target.quote.exact} cues={cues} />
       {shown && (
         <p class="small">

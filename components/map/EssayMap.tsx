@@ -1,6 +1,6 @@
 /** The two essays face to face: their arguments as nodes, what they say to each other as lines. */
 import { useState } from 'preact/hooks';
-import type { Counts } from '../../annotations/counts';
+import { type Counts, noStances } from '../../annotations/counts';
 import { arguments_, essays } from '../../essays/catalogue';
 import type { ArgumentId } from '../../essays/types';
 import { StanceTable } from '../charts/StanceTable';
@@ -9,7 +9,7 @@ import { hrefOf } from '../library/filter-hash';
 import { argumentLabel, essayCredit, essayName, relationName } from '../words';
 import { idsOf, isOpposing, lines, placeOf, ROW, ROWS, radiusOf, WIDTH } from './layout';
 
-const none = { stances: { echoes: 0, challenges: 0, relates: 0 }, total: 0 };
+const none = { stances: noStances(), total: 0 };
 
 /** How an argument is drawn: as large as its claims are many, as dark as they echo it. */
 interface Node {

@@ -1,5 +1,6 @@
 /** Where the arguments and their relations stand on the map. Units: the rows' heights, and hundredths of the width. */
 import { arguments_ } from '../../essays/catalogue';
+import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId, EssayId, RelationType } from '../../essays/types';
 
 export interface Line {
@@ -23,7 +24,7 @@ export function idsOf(essay: EssayId): ArgumentId[] {
 
 /** The middle of an argument's node. */
 export function placeOf(id: ArgumentId): { readonly x: number; readonly y: number } {
-  const essay = id.split('/')[0] as EssayId;
+  const essay = essayIdOf(id);
   const ids = idsOf(essay);
   const step = (ROWS * ROW) / ids.length;
   return { x: essay === 'diplomat' ? EDGE : WIDTH - EDGE, y: step * (ids.indexOf(id) + 0.5) };

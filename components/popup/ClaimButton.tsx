@@ -1,5 +1,6 @@
 import { shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
+import { essayIdOf } from '../../essays/ids';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
@@ -32,7 +33,7 @@ export function ClaimButton({ annotation, reason, onJump, onPlace }: Props) {
       {reason && <span class="claim-reason small">{reason}</span>}
     </>
   );
-  const essay = shown?.argument.split('/')[0];
+  const essay = shown && essayIdOf(shown.argument);
   return (
     <li data-essay={essay}>
       {onJump ? (

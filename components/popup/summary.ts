@@ -1,14 +1,12 @@
 /** A page in two or three plain sentences, built from its counts alone. */
-import { STANCES } from '../../engine/types';
+import { stancesIn } from '../../annotations/counts';
 import { stanceCount } from '../Balance';
 import { t } from '../i18n';
 import { argumentLabel, essayName, uiLocale } from '../words';
 import type { ArgumentTally, PageTally } from './tally';
 
 function countsOf(tally: ArgumentTally): string {
-  const counts = STANCES.filter((stance) => tally.stances[stance] > 0).map((stance) =>
-    stanceCount(stance, tally.stances[stance]),
-  );
+  const counts = stancesIn(tally.stances).map((stance) => stanceCount(stance, tally.stances[stance]));
   return new Intl.ListFormat(uiLocale()).format(counts);
 }
 

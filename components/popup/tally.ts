@@ -1,21 +1,23 @@
 /** What a page's annotations come to: counts by argument and stance, and what is not shown and why. */
+import { noStances, type StanceCounts } from '../../annotations/counts';
 import type { Settings } from '../../annotations/settings';
 import { isVisible, shownOf } from '../../annotations/shown';
 import type { AnchorState, Annotation } from '../../annotations/types';
 import type { Stance } from '../../engine/types';
+import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId, EssayId } from '../../essays/types';
 
 export interface ArgumentTally {
   readonly argument: ArgumentId;
   readonly essay: EssayId;
   readonly count: number;
-  readonly stances: Readonly<Record<Stance, number>>;
+  readonly stances: StanceCounts;
 }
 
 export interface PageTally {
   /** What is painted and counted: on the page, sure enough, neither dismissed nor muted; in page order as given. */
   readonly visible: readonly Annotation[];
-  readonly stances: Readonly<Record<Stance, number>>;
+  readonly stances: StanceCounts;
   /** Most often met first; arguments met as often in the order of first mention. */
   readonly arguments: readonly ArgumentTally[];
   readonly dismissed: number;
@@ -25,8 +27,6 @@ export interface PageTally {
   readonly belowThreshold: number;
   readonly anchors: Readonly<Record<AnchorState, number>>;
 }
-
-const noStances = (): Record<Stance, number> => ({ echoes: 0, challenges: 0, relates: 0 });
 
 /** Sums up one page. Every annotation given is counted once in `anchors`, whether it is shown or not. */
 export function tallyOf(
@@ -57,10 +57,9 @@ export function tallyOf(
     } else {
       visible.push(annotation);
       stances[shown.stance] += 1;
-      const essay = shown.argument.split('/')[0] as EssayId;
       const tally = byArgument.get(shown.argument) ?? {
         argument: shown.argument,
-        essay,
+        essay: essayIdOf(shown.argument),
         count: 0,
         stances: noStances(),
       };

@@ -1,6 +1,7 @@
 /** Claims in doubt, one at a time, judged by single keys. */
 import { shownOf } from '../../annotations/shown';
 import type { Annotation, Verdict } from '../../annotations/types';
+import { essayIdOf } from '../../essays/ids';
 import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
 import { Icon } from '../Icon';
@@ -63,7 +64,7 @@ function Doubt({ claim, left, onJudge, onSkip }: QueueProps & { readonly claim: 
   const shown = shownOf(claim);
   if (!shown) return null;
   return (
-    <article class="doubt" data-essay={shown.argument.split('/')[0]}>
+    <article class="doubt" data-essay={essayIdOf(shown.argument)}>
       <p class="small muted screen-bar">
         <span>
           {[page.title || t('library.untitled'), page.outlet, page.published && dateWords(page.published)]
