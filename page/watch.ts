@@ -51,7 +51,7 @@ const parentOf = (node: Node): Node | null =>
 function isWorthALook({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type === 'characterData') return (target.nodeValue?.length ?? 0) >= SHORTEST;
   return [...addedNodes, ...removedNodes].some((node) => {
-    if (/^(SCRIPT|STYLE|IFRAME|NOSCRIPT|LINK|TIGHTROPE-HOST)$/.test(node.nodeName)) return false;
+    if (/^(SCRIPT|STYLE|IFRAME|NOSCRIPT|LINK)$/.test(node.nodeName)) return false;
     return (node.textContent?.trim().length ?? 0) >= SHORTEST;
   });
 }
