@@ -58,7 +58,6 @@ export const fromPageSchemas: Schemas<FromPage> = {
   'annotation/verdict': v.object({ id: idSchema, verdict: verdictSchema }),
   'annotation/correct': v.object({ id: idSchema, correction: v.nullable(correctionSchema) }),
   'annotation/remove': onId,
-  'annotation/restore': onId,
   'annotation/place': v.object({ id: idSchema, target: targetSchema }),
   'selection/rank': v.object({ text, prev: text, next: text }),
   'selection/add': v.object({

@@ -4,7 +4,6 @@ import type { Annotation, ReaderField } from '../annotations/types';
 import { MessageError } from '../messages/envelope';
 import { getAnnotation } from '../store/annotations';
 import type { Store } from '../store/database';
-import { StoreError } from '../store/errors';
 import { addAnnotation, storeTouched } from '../store/visits';
 import type { Notes } from './notes';
 import { annotationsOfTab, showCount } from './refresh';
@@ -16,7 +15,6 @@ export interface TabNotes {
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
   readonly add: (annotation: Annotation) => Promise<Annotation>;
   readonly remove: (id: string) => Promise<void>;
-  readonly restore: (id: string) => Promise<Annotation>;
 }
 
 const clock = () => new Date().toISOString();
@@ -52,16 +50,12 @@ export function notesOfTab(
     updateTab(tabId, (record) => ({
       ...record,
       unsaved: [...without(record.unsaved, annotation.id), annotation],
-      removed: without(record.removed, annotation.id),
     }));
   const recount = async () => showCount(tabId, await annotationsOfTab(store, await recordOf(), isPrivate));
 
+  /** Keeps no copy of an annotation here any more. */
   const letGo = (id: string) =>
-    updateTab(tabId, (record) => ({
-      ...record,
-      unsaved: without(record.unsaved, id),
-      removed: [...without(record.removed, id), ...record.unsaved.filter((a) => a.id === id)],
-    }));
+    updateTab(tabId, (record) => ({ ...record, unsaved: without(record.unsaved, id) }));
 
   type Change = (a: Annotation) => Annotation;
   /** Within the queue of the record's changes: what else is written in the same moment stands. */
@@ -74,8 +68,8 @@ export function notesOfTab(
   };
   const writeFirst = async (annotation: Annotation, change: Change): Promise<Annotation> => {
     const written = await storeTouched(store, annotation, change);
-    // Only the store knows the latest of it from now on: no copy stays here, nor for undoing a deletion.
-    await updateTab(tabId, (record) => ({ ...record, unsaved: without(record.unsaved, written.id) }));
+    // Only the store knows the latest of it from now on: no copy stays here.
+    await letGo(written.id);
     return written;
   };
 
@@ -102,20 +96,6 @@ export function notesOfTab(
         await letGo(id);
         await recount();
       } else await notes.remove([id]);
-    },
-    async restore(id) {
-      const record = await recordOf();
-      const own = record.removed.find((a) => a.id === id && isOwn(record, a));
-      if (own) {
-        await keep(own);
-        await recount();
-        return own;
-      }
-      if (isPrivate) throw new StoreError('store-missing');
-      const removed = await store.removed.get(id);
-      if (!removed || !isOwn(record, removed.annotation)) notYours();
-      const [back] = await notes.restore([id]);
-      return back ?? notYours();
     },
   };
 }

@@ -16,8 +16,6 @@ export interface TabRecord {
   readonly former: Readonly<Record<string, Page>>;
   /** Annotations that are not stored: of a private window, or untouched where only touched ones are kept. */
   readonly unsaved: readonly Annotation[];
-  /** Removed from `unsaved`, for undoing it. */
-  readonly removed: readonly Annotation[];
   /**
    * What the reader did in a private window at other origins, put aside until the tab is there again: no page of this
    * one is shown it.
@@ -40,7 +38,6 @@ const EMPTY: TabRecord = {
   visits: {},
   former: {},
   unsaved: [],
-  removed: [],
   aside: [],
   frameId: 0,
   url: '',
@@ -108,7 +105,6 @@ function withoutOld(record: TabRecord): TabRecord {
   return {
     ...record,
     unsaved: record.unsaved.filter((a) => keys.has(a.page.key) || isTouched(a)),
-    removed: record.removed.filter(({ page }) => keys.has(page.key)),
   };
 }
 
@@ -137,13 +133,12 @@ const MOST_ASIDE = 500;
  * What the origin of an address may go on seeing of a tab's past: its own articles and annotations. Of the others', what
  * the reader did is put aside (none but a private window's are not stored); what was merely found is found again.
  */
-function pastAt(url: string, { former, unsaved, removed, aside }: TabRecord) {
+function pastAt(url: string, { former, unsaved, aside }: TabRecord) {
   const isOwn = ({ page }: Annotation) => isSameOrigin(page.url, url);
   const all = [...aside, ...unsaved];
   return {
     former: Object.fromEntries(Object.entries(former).filter(([, page]) => isSameOrigin(page.url, url))),
     unsaved: all.filter(isOwn),
-    removed: removed.filter(isOwn),
     aside: all.filter((a) => !isOwn(a) && isTouched(a)).slice(-MOST_ASIDE),
   };
 }

@@ -12,6 +12,7 @@ import { first, KEY_A, ours, sender, stage, URL_A, visit } from './stage';
 
 const { importNotes } = await import('../../../services/importing');
 const { makeBackup } = await import('../../../services/backup');
+const { restoreAnnotations } = await import('../../../store/edits');
 const { forget } = await import('../../../store/forget');
 const { exportNotes } = await import('../../../services/exporting');
 const { loadSettings, saveSettings } = await import('../../../services/settings');
@@ -161,7 +162,7 @@ describe('the background dies at every step of', () => {
       },
       done: async () => {
         expect((await visit({ visit: 'v2' })).annotations).toHaveLength(1);
-        await stage.handlers.fromPage['annotation/restore']({ id: claim.id }, sender());
+        await restoreAnnotations(stage.store, [claim.id]);
         const { annotations } = await all(stage.store);
         expect(annotations).toEqual(whole.annotations);
       },
@@ -174,7 +175,7 @@ describe('the background dies at every step of', () => {
         await visited();
         await stage.handlers.fromPage['annotation/remove']({ id: claim.id }, sender());
       },
-      work: () => stage.handlers.fromPage['annotation/restore']({ id: claim.id }, sender()).catch(() => null),
+      work: () => restoreAnnotations(stage.store, [claim.id]).catch(() => null),
       left: (was, now) => {
         othersAlike(was, now);
         expect(Boolean(kept(now))).not.toBe(now.removed?.length === 1);

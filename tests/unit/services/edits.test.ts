@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backups } from '../../../services/backup';
 import { countAnnotations, getAnnotation } from '../../../store/annotations';
+import { restoreAnnotations } from '../../../store/edits';
 import { page as samplePage, target } from '../annotations/samples';
 import { first, KEY_A, ours, sender, setStage, stage, startWorker, visit } from './stage';
 
@@ -33,13 +34,13 @@ describe('a content script', () => {
     });
   });
 
-  it('removes and restores, and what is removed does not come back', async () => {
+  it('removes, and what is removed does not come back before the reader takes it back', async () => {
     const { id } = first(await visit());
     await stage.handlers.fromPage['annotation/remove']({ id }, sender());
     expect((await visit({ visit: 'v2' })).annotations).toHaveLength(1);
     expect(await stage.store.tombstones.where('pageKey').equals(KEY_A).count()).toBe(1);
     startWorker();
-    expect(await stage.handlers.fromPage['annotation/restore']({ id }, sender())).toMatchObject({ id });
+    expect(await restoreAnnotations(stage.store, [id])).toMatchObject([{ id }]);
     expect((await visit({ visit: 'v3' })).annotations).toHaveLength(2);
   });
 
@@ -175,9 +176,7 @@ describe('what is kept', () => {
     const { id } = first(await visit());
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
     await stage.handlers.fromPage['annotation/remove']({ id }, sender());
-    expect(await stage.handlers.fromPage['annotation/restore']({ id }, sender())).toMatchObject({
-      verdict: 'confirmed',
-    });
+    await restoreAnnotations(stage.store, [id]);
     expect(await getAnnotation(stage.store, id)).toMatchObject({ verdict: 'confirmed' });
   });
 
