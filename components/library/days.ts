@@ -8,6 +8,13 @@ export function startOfDay(day: string): string | undefined {
   return Number.isNaN(start.getTime()) ? undefined : start.toISOString();
 }
 
+/** A day as a span of time, ISO 8601 in UTC: from (included) to (excluded); undefined for what is no day. */
+export function spanOfDay(day: string): { readonly from: string; readonly to: string } | undefined {
+  const from = startOfDay(day);
+  const to = startOfDay(dayAfter(day, 1));
+  return from && to ? { from, to } : undefined;
+}
+
 /** The day so many days after another; empty for what is no day. */
 export function dayAfter(day: string, days: number): string {
   const start = startOfDay(day);

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../annotations/settings';
 import { errorWords } from '../../components/errors';
+import { spanOfDay } from '../../components/library/days';
 import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
 import { sendFromExtension } from '../../messages/extension-side';
@@ -71,7 +72,11 @@ export function LiveOptions() {
           sites: sitesWithNotes.value ?? [],
           forgotten,
           onForgetSite: (site) => onForget({ site }),
-          onForgetDay: (day) => onForget(dayInUtc(day)),
+          onForgetDay: (day) => {
+            const span = spanOfDay(day);
+            if (span) onForget(span);
+            else setForgotten(0);
+          },
         },
         deleted,
         progress: exporting.progress,
@@ -96,12 +101,4 @@ export function LiveOptions() {
       }}
     />
   );
-}
-
-/** A day of the reader's own calendar as a span of time in UTC. */
-function dayInUtc(day: string): { from: string; to: string } {
-  const from = new Date(`${day}T00:00`);
-  const to = new Date(from);
-  to.setDate(to.getDate() + 1);
-  return { from: from.toISOString(), to: to.toISOString() };
 }
