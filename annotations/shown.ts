@@ -1,5 +1,5 @@
-import type { ArgumentId } from '../essays/types';
 import type { Listed } from './listed';
+import type { Settings } from './settings';
 import { isTouched } from './touched';
 import type { Shown } from './types';
 
@@ -23,10 +23,8 @@ export function shownOf(a: Showable, threshold = 0): Shown | null {
   return first.confidence >= threshold || isTouched(a) ? first : null;
 }
 
-export interface Visibility {
-  readonly threshold: number;
-  readonly mutedArguments: readonly ArgumentId[];
-}
+/** The settings that decide what of an annotation is seen. */
+export type Visibility = Pick<Settings, 'threshold' | 'mutedArguments'>;
 
 /** Whether an annotation is painted and counted: not dismissed, its argument not muted, sure enough. */
 export function isVisible(a: Showable, { threshold, mutedArguments }: Visibility): boolean {

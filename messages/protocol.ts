@@ -2,7 +2,9 @@
  * Every message, one type per direction. A request names its `type`; its reply type stands beside it.
  * Schemas for what crosses a boundary of trust are in messages/schemas.ts (checked before anything else happens).
  */
+import type { Settings } from '../annotations/settings';
 import type { Anchor, Annotation, Correction, Page, Target, Verdict } from '../annotations/types';
+import type { Suggestion } from '../engine/judge';
 import type { Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
 
@@ -16,11 +18,7 @@ export interface Block {
 }
 
 /** What a page needs to paint and to fill the card; sent with every answer. */
-export interface PageSettings {
-  readonly painting: 'highlight' | 'underline' | 'off';
-  readonly mutedArguments: readonly ArgumentId[];
-  readonly threshold: number;
-}
+export type PageSettings = Pick<Settings, 'painting' | 'mutedArguments' | 'threshold'>;
 
 /** Content scripts → background. The background takes the page's address from the sender, never from the message. */
 export interface FromPage {
@@ -48,7 +46,7 @@ export interface FromPage {
   /** The engine's best five for the reader's own selection. */
   'selection/rank': {
     request: { text: string; prev: string; next: string };
-    reply: { ranking: readonly { argument: ArgumentId; stance: Stance; confidence: number }[] };
+    reply: { ranking: readonly Suggestion[] };
   };
   'selection/add': {
     request: { visit: string; page: Page; target: Target; argument: ArgumentId; stance: Stance };

@@ -6,9 +6,10 @@ import { type Reconciled, reconcile } from '../annotations/reconcile';
 import type { Settings } from '../annotations/settings';
 import { isTouched } from '../annotations/touched';
 import type { Annotation, Page, Tombstone } from '../annotations/types';
+import type { Suggestion } from '../engine/judge';
 import type { Model } from '../engine/model';
-import type { Claim, Language } from '../engine/types';
-import type { Block, FromPage, PageAnswer, PageSettings } from '../messages/protocol';
+import type { Claim, Language, Sentence } from '../engine/types';
+import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
 import { annotationsOfPage, inPageOrder } from '../store/annotations';
 import type { Store } from '../store/database';
 import { pagesOfSite, recordVisit, siteOf } from '../store/visits';
@@ -23,11 +24,7 @@ export interface Engine {
   readonly languageOf: (text: string, declared?: string) => Language;
   readonly analyse: (text: string, options: { model: Model; threshold: number }) => Claim[];
   /** The likeliest arguments for one sentence (a selection of the reader's), best first. */
-  readonly suggest: (
-    sentence: FromPage['selection/rank']['request'],
-    model: Model,
-    most: number,
-  ) => FromPage['selection/rank']['reply']['ranking'];
+  readonly suggest: (sentence: Sentence, model: Model, most: number) => readonly Suggestion[];
   readonly loadModel: () => Promise<Model>;
 }
 

@@ -1,4 +1,5 @@
 import type { Annotation, Correction, Verdict } from '../../annotations/types';
+import type { Suggestion } from '../../engine/judge';
 import type { Stance } from '../../engine/types';
 import type { ArgumentId } from '../../essays/types';
 import type { PageSettings } from '../../messages/protocol';
@@ -37,9 +38,7 @@ export interface CardProps {
 export interface PickerProps {
   readonly quote: string;
   /** null while the engine is asked. */
-  readonly ranking:
-    | readonly { readonly argument: ArgumentId; readonly stance: Stance; readonly confidence: number }[]
-    | null;
+  readonly ranking: readonly Suggestion[] | null;
   readonly error: string | null;
   readonly onPick: (argument: ArgumentId, stance: Stance) => void;
   readonly onClose: () => void;

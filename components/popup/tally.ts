@@ -1,7 +1,6 @@
 /** What a page's annotations come to: counts by argument and stance, and what is not shown and why. */
 import { noStances, type StanceCounts } from '../../annotations/counts';
-import type { Settings } from '../../annotations/settings';
-import { isVisible, shownOf } from '../../annotations/shown';
+import { isVisible, shownOf, type Visibility } from '../../annotations/shown';
 import type { AnchorState, Annotation } from '../../annotations/types';
 import type { Stance } from '../../engine/types';
 import { essayIdOf } from '../../essays/ids';
@@ -29,10 +28,7 @@ export interface PageTally {
 }
 
 /** Sums up one page. Every annotation given is counted once in `anchors`, whether it is shown or not. */
-export function tallyOf(
-  annotations: readonly Annotation[],
-  settings: Pick<Settings, 'threshold' | 'mutedArguments'>,
-): PageTally {
+export function tallyOf(annotations: readonly Annotation[], settings: Visibility): PageTally {
   const stances = noStances();
   const byArgument = new Map<
     ArgumentId,

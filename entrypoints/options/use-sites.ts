@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { OutletGroup, SitesProps } from '../../components/options/Sites';
+import type { SitesProps } from '../../components/options/Sites';
 import { matchPatterns, outlets } from '../../page/outlets';
 import { sitesAllowed } from '../../services/watching';
 
 const defaults = matchPatterns();
-const order: readonly OutletGroup[] = ['korea', 'china', 'united-states', 'japan', 'agency', 'policy'];
 
-const groups = order.map((group) => ({
+/** In the list's own order, so that a new group needs no place here. */
+const groups = [...new Set(outlets.map(({ group }) => group))].map((group) => ({
   group,
   outlets: outlets
     .filter((outlet) => outlet.group === group)
