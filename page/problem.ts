@@ -1,9 +1,7 @@
-import { keyPart, type MessageKey, t } from '../components/i18n';
+import { errorWordsOf } from '../components/errors';
 import { MessageError } from '../messages/envelope';
 
-/** An error in the reader's words, with the way out. */
+/** An error in the reader's words, with the way out; of one that no message brought no more than that there is one. */
 export function problemOf(thrown: unknown): string {
-  const key = thrown instanceof MessageError ? `error.${keyPart(thrown.key)}` : 'error.unknown';
-  // A key the catalogue lacks gives an empty string.
-  return t(key as MessageKey & 'error.unknown') || t('error.unknown');
+  return errorWordsOf(thrown instanceof MessageError ? thrown.key : undefined);
 }

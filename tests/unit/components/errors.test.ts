@@ -1,11 +1,16 @@
 import './fake-browser';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { errorWords, errorWordsOf } from '../../../components/errors';
 import { refusal, unwrap } from '../../../messages/envelope';
 import { problemOf } from '../../../page/problem';
 import { loadModel } from '../../../services/model';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 /** What a page is told of something the background threw. */
 function asTold(thrown: unknown): unknown {
@@ -23,4 +28,25 @@ test('an engine that cannot be loaded is named, with the way out, in popup, libr
   expect(errorWords(asTold(thrown))).toBe(words);
   expect(errorWordsOf((thrown as { key?: string }).key)).toBe(words);
   expect(problemOf(asTold(thrown))).toBe(words);
+});
+
+const root = join(import.meta.dirname, '../../..');
+const sources = ['messages', 'services', 'store', 'page'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+);
+
+test('every key an error of ours bears has words of its own', () => {
+  const keys = sources.flatMap((text) => [
+    ...[...text.matchAll(/(?:MessageError|StoreError)\(\s*'([\w-]+)'/g)].map(([, key = '']) => key),
+    ...[...text.matchAll(/readonly key = '([\w-]+)'/g)].map(([, key = '']) => key),
+  ]);
+  expect(new Set(keys).size).toBeGreaterThan(10);
+  for (const key of keys) expect(errorWordsOf(key), key).not.toBe(errorWordsOf(undefined));
+  // A key of some other version has none: then the error's own words are all there is.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  expect(errorWords(Object.assign(new Error('Gone.'), { key: 'of-another-time' }))).toBe(
+    `${errorWordsOf(undefined)} Gone.`,
+  );
 });
