@@ -18,8 +18,8 @@ export function normaliseQuote(quote: string): string {
     .toLowerCase();
 }
 
-/** One lane of MurmurHash3's mixing (Appleby, public domain) over UTF-16 code units. */
-function lane(text: string, seed: number): number {
+/** 32-bit hash of a text, unsigned: one lane of MurmurHash3's mixing (Appleby, public domain) over UTF-16 code units. */
+export function hash32(text: string, seed = 0): number {
   let hash = seed;
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0xcc9e2d51);
@@ -28,11 +28,6 @@ function lane(text: string, seed: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** 32-bit hash of a text, unsigned. */
-export function hash32(text: string, seed = 0): number {
-  return lane(text, seed | 0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pairsIn } from '../annotations/surrogate-pairs';
 import type { Target } from '../annotations/types';
 import type { Span } from '../engine/types';
 import type { Block } from '../messages/protocol';
@@ -36,8 +37,7 @@ export function describe(span: Span, text: string, blocks: readonly Block[]): Ta
 /** Surrogate pairs before a place, from the count at its block's start; nothing where there is none. */
 function pairsBefore(offset: number, text: string, block: Block | undefined): { pairsBefore?: number } {
   if (block?.pairsBefore === undefined) return {};
-  const within = text.slice(block.start, offset).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return { pairsBefore: block.pairsBefore + within };
+  return { pairsBefore: block.pairsBefore + pairsIn(text.slice(block.start, offset)) };
 }
 
 /** At least the 48 code units before, more where most of them are blank (layout, blanked scripts). */

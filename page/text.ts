@@ -1,3 +1,4 @@
+import { pairsIn } from '../annotations/surrogate-pairs';
 import type { Span } from '../engine/types';
 
 /**
@@ -106,8 +107,7 @@ export class PageText {
   pairsBefore(offset: number): number {
     const { to, pairs } = offset < this.counted.to ? { to: 0, pairs: 0 } : this.counted;
     // One more, for a pair that begins at the last of them.
-    const between = this.text.slice(to, offset + 1).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-    this.counted = { to: offset, pairs: pairs + between };
+    this.counted = { to: offset, pairs: pairs + pairsIn(this.text.slice(to, offset + 1)) };
     return this.counted.pairs;
   }
 

@@ -1,5 +1,6 @@
 /** From the blocks of a page to one text for the engine, and from its claims back to selectors. */
 import type { Found } from '../annotations/reconcile';
+import { pairsIn } from '../annotations/surrogate-pairs';
 import type { Target } from '../annotations/types';
 import type { Claim } from '../engine/types';
 import type { Block } from '../messages/protocol';
@@ -86,10 +87,7 @@ function areNeighbours(first: Block, second: Block): boolean {
 /** The count of surrogate pairs before a place in a block, where the page counted those before the block. */
 function pairsBefore(block: Block, start: number): { pairsBefore?: number } {
   if (block.pairsBefore === undefined) return {};
-  return {
-    pairsBefore:
-      block.pairsBefore + (block.text.slice(0, start).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0),
-  };
+  return { pairsBefore: block.pairsBefore + pairsIn(block.text.slice(0, start)) };
 }
 
 /** Without half a surrogate pair at either end, which cutting by code units can leave. */
