@@ -4,7 +4,7 @@ import type { FindBody } from './doubt';
 import type { Metadata } from './metadata';
 import { readableBody } from './readable-body';
 import type { Scope } from './scope';
-import { type PageText, readPageText } from './text';
+import { PageText } from './text';
 
 /** Readability at hand. */
 const findBody: FindBody = function* (document, pageText, scope) {
@@ -19,7 +19,7 @@ const findBody: FindBody = function* (document, pageText, scope) {
  */
 export function findArticle(
   document: Document,
-  pageText: PageText = readPageText(document.body),
+  pageText: PageText = new PageText(document.body),
   former?: Metadata,
   scope: Scope = null,
 ): Article {

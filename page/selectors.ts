@@ -2,6 +2,7 @@ import { pairsIn } from '../annotations/surrogate-pairs';
 import type { Target } from '../annotations/types';
 import type { Span } from '../engine/types';
 import type { Block } from '../messages/protocol';
+import { firstIndex } from './bisect';
 
 /** Code units of context kept on each side of a quote; W3C leaves the length open, Hypothesis keeps 32. */
 const CONTEXT = 48;
@@ -83,14 +84,7 @@ function squeeze(text: string): string {
 
 /** Place of the last block that begins at or before the offset; -1 where there is none. */
 function placeOf(offset: number, blocks: readonly Block[]): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(blocks.length, (i) => (blocks[i]?.start ?? 0) > offset) - 1;
 }
 
 function blockAt(offset: number, blocks: readonly Block[]): Block | undefined {

@@ -1,5 +1,6 @@
 import { pairsIn } from '../annotations/surrogate-pairs';
 import type { Span } from '../engine/types';
+import { firstIndex } from './bisect';
 
 /**
  * Elements whose text counts for offsets but is never read, searched or matched.
@@ -58,15 +59,7 @@ export class PageText {
   /** Index of the text node that holds the code unit at `offset` (0 ≤ offset < text.length); -1 outside. */
   nodeAt(offset: number): number {
     if (offset < 0 || offset >= this.text.length) return -1;
-    const { starts } = this;
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] as number) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low - 1;
+    return firstIndex(this.starts.length, (i) => this.startOf(i) > offset) - 1;
   }
 
   /**
@@ -189,23 +182,3 @@ function isNext(node: Text, queues: readonly Queue[]): boolean {
 
 const isText = (node: Node): node is Text =>
   node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
-
-/**
- * Reads the text under an element, usually `document.body`.
- * @returns a text of the length of `body.textContent`, with its map to text nodes.
- */
-export function readPageText(body: Element): PageText {
-  return new PageText(body);
-}
-
-/** Smallest index in [0, length) for which the monotone test holds, else `length`. */
-function firstIndex(length: number, test: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

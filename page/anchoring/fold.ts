@@ -1,3 +1,5 @@
+import { firstIndex } from '../bisect';
+
 /**
  * A text made comparable: lower case, compatibility forms composed, quotes and dashes plain, blanks and invisible
  * characters dropped. Two wordings that differ only in markup, line breaks, soft hyphens or typography fold to one.
@@ -136,14 +138,7 @@ export function sourceSpan(folded: Folded, start: number, end: number): { start:
 
 /** The first offset of the folded text whose source begins at or after `offset` of the source. */
 export function foldedOffset(folded: Folded, offset: number): number {
-  let low = 0;
-  let high = folded.text.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((folded.starts[middle] ?? 0) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(folded.text.length, (i) => (folded.starts[i] ?? 0) >= offset);
 }
 
 /** End of the character at `i` with the combining marks that follow it. */

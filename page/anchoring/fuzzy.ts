@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { firstIndex } from '../bisect';
 import { contextScore, contextSides, type FoldedContext } from './context';
 import type { Folded } from './fold';
 import { type Searchable, wordsOf } from './searchable';
@@ -187,14 +188,7 @@ function differentWordsKept(a: readonly string[], b: readonly string[]): number 
 }
 
 function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(sorted.length, (i) => (sorted[i] ?? 0) > value) - 1;
 }
 
 function overlaps(a: Candidate, b: Candidate): boolean {

@@ -58,7 +58,7 @@ export const settled = (ms = 150) => new Promise((resolve) => setTimeout(resolve
 /** The middle of the first line of a text of the page. */
 export async function pointOn(page: Page, text: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
-    const pageText = room.readPageText(document.body);
+    const pageText = new room.PageText(document.body);
     const start = pageText.text.indexOf(wanted);
     const box = pageText.rangeOf({ start, end: start + wanted.length })?.getClientRects()[0];
     if (!box) throw new Error(`not on the page: ${wanted}`);

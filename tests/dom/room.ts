@@ -12,7 +12,7 @@ import { readableBody } from '../../page/readable-body';
 import { articleElements } from '../../page/scope';
 import { describe } from '../../page/selectors';
 import { keepWatch, leadingText } from '../../page/sentinel';
-import { PageText, readPageText } from '../../page/text';
+import { PageText } from '../../page/text';
 import { groundOf } from '../../page/theme';
 
 const room = {
@@ -27,7 +27,6 @@ const room = {
   keepWatch,
   leadingText,
   PageText,
-  readPageText,
   groundOf,
 };
 

@@ -12,7 +12,7 @@ describeInPage('PageText', () => {
   test('has the length of textContent, reads visible text as it stands and blanks the rest', async () => {
     const page = await open(HTML);
     const result = await page.evaluate(() => {
-      const { text } = room.readPageText(document.body);
+      const { text } = new room.PageText(document.body);
       const raw = document.body.textContent ?? '';
       const differs = [...raw].length;
       return { text, raw, differs };
@@ -27,7 +27,7 @@ describeInPage('PageText', () => {
   test('counts the surrogate pairs before any place', async () => {
     const page = await open(HTML);
     const wrong = await page.evaluate(() => {
-      const pageText = room.readPageText(document.body);
+      const pageText = new room.PageText(document.body);
       const bad: number[] = [];
       for (let offset = 0; offset <= pageText.text.length; offset++) {
         const before = pageText.text.slice(0, offset).replace(/[\ud800-\udbff]$/, '');
@@ -46,7 +46,7 @@ describeInPage('PageText', () => {
       const b = document.querySelector('#b') as Element;
       b.prepend(document.createTextNode(''));
       (b.lastChild as Text).splitText(1);
-      const pageText = room.readPageText(document.body);
+      const pageText = new room.PageText(document.body);
       const { text } = pageText;
       const bad: string[] = [];
       const from = text.indexOf('One');
@@ -67,7 +67,7 @@ describeInPage('PageText', () => {
   test('reads boundaries that lie in elements, in comments and outside the body', async () => {
     const page = await open(HTML);
     const result = await page.evaluate(() => {
-      const pageText = room.readPageText(document.body);
+      const pageText = new room.PageText(document.body);
       const slice = (range: Range) => {
         const span = pageText.spanOf(range);
         return span && pageText.text.slice(span.start, span.end);
@@ -108,7 +108,7 @@ describeInPage('PageText', () => {
   test('gives no Range once a node is gone or shortened', async () => {
     const page = await open(HTML);
     const result = await page.evaluate(() => {
-      const pageText = room.readPageText(document.body);
+      const pageText = new room.PageText(document.body);
       const at = pageText.text.indexOf('two three');
       const span = { start: at, end: at + 9 };
       const before = pageText.rangeOf(span)?.toString();
