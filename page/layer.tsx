@@ -7,7 +7,7 @@ import type { CardProps, PickerProps, PlaceAnewProps } from '../components/card/
 import { Icon } from '../components/Icon';
 import { t } from '../components/i18n';
 import { argumentLabel, stanceName } from '../components/words';
-import { Placed } from './placed';
+import { Beside } from './beside';
 
 /** A small button beside a claim or a selection. */
 export interface SmallButton {
@@ -55,14 +55,14 @@ export function Layer({ claims, painted, onOpenClaim, card, picker, placing, hov
       {hover && <Small {...hover} icon="rope" label={t('card.title')} />}
       {selection && <Small {...selection} icon="link" label={t('picker.title')} />}
       {card && (
-        <Placed place={card.place} placement="bottom-start" kind="card-place" key={card.props.annotation.id}>
+        <Beside place={card.place} placement="bottom-start" kind="card-place" key={card.props.annotation.id}>
           <Card {...card.props} />
-        </Placed>
+        </Beside>
       )}
       {picker && (
-        <Placed place={picker.place} placement="bottom-start" kind="card-place">
+        <Beside place={picker.place} placement="bottom-start" kind="card-place">
           <Picker {...picker.props} />
-        </Placed>
+        </Beside>
       )}
       {placing && (
         <div class="corner">
@@ -75,7 +75,7 @@ export function Layer({ claims, painted, onOpenClaim, card, picker, placing, hov
 
 function Small({ place, onPress, icon, label }: SmallButton & { icon: 'rope' | 'link'; label: string }) {
   return (
-    <Placed place={place} placement="top-end">
+    <Beside place={place} placement="top-end">
       <button
         type="button"
         class="mark-button"
@@ -86,7 +86,7 @@ function Small({ place, onPress, icon, label }: SmallButton & { icon: 'rope' | '
         <Icon name={icon} size={16} />
         {label}
       </button>
-    </Placed>
+    </Beside>
   );
 }
 

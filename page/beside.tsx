@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Stands beside a place of the page and stays there while it scrolls. */
-export function Placed({ place, placement, kind = '', children }: Props) {
+export function Beside({ place, placement, kind = '', children }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const latest = useRef(place);
   latest.current = place;
