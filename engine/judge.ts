@@ -29,26 +29,33 @@ export interface Judgement {
   readonly ranking: readonly Ranked[];
 }
 
+/** A sentence read and scored: what its ranking and each of its matches are made from. */
+interface Scored {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly scores: Scores;
+  /** The arguments' columns, surest first. */
+  readonly order: readonly number[];
+  readonly model: Model;
+}
+
 /**
  * Judges one sentence in its context. Deterministic; never throws on any text.
  * @param threshold confidence from which a match is given; the model's own where left out
  */
 export function judge(sentence: Sentence, model: Model, threshold = model.header.threshold): Judgement {
-  const reading = read(sentence.text);
-  const scores = scoresOf(sentence, reading, model);
-  const order = [...scores.confidence.keys()].sort(
-    (a, b) => at(scores.confidence, b) - at(scores.confidence, a),
-  );
+  const scored = scoredOf(sentence, model);
+  const { reading, order } = scored;
   const ranking = order.map((column) => ({
-    argument: model.header.arguments[column] as ArgumentId,
-    confidence: at(scores.confidence, column),
+    argument: argumentAt(scored, column),
+    confidence: confidenceAt(scored, column),
   }));
   const before = sentence.prev ? read(sentence.prev) : null;
   if (!isOnSubject(sentence, reading, before)) return { matches: [], ranking };
   const matches = order
-    .filter((column) => at(scores.confidence, column) >= threshold)
+    .filter((column) => confidenceAt(scored, column) >= threshold)
     .slice(0, MOST_MATCHES)
-    .map((column) => matchOf(sentence, reading, scores, order, column, model));
+    .map((column) => matchOf(scored, column));
   return { matches, ranking };
 }
 
@@ -58,67 +65,69 @@ export function judge(sentence: Sentence, model: Model, threshold = model.header
  * @param most how many, best first
  */
 export function suggest(sentence: Sentence, model: Model, most = 5): Suggestion[] {
-  const scores = scoresOf(sentence, read(sentence.text), model);
-  return [...scores.confidence.keys()]
-    .sort((a, b) => at(scores.confidence, b) - at(scores.confidence, a))
-    .slice(0, most)
-    .map((column) => {
-      const argument = model.header.arguments[column] as ArgumentId;
-      const { stance } = stanceOf(scores.groups, argument, model, 0);
-      return { argument, stance, confidence: round(at(scores.confidence, column)) };
-    });
+  const scored = scoredOf(sentence, model);
+  return scored.order.slice(0, most).map((column) => {
+    const argument = argumentAt(scored, column);
+    const { stance } = stanceOf(scored.scores.groups, argument, model, 0);
+    return { argument, stance, confidence: round(confidenceAt(scored, column)) };
+  });
+}
+
+function scoredOf(sentence: Sentence, model: Model): Scored {
+  const { text } = sentence;
+  const reading = read(text);
+  const scores = scoresOf(sentence, reading, model);
+  const order = [...scores.confidence.keys()].sort(
+    (a, b) => at(scores.confidence, b) - at(scores.confidence, a),
+  );
+  return { text, reading, scores, order, model };
 }
 
 const at = (numbers: Float64Array, index: number): number => numbers[index] ?? 0;
+const confidenceAt = ({ scores }: Scored, column: number): number => at(scores.confidence, column);
+const argumentAt = ({ model }: Scored, column: number): ArgumentId =>
+  model.header.arguments[column] as ArgumentId;
 
-function matchOf(
-  { text }: Sentence,
-  reading: Reading,
-  scores: Scores,
-  order: readonly number[],
-  column: number,
-  model: Model,
-): Match {
+/** One argument's match: its stance, the words that decided, and why. */
+function matchOf(scored: Scored, column: number): Match {
+  const { text, reading, scores, model } = scored;
   const { units } = reading;
-  const argument = model.header.arguments[column] as ArgumentId;
-  const confidence = at(scores.confidence, column);
+  const argument = argumentAt(scored, column);
+  // What speaks for "on any point" counts by its weight in the calibration beside the argument's own.
   const [own, any] = model.header.calibration.weights;
   const support = supportOf(scores.groups, model, column, (any ?? 0) / (own || 1), units.length);
-  const chosen = decidingUnits(units, support, text);
   const { stance, support: sided } = stanceOf(scores.groups, argument, model, units.length);
-  // The next below: a second match is not compared with the first, which is shown beside it.
-  const rival = order[order.indexOf(column) + 1];
   return {
     argument,
     stance,
-    confidence: round(confidence),
-    cues: spansOf(units, chosen, text),
-    why: explain(reading, scores, rival, support, sided, model, confidence),
+    confidence: round(confidenceAt(scored, column)),
+    cues: spansOf(units, decidingUnits(units, support, text), text),
+    why: explain(scored, column, support, sided),
   };
 }
 
-function explain(
-  reading: Reading,
-  scores: Scores,
-  rival: number | undefined,
-  support: Float64Array,
-  sided: Float64Array,
-  model: Model,
-  confidence: number,
-): Explanation {
-  const { units, roles } = reading;
-  const against = rival === undefined ? support : supportOf(scores.groups, model, rival, 0, units.length);
+/**
+ * Why a match was made.
+ * @param support how much each unit spoke for the argument
+ * @param sided how much each spoke for the stance
+ */
+function explain(scored: Scored, column: number, support: Float64Array, sided: Float64Array): Explanation {
+  const { reading, scores, order, model } = scored;
+  // The next below: a second match is not compared with the first, which is shown beside it.
+  const rival = order[order.indexOf(column) + 1];
+  const against =
+    rival === undefined ? support : supportOf(scores.groups, model, rival, 0, reading.units.length);
   const lead = support.map((value, i) => value - at(against, i));
   const [act] = actsOf(reading);
   return {
-    actors: [...roles],
+    actors: [...reading.roles],
     ...(act ? { direction: { from: act.from, to: act.to } } : {}),
     ...(rival === undefined
       ? {}
       : {
           runnerUp: {
-            argument: model.header.arguments[rival] as ArgumentId,
-            behind: round(confidence - at(scores.confidence, rival)),
+            argument: argumentAt(scored, rival),
+            behind: round(confidenceAt(scored, column) - confidenceAt(scored, rival)),
           },
         }),
     deciding: strongest(reading, lead, 4),
