@@ -1,6 +1,4 @@
 /** Who answers which message: the background's side of the protocol, put together from the use cases. */
-import { pageKeyOf } from '../annotations/address';
-import type { Annotation } from '../annotations/types';
 import {
   type ExtensionSender,
   type FromExtensionHandlers,
@@ -9,31 +7,24 @@ import {
   sendToPage,
 } from '../messages/background-side';
 import { MessageError } from '../messages/envelope';
-import type { PageAnswer, TabState } from '../messages/protocol';
+import type { TabState } from '../messages/protocol';
 import type { Store } from '../store/database';
 import { recordAnchors } from '../store/visits';
-import { analysePage, type Engine, type Surroundings } from './annotate';
+import type { Engine, Surroundings } from './annotate';
+import { answerPage } from './answer-page';
 import { toOwnFrames } from './frames';
-import { isInView, leaveFrame, leaveIfGone, mayWrite, standsStill, turnTo, withTurn } from './in-view';
-import { annotateTab, loadFor, onSentinel, originOf, stateOfTab } from './injection';
+import { leaveFrame, leaveIfGone, turnTo } from './in-view';
+import { annotateTab, loadFor, onSentinel, stateOfTab } from './injection';
 import { openLibrary } from './library';
 import { claimNoteToken, openNote } from './note-tokens';
 import { notesOn } from './notes';
 import { analysePasted } from './pasted';
 import { placeInTab } from './placing';
 import { annotationsOfTab, refreshPages, showCount } from './refresh';
+import { pageSelectedIn, selected } from './selection';
 import { loadSettings } from './settings';
 import { notesOfTab } from './tab-notes';
-import {
-  addressOfTab,
-  latest,
-  readTab,
-  unsavedAfter,
-  updateTab,
-  visitIn,
-  withFormer,
-  withInView,
-} from './tab-state';
+import { readTab, updateTab, visitIn } from './tab-state';
 
 export interface Handlers {
   readonly fromPage: FromPageHandlers;
@@ -84,17 +75,8 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       'selection/rank': async (selection) => ({
         ranking: engine.suggest(selection, await engine.loadModel(), BEST),
       }),
-      'selection/add': async (request, sender) => {
-        const record = await readTab(sender.tabId);
-        const known = record && visitIn(record, request.visit);
-        const page = known ?? {
-          ...request.page,
-          key: pageKeyOf(sender.url, request.page.key),
-          url: sender.url,
-        };
-        if (!known) await updateTab(sender.tabId, (now) => withInView(now, request.visit, page));
-        return inTab(sender).add(selected(page, request, engine.version));
-      },
+      'selection/add': async (request, sender) =>
+        inTab(sender).add(selected(await pageSelectedIn(request, sender), request, engine.version)),
       'note/open': async ({ id }, sender) => {
         await inTab(sender).get(id);
         return { url: await openNote(id, sender.tabId) };
@@ -127,75 +109,12 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
     },
   };
 
-  async function answerPage(
-    request: Parameters<FromPageHandlers['page/analyse']>[0],
-    sender: PageSender,
-    around: () => Promise<Surroundings>,
-  ): Promise<PageAnswer> {
-    const { tabId, url, incognito } = sender;
-    const record = await readTab(tabId);
-    const asked = await addressOfTab(tabId, record);
-    try {
-      const { answer, page, unsaved } = await analysePage(
-        {
-          page: request.page,
-          blocks: request.blocks,
-          more: request.more,
-          known: record && visitIn(record, request.visit),
-          url,
-          isPrivate: incognito,
-          isWished: record?.isWished ?? false,
-          unsaved: record?.unsaved ?? [],
-        },
-        await around(),
-      );
-      const there = await addressOfTab(tabId, await readTab(tabId));
-      const isStill = await standsStill(request.page, sender, asked, there);
-      let isShown = false;
-      const updated = await updateTab(tabId, (now) => {
-        if (!mayWrite(there, url)) return now;
-        const left = page ? unsavedAfter(now.unsaved, page.key, record?.unsaved ?? [], unsaved) : now.unsaved;
-        const next = { ...now, unsaved: left, isPrivate: incognito };
-        isShown = isInView(now, request, isStill);
-        if (!isShown) return page ? withFormer(next, request.visit, page) : next;
-        const state = {
-          ...stateAfter(answer),
-          ...(page ? { pageKey: page.key } : {}),
-          origin: originOf(url),
-        };
-        return withTurn(next, request.visit, page ?? undefined, sender, there, state);
-      });
-      if (isShown && answer.status === 'ok')
-        await showCount(tabId, await annotationsOfTab(store, updated, incognito));
-      return 'annotations' in answer
-        ? { ...answer, annotations: latest(answer.annotations, updated) }
-        : answer;
-    } catch (thrown) {
-      const key = (thrown as { key?: unknown }).key;
-      const error = typeof key === 'string' ? key : 'failed';
-      const there = await addressOfTab(tabId, await readTab(tabId));
-      const isStill = await standsStill(request.page, sender, asked, there);
-      await updateTab(tabId, (now) =>
-        mayWrite(there, url) && isInView(now, request, isStill)
-          ? { ...now, state: { status: 'error', error, origin: originOf(url) } }
-          : now,
-      );
-      throw thrown;
-    }
-  }
-
   async function stateWithUnsaved(tabId: number): Promise<TabState> {
     await leaveIfGone(tabId);
     const [state, record] = await Promise.all([stateOfTab(tabId), readTab(tabId)]);
     if (!record?.unsaved.length) return state;
     return { ...state, unsaved: await annotationsOfTab(store, record, record.isPrivate) };
   }
-}
-
-function stateAfter(answer: PageAnswer): TabState {
-  if (answer.status === 'off') return { status: 'off' };
-  if (answer.status === 'not-analysed') return { status: 'not-analysed', language: answer.language };
-  return { status: answer.annotations.length ? 'annotated' : 'nothing-found' };
 }
 
 /** Anchors count for the sender's own articles only; those of unsaved annotations stay with the tab. */
@@ -217,29 +136,4 @@ async function noteAnchors(
   }));
   // What the page has lost is no longer counted.
   await showCount(tabId, await annotationsOfTab(store, updated, incognito));
-}
-
-/** The reader's own selection as an annotation: theirs from the first letter. */
-function selected(
-  page: Annotation['page'],
-  { target, argument, stance }: Parameters<FromPageHandlers['selection/add']>[0],
-  engine: string,
-): Annotation {
-  const now = new Date().toISOString();
-  const { start, end } = target.position;
-  return {
-    id: crypto.randomUUID(),
-    page,
-    target,
-    matches: [],
-    verdict: 'added',
-    correction: { argument, stance },
-    note: '',
-    tags: [],
-    engine,
-    anchor: { state: 'anchored', span: { start, end } },
-    created: now,
-    modified: now,
-    touched: { verdict: now, correction: now, target: now },
-  };
 }
