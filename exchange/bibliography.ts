@@ -1,8 +1,7 @@
 /** The articles of a set of annotations as bibliographic items, for the formats of reference managers. */
 import type { Annotation, Page } from '../annotations/types';
 import { byPage, linkOf, oneLine, STANCE_WORDS, safeUrl, wellFormed } from './citation';
-import type { WriteOptions } from './formats';
-import { pageNotesIn } from './writer';
+import { pageNotesIn, type WriteOptions } from './writer';
 
 export interface Item {
   /** Letters, digits and dashes; unique within one file. */

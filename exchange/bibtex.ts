@@ -1,8 +1,7 @@
 import { localDay } from '../annotations/local-day';
 import type { Annotation } from '../annotations/types';
 import { bibliography, type Item } from './bibliography';
-import type { WriteOptions } from './formats';
-import { joining, type OpenWriter, writeWhole } from './writer';
+import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

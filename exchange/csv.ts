@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
 import type { Annotation } from '../annotations/types';
 import { linkOf, wellFormed } from './citation';
-import type { WriteOptions } from './formats';
-import { type OpenWriter, writeWhole } from './writer';
+import { type OpenWriter, type WriteOptions, writeWhole } from './writer';
 
 /** The columns, in order, with what stands in them. */
 const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => string | number])[] = [

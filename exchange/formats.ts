@@ -1,6 +1,5 @@
-import type { ArgumentNote, PageNote } from '../annotations/notes';
-import type { Annotation, Tombstone } from '../annotations/types';
-import type { ArgumentId } from '../essays/types';
+/** The formats annotations are written in: a writer for each, the file's extension and its type. */
+import type { Annotation } from '../annotations/types';
 import { bibtexWriter } from './bibtex';
 import { cslWriter } from './csl';
 import { csvWriter } from './csv';
@@ -10,21 +9,9 @@ import { jsonLdWriter } from './jsonld';
 import { markdownWriter } from './markdown';
 import { plainWriter } from './plain';
 import { risWriter } from './ris';
-import { type OpenWriter, writeWhole } from './writer';
+import { type OpenWriter, type WriteOptions, writeWhole } from './writer';
 
-export interface WriteOptions {
-  /** ISO 8601 in UTC: when this is written. */
-  readonly exported: string;
-  /** What remains of removed annotations; only the lossless format carries them. */
-  readonly tombstones?: readonly Tombstone[];
-  /** The reader's notes on arguments and on whole articles. */
-  readonly argumentNotes?: readonly ArgumentNote[];
-  readonly pageNotes?: readonly PageNote[];
-  /** The argument all of it is about: its thesis and the reader's note on it come first. */
-  readonly argument?: ArgumentId;
-}
-
-export interface Format {
+interface Format {
   readonly mime: string;
   /** Without the dot. */
   readonly extension: string;

@@ -7,12 +7,17 @@ import { argumentOf, arguments_, essayOf } from '../essays/catalogue';
 import { creditOf, paragraphLink } from '../essays/links';
 import type { Argument } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
-import type { WriteOptions } from './formats';
 import type { Overview } from './overview';
-import { articlesIn, joining, type OpenWriter, pageNotesIn, writeWhole } from './writer';
+import { articlesIn, joining, type OpenWriter, pageNotesIn, type WriteOptions, writeWhole } from './writer';
+
+const COLOURS: Readonly<Record<Stance, string>> = {
+  echoes: '#2c6e49',
+  challenges: '#b3422f',
+  relates: '#5b6472',
+};
 
 const STYLE = `
-:root { color-scheme: light; --echoes: #2c6e49; --challenges: #b3422f; --relates: #5b6472; }
+:root { color-scheme: light; }
 body { font: 11pt/1.5 Georgia, 'Noto Serif', serif; color: #1b1b1f; max-width: 46em; margin: 3em auto; padding: 0 1.5em; }
 h1, h2, h3, th, .facts, figcaption { font-family: system-ui, sans-serif; line-height: 1.25; }
 h1 { font-size: 1.8em; margin-bottom: 0; } h2 { font-size: 1.25em; margin-top: 2.2em; border-bottom: 1px solid #ccc; }
@@ -20,15 +25,9 @@ table { border-collapse: collapse; width: 100%; font-size: .9em; } th, td { text
 td.number { text-align: right; font-variant-numeric: tabular-nums; } thead th { border-bottom: 1px solid #888; font-weight: 600; }
 .bar { display: block; width: 12em; height: .8em; } blockquote { margin: 1.4em 0 .3em; padding-left: 1em; border-left: 3px solid #999; }
 article { break-inside: avoid; } .facts { color: #555; font-size: .85em; margin: .2em 0; } .note { white-space: pre-wrap; }
-.echoes { border-color: var(--echoes); } .challenges { border-color: var(--challenges); border-left-style: double; }
-.relates { border-color: var(--relates); border-left-style: dashed; }
+.echoes { border-color: ${COLOURS.echoes}; } .challenges { border-color: ${COLOURS.challenges}; border-left-style: double; }
+.relates { border-color: ${COLOURS.relates}; border-left-style: dashed; }
 @media print { body { margin: 0; max-width: none; } a { color: inherit; } }`;
-
-const COLOURS: Readonly<Record<Stance, string>> = {
-  echoes: '#2c6e49',
-  challenges: '#b3422f',
-  relates: '#5b6472',
-};
 
 /** Text as HTML shows it, in content and in quoted attributes. */
 function escapeHtml(text: string): string {

@@ -7,11 +7,10 @@ import {
   tombstoneSchema,
 } from '../annotations/schemas';
 import type { Annotation } from '../annotations/types';
-import type { WriteOptions } from './formats';
 import { fromJsonLd } from './jsonld';
 import { notJson, shapesOf } from './problems';
 import { checkRecords, failedFile, type Imported, imported, type OnChecked } from './records';
-import { joining, type OpenWriter, writeWhole } from './writer';
+import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
 
 const FORMAT = 'tightrope-annotations';
 /** Raised whenever a reader of the old form could not read the new. */

@@ -8,10 +8,9 @@ import { annotationSchema, argumentNoteSchema, pageNoteSchema } from '../annotat
 import type { Annotation, Page, Target } from '../annotations/types';
 import { paragraphLink } from '../essays/links';
 import { linkOf, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
-import type { WriteOptions } from './formats';
 import { shapesOf } from './problems';
 import { checkRecords, failedFile, type Imported, imported, type OnChecked } from './records';
-import { joining, type OpenWriter, writeWhole } from './writer';
+import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
 
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',

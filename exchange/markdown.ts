@@ -7,9 +7,16 @@ import { argumentOf, essayOf } from '../essays/catalogue';
 import { creditOf, paragraphLink } from '../essays/links';
 import type { ArgumentId } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
-import type { WriteOptions } from './formats';
 import type { Overview } from './overview';
-import { articlesIn, joining, type OpenWriter, pageNotesIn, type Writer, writeWhole } from './writer';
+import {
+  articlesIn,
+  joining,
+  type OpenWriter,
+  pageNotesIn,
+  type WriteOptions,
+  type Writer,
+  writeWhole,
+} from './writer';
 
 /** Text that Markdown shows as it is: marks escaped, in one line. Also `$`, `=`, `~`, `%` and `^`, Obsidian's own. */
 export function escapeMarkdown(text: string): string {

@@ -1,8 +1,7 @@
 import type { Annotation, Page } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, wellFormed } from './citation';
-import type { WriteOptions } from './formats';
-import { joining, type OpenWriter, pageNotesIn, writeWhole } from './writer';
+import { joining, type OpenWriter, pageNotesIn, type WriteOptions, writeWhole } from './writer';
 
 /** Annotations as plain text, for the clipboard: by article, each claim with what it bears on and the notes. */
 export const plainWriter: OpenWriter = (_, options) => {

@@ -1,8 +1,21 @@
 /** The shape every format is written in: a head, the annotations bit by bit, a foot. */
-import type { PageNote } from '../annotations/notes';
-import type { Annotation } from '../annotations/types';
-import type { WriteOptions } from './formats';
+import type { ArgumentNote, PageNote } from '../annotations/notes';
+import type { Annotation, Tombstone } from '../annotations/types';
+import type { ArgumentId } from '../essays/types';
 import { type Overview, overviewOf } from './overview';
+
+/** What a file is written with, beside the annotations. */
+export interface WriteOptions {
+  /** ISO 8601 in UTC: when this is written. */
+  readonly exported: string;
+  /** What remains of removed annotations; only the lossless format carries them. */
+  readonly tombstones?: readonly Tombstone[];
+  /** The reader's notes on arguments and on whole articles. */
+  readonly argumentNotes?: readonly ArgumentNote[];
+  readonly pageNotes?: readonly PageNote[];
+  /** The argument all of it is about: its thesis and the reader's note on it come first. */
+  readonly argument?: ArgumentId;
+}
 
 export interface Writer {
   readonly head: string;

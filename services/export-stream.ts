@@ -2,8 +2,9 @@
 import type { Annotation } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
 import { fileName } from '../exchange/file-name';
-import { EXPORT_FORMATS, type ExportFormat, type WriteOptions } from '../exchange/formats';
+import { EXPORT_FORMATS, type ExportFormat } from '../exchange/formats';
 import { overviewOf } from '../exchange/overview';
+import type { WriteOptions } from '../exchange/writer';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { allNotes } from '../store/notes';
