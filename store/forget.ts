@@ -51,13 +51,17 @@ export function forget(store: Store, what: Forgettable): Promise<number> {
 }
 
 /**
- * The sites something is kept of, sorted.
+ * The sites something is kept of, sorted; a note on an article without claims, or what was deleted, is enough.
  * @throws StoreError
  */
 export function sitesKept(store: Store): Promise<string[]> {
   return guarded(store, async () => {
-    const sites = (await store.pages.orderBy('site').uniqueKeys()) as string[];
-    return sites.filter(Boolean);
+    const [sites, noted, deleted] = (await Promise.all([
+      store.pages.orderBy('site').uniqueKeys(),
+      store.pageNotes.toCollection().primaryKeys(),
+      store.tombstones.orderBy('pageKey').uniqueKeys(),
+    ])) as [string[], string[], string[]];
+    return [...new Set([...sites, ...[...noted, ...deleted].map(siteOf)])].filter(Boolean).sort();
   });
 }
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
 import { forget, forgetEverything, sitesKept } from '../../../store/forget';
+import { writePageNote } from '../../../store/notes';
 import { toRow } from '../../../store/rows';
 import { recordVisit } from '../../../store/visits';
 import { annotation, page } from '../annotations/samples';
@@ -42,6 +43,16 @@ describe('forgetting', () => {
     expect(await sitesKept(store)).toEqual(['b.example']);
     const rest = [store.removed, store.tombstones, store.pageNotes, store.backups];
     expect(await Promise.all(rest.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+  });
+
+  it('a site of which only a note on an article is kept, or a claim’s removal', async () => {
+    await writePageNote(store, { ...page, key: keyOf('noted.example', '1') }, 'x');
+    const [pageKey, quoteHash] = [keyOf('removed.example', '1'), '0'.repeat(16)];
+    await store.tombstones.put({ id: 't', pageKey, quoteHash, deleted: '2026-03-01T00:00:00.000Z' });
+    expect(await sitesKept(store)).toEqual(['a.example', 'b.example', 'noted.example', 'removed.example']);
+    for (const site of ['noted.example', 'removed.example']) await forget(store, { site });
+    expect(await sitesKept(store)).toEqual(['a.example', 'b.example']);
+    expect([await store.pageNotes.count(), await store.tombstones.count()]).toEqual([0, 0]);
   });
 
   it('a page, and no other of the site', async () => {
