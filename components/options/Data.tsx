@@ -160,12 +160,8 @@ function Tools(props: DataProps) {
           <Icon name="in" />
           {t('library.import')}
         </button>
-        <button
-          type="button"
-          class="button danger"
-          disabled={props.count === 0}
-          onClick={() => setDialog('delete')}
-        >
+        {/* Also where there is no claim: notes, removals and copies are kept as well. */}
+        <button type="button" class="button danger" onClick={() => setDialog('delete')}>
           <Icon name="bin" />
           {t('options.dataDelete')}
         </button>
