@@ -9,6 +9,8 @@ const DAYS = 7;
 /** Copies kept of the months before, the last of each. */
 const MONTHS = 6;
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Key of the row that is no copy: it goes with the copies when something is forgotten, and comes back as another one. */
+const MARK = '';
 
 /** Through the browser's own gzip: it works beside us, and needs no worker of its own, which our policy would refuse. */
 const through = async (content: Blob, transform: CompressionStream | DecompressionStream) =>
@@ -23,7 +25,7 @@ export type BackupInfo = Pick<BackupRow, 'made' | 'claims'> & { readonly size: n
  */
 export function backups(store: Store): Promise<BackupInfo[]> {
   return guarded(store, async () =>
-    (await store.backups.orderBy('made').reverse().toArray()).map(({ made, claims, bytes }) => ({
+    (await store.backups.where('made').above(MARK).reverse().toArray()).map(({ made, claims, bytes }) => ({
       made,
       claims,
       size: bytes.byteLength,
@@ -31,20 +33,35 @@ export function backups(store: Store): Promise<BackupInfo[]> {
   );
 }
 
+/** Within a transaction: what stays the same as long as nothing is forgotten. */
+async function mark({ backups }: Store): Promise<number> {
+  const row = await backups.get(MARK);
+  if (row) return row.claims;
+  const any = Math.random();
+  await backups.put({ made: MARK, bytes: new Uint8Array(), claims: any });
+  return any;
+}
+
 /**
- * Makes a copy of everything, and lets go of those that are too many.
+ * Makes a copy of everything, and lets go of those that are too many. Where something is forgotten meanwhile, it is
+ * made anew: the copy would hold it still.
  * @throws StoreError; then no copy was made, and none was let go
  */
 export async function makeBackup(store: Store, now = new Date().toISOString()): Promise<void> {
+  const inTurn = <T>(work: () => Promise<T>) =>
+    guarded(store, () => store.transaction('rw', store.backups, work));
+  const before = await inTurn(() => mark(store));
   const blob = await writeAll(store, 'json', { now });
   const bytes = await through(blob, new CompressionStream('gzip'));
   const claims = await guarded(store, () => store.annotations.count());
-  await guarded(store, () =>
-    store.transaction('rw', store.backups, async () => {
-      await store.backups.put({ made: now, bytes, claims });
-      await store.backups.bulkDelete(expendable(await store.backups.orderBy('made').primaryKeys()));
-    }),
-  );
+  const isKept = await inTurn(async () => {
+    if ((await mark(store)) !== before) return false;
+    await store.backups.put({ made: now, bytes, claims });
+    const made = await store.backups.where('made').above(MARK).primaryKeys();
+    await store.backups.bulkDelete(expendable(made));
+    return true;
+  });
+  if (!isKept) await makeBackup(store, now);
 }
 
 /** Of the times of copies, oldest first, those that need not be kept: all but the last of each day, then of each month. */
@@ -67,7 +84,8 @@ export function expendable(made: readonly string[]): string[] {
 export async function backupIfDue(store: Store, now = Date.now()): Promise<boolean> {
   // One of a later time was made by a clock that ran ahead; it must not keep others from being made.
   const last = await guarded(store, async () => {
-    const times = await store.backups.where('made').belowOrEqual(new Date(now).toISOString()).primaryKeys();
+    const until = new Date(now).toISOString();
+    const times = await store.backups.where('made').between(MARK, until, false, true).primaryKeys();
     return times.at(-1);
   });
   if (typeof last === 'string' && now - Date.parse(last) < DAY_MS) return false;

@@ -36,7 +36,7 @@ export interface SavedView {
 
 /** A copy of everything, as the lossless export writes it, compressed. */
 export interface BackupRow {
-  /** ISO 8601: when it was made. */
+  /** ISO 8601: when it was made; empty in the one row that is no copy (`services/backup.ts`). */
   readonly made: string;
   /** gzip of the JSON export in UTF-8. */
   readonly bytes: Uint8Array;

@@ -3,13 +3,14 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toJson } from '../../../exchange/json';
 import { toMarkdown } from '../../../exchange/markdown';
-import { backupIfDue, backups, expendable, makeBackup } from '../../../services/backup';
+import { backupIfDue, backups, expendable, makeBackup, readBackup } from '../../../services/backup';
 import { exportStream, writeAll } from '../../../services/export-stream';
 import { importsInto } from '../../../services/import-session';
 import { importNotes } from '../../../services/importing';
 import { getAnnotation } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
+import { forget, forgetEverything } from '../../../store/forget';
 import { writeArgumentNote, writePageNote } from '../../../store/notes';
 import { fromRow, toRow } from '../../../store/rows';
 import { v1Fixture } from '../../fixtures/store/v1';
@@ -78,6 +79,27 @@ describe('copies', () => {
     expect(await backupIfDue(store, now)).toBe(true);
     expect(await backupIfDue(store, now + day / 2)).toBe(false);
     expect(await backups(store)).toHaveLength(2);
+  });
+
+  it.each([
+    ['everything', (all: Store) => forgetEverything(all), 0],
+    ['an article', (all: Store) => forget(all, { pageKey: page.key }), 1],
+  ])('hold nothing of %s that was forgotten while they were made', async (_, forgetIn, left) => {
+    const other = { ...page, key: 'https://other.example/1' };
+    await store.annotations.bulkPut([...many(900), annotation({ id: 'b', page: other })].map(toRow));
+    const isRead = new Promise<void>((resolve) => {
+      store.annotations.hook('reading', (row) => {
+        resolve();
+        return row;
+      });
+    });
+    const making = makeBackup(store, NOW);
+    await isRead;
+    await forgetIn(store);
+    await making;
+    expect(await backups(store)).toMatchObject([{ made: NOW, claims: left }]);
+    const text = await (await readBackup(store, NOW))?.text();
+    expect(text).not.toContain(page.key);
   });
 
   it('bring back what was removed, and keep what was changed since', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, TEMPLATE_LENGTH } from '../../../annotations/settings';
-import { makeBackup } from '../../../services/backup';
+import { backups, makeBackup } from '../../../services/backup';
 import { annotationsOfPage, countAnnotations, getAnnotation } from '../../../store/annotations';
 import { writeField } from '../../../store/edits';
 import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../../store/notes';
@@ -58,7 +58,7 @@ describe('pasted text', () => {
     await takeBackVisit(store, page.key);
     expect(await annotationsOfPage(store, page.key)).toEqual([]);
     expect(await store.pages.toCollection().primaryKeys()).toEqual([KEY_A]);
-    expect(await store.backups.count()).toBe(1);
+    expect(await backups(store)).toHaveLength(1);
 
     const [one, other] = (await keep()).annotations;
     await writeField(store, one?.id ?? '', 'note', 'mine');
