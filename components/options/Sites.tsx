@@ -33,7 +33,8 @@ export function siteTyped(typed: string): string | null {
   const address = /^[a-z]+:\/\//.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
   const { hostname } = new URL(address);
-  return /^[^.]+(\.[^.]+)+$/.test(hostname) ? hostname.replace(/^www\./, '') : null;
+  const site = hostname.replace(/^(www|\*)\./, '');
+  return /^[^.*]+(\.[^.*]+)+$/.test(site) ? site : null;
 }
 
 export function Sites(props: SitesProps) {
