@@ -10,6 +10,12 @@ const CONTEXT = 64;
 /** Paragraphs apart by no more than this are neighbours: between them stands markup's white space, not text. */
 const NEIGHBOURS = 80;
 const BREAK = '\n\n';
+/**
+ * Of a longer paragraph (a transcript without any markup is a single one) so much is kept on either side of the claim,
+ * and so much of a headline: kept whole with each of its claims, a text would be stored as often as it has them.
+ */
+const PARAGRAPH = 2000;
+const HEADLINE = 500;
 
 /**
  * The article as one text, so that the engine sees a sentence's neighbours across paragraphs. Blocks are set apart by
@@ -64,8 +70,8 @@ function targetIn(
       end: block.start + end,
       ...pairsBefore(block, start),
     },
-    paragraph: block.text,
-    headline,
+    paragraph: wholePairs(block.text.slice(Math.max(0, start - PARAGRAPH), end + PARAGRAPH)),
+    headline: wholePairs(headline.slice(0, HEADLINE)),
   };
 }
 

@@ -4,6 +4,7 @@ import { annotationsOfPage, countAnnotations } from '../../../store/annotations'
 import { page as samplePage } from '../annotations/samples';
 import {
   blocks,
+  filler,
   first,
   KEY_A,
   ours,
@@ -44,6 +45,20 @@ describe('a page is annotated', () => {
       fingerprint: expect.stringMatching(/^[0-9a-f]{128}$/),
     });
     expect(await annotationsOfPage(stage.store, KEY_A)).toEqual(annotations);
+  });
+
+  it('with what stands around each claim, and no more, where all of a long text is one paragraph', async () => {
+    const text = Array.from({ length: 300 }, (_, i) => `Then Seoul decides on ${i}. ${filler}.`).join(' ');
+    const { annotations } = await visit({
+      blocks: [
+        { start: 0, kind: 'headline', text: 'A very long headline. '.repeat(1_000) },
+        { start: 30_000, kind: 'paragraph', text },
+      ],
+    });
+    expect(annotations).toHaveLength(300);
+    for (const { target } of annotations) expect(target.paragraph).toContain(target.quote.exact);
+    expect(annotations[150]?.target.paragraph.length).toBeGreaterThan(3_000);
+    expect(JSON.stringify(annotations).length).toBeLessThan(300 * 6_500);
   });
 
   it('and counted in badge and tab state, which outlive the worker', async () => {
