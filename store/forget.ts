@@ -40,10 +40,15 @@ export function forget(store: Store, what: Forgettable): Promise<number> {
     store.transaction('rw', store.tables, async () => {
       const gone = await deleteAnnotations(store, what);
       await store.removed.filter(({ annotation }) => meant(annotation)).delete();
-      await store.tombstones.filter(({ pageKey, deleted }) => isMeant(what, pageKey, deleted)).delete();
       await store.pageNotes.filter(({ page, modified }) => isMeant(what, page.key, modified)).delete();
       const left = new Set(await store.annotations.orderBy('page.key').uniqueKeys());
-      await store.pages.filter(({ key, seen }) => isMeant(what, key, seen) && !left.has(key)).delete();
+      const pages = store.pages.filter(({ key, seen }) => isMeant(what, key, seen) && !left.has(key));
+      const forgotten = new Set(await pages.primaryKeys());
+      await pages.delete();
+      // Deleted on another day than the article was read, its claims have left its address behind.
+      await store.tombstones
+        .filter(({ pageKey, deleted }) => isMeant(what, pageKey, deleted) || forgotten.has(pageKey))
+        .delete();
       await store.backups.clear();
       return gone;
     }),

@@ -68,6 +68,15 @@ describe('forgetting', () => {
     expect(await store.pages.toCollection().primaryKeys()).toEqual([keyOf('a.example', '1')]);
   });
 
+  it('a day, with what was deleted only later of the articles read on it', async () => {
+    await removeAnnotations(store, ['a1'], '2026-03-05T12:00:00.000Z');
+    await removeAnnotations(store, ['a2'], '2026-03-05T12:00:00.000Z');
+    await forget(store, { from: '2026-03-02T00:00:00.000Z', to: '2026-03-03T00:00:00.000Z' });
+    const all = await Promise.all(store.tables.map((table) => table.toArray()));
+    expect(JSON.stringify(all)).not.toContain(keyOf('a.example', '2'));
+    expect((await store.tombstones.toArray()).map(({ id }) => id)).toEqual(['a1']);
+  });
+
   it('everything, in every table', async () => {
     await forgetEverything(store);
     expect(await Promise.all(store.tables.map((table) => table.count()))).toEqual(store.tables.map(() => 0));
