@@ -39,7 +39,7 @@ export function obsidianTag(tag: string): string {
   const clean = tag
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-')
-    .replace(/^[-/]+|[-/]+$/g, '');
+    .replace(/^[-/]+|(?<![-/])[-/]+$/g, '');
   return /^\d+$/.test(clean) ? `_${clean}` : clean;
 }
 

@@ -43,7 +43,7 @@ interface Open {
 }
 
 /** A tag, with the line break after it where a block's tag stands alone on its line. */
-const TAG = /(^[ \t]*)?\{\{\s*([^{}]*?)\s*\}\}([ \t]*\r?\n)?/gm;
+const TAG = /(^[ \t]*)?\{\{([^{}]*)\}\}([ \t]*\r?\n)?/gm;
 
 function parse(template: string, firstLine: number): Node[] {
   const root: Node[] = [];
@@ -55,7 +55,8 @@ function parse(template: string, firstLine: number): Node[] {
   let last = 0;
   const lineAt = (index: number) => template.slice(0, index).split('\n').length - 1 + firstLine;
   for (const match of template.matchAll(TAG)) {
-    const { 0: whole, 1: indent = '', 2: inner = '', 3: after = '', index } = match;
+    const { 0: whole, 1: indent = '', 2: within = '', 3: after = '', index } = match;
+    const inner = within.trim();
     const line = lineAt(index + indent.length);
     const isBlock = /^(#|\/|else$)/.test(inner);
     // A block's tag alone on its line leaves no empty line behind.

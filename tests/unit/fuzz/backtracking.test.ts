@@ -112,6 +112,7 @@ const strings = UNITS.flatMap((unit) => {
   return [
     { name: JSON.stringify(unit), text: long },
     { name: `${JSON.stringify(unit)} and what does not fit`, text: `${long}\u0001!x` },
+    { name: `${JSON.stringify(unit)} between two letters`, text: `x${long}x` },
   ];
 });
 
@@ -142,6 +143,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'highlights of another program': (text) => textOfHtml(text),
   clauses: (text) => clausesOf(text),
   'a template of ours': (text) => fillTemplate(text, {}),
+  'a tag of a template that is not closed': (text) => fillTemplate(`{{${text}`, {}),
 };
 const exports = (Object.keys(EXPORT_FORMATS) as ExportFormat[]).map(
   (name): [string, (text: string) => unknown] => [
