@@ -29,6 +29,7 @@ const same: readonly (readonly [string, string | null, string, string | null])[]
   [A, null, A.replace('https://www.', 'https://www-news-example.cdn.ampproject.org/c/s/www.'), null],
   [A, null, `https://www.google.com/amp/s/${A.slice(8)}`, null],
   [`${A}.html`, null, `${A}.amp.html`, null],
+  [A, null, `${A}.amp`, null],
   [
     'https://a.example/view.php?ud=20260201000123',
     null,
@@ -50,6 +51,8 @@ const same: readonly (readonly [string, string | null, string, string | null])[]
   [A, null, A, 'https://['],
   [A, null, A, ''],
   ['https://a.co.kr/v?id=7', null, 'https://a.co.kr/v?id=7', 'https://a.co.kr/v'],
+  ['https://a.example/view.php?id=7', null, 'https://a.example/view.php?id=7', 'https://a.example/view.php'],
+  ['https://a.example/news/talks', null, 'https://a.example/news/talks', 'https://a.example/news'],
   ['https://a.co.kr/2026/0001234', null, 'https://a.co.kr/2026/0001234', 'https://b.co.kr/2026/0001234'],
   [
     'https://edition.news.example/a-b-c-d-e',
@@ -66,6 +69,7 @@ const same: readonly (readonly [string, string | null, string, string | null])[]
   ['https://a.example/app#/article/1', null, 'https://a.example/app#/article/1:~:text=Seoul', null],
   ['https://a.example/app#/article/1', null, 'https://a.example/app#/article/1', 'https://a.example/app'],
   ['https://a.example/#/article/1', null, 'https://a.example/#/article/1', 'https://a.example/'],
+  ['https://a.example/?v=2#/talks', null, 'https://a.example/?v=2#/talks', 'https://a.example/?v=2'],
   ['https://a.example/app', null, 'https://a.example/app#/', null],
   ['https://a.example/app', null, 'https://a.example/app#!', null],
   ['https://a.example/app', null, 'https://a.example/app#//', null],
@@ -130,6 +134,11 @@ describe('pageKeyOf', () => {
     const key = pageKeyOf(a, canonical);
     expect(pageKeyOf(a, key)).toBe(key);
     expect(pageKeyOf(key, null)).toBe(key);
+  });
+
+  it('believes no canonical link of a length no address has, also where only its escapes make it that long', () => {
+    for (const link of [`/${'a-'.repeat(2_001)}`, `/${'가-'.repeat(1_000)}`])
+      expect(pageKeyOf(A, link)).toBe(pageKeyOf(A));
   });
 
   it('says what is wrong with what is no address', () => {
