@@ -72,6 +72,8 @@ describe('reconcile', () => {
     const { put } = reconcile(visit({ stored: [stored], found: [better], engine: '2.0.0' }));
     expect(put).toHaveLength(1);
     expect(put[0]).toMatchObject({ id: 'a1', engine: '2.0.0', matches: better.matches, modified: LATER });
+    const setBack = reconcile(visit({ stored: put, found: [found(STAY)], now: NOW }));
+    expect(setBack.put[0]).toMatchObject({ engine: '1.0.0', modified: LATER });
   });
 
   it('drops what a newer engine no longer finds, unless it is touched', () => {
@@ -148,6 +150,21 @@ describe('reconcile', () => {
       { ...gone, cues: [] },
     ]);
     expect(reconcile(visit({ stored: once.annotations, found: [claim], article: edited })).put).toEqual([]);
+  });
+
+  it('keeps the place the reader gave a claim, whatever stands where the engine finds it', () => {
+    const placed = annotation({ target: target(STAY, 500), touched: { target: NOW } });
+    const edited = 'Seoul will stay with its old treaty ally, the minister said.';
+    for (const exact of [STAY, edited]) {
+      const { annotations } = reconcile(visit({ stored: [placed], found: [found(exact)], article: exact }));
+      expect(annotations.map((a) => a.target)).toEqual([placed.target]);
+    }
+  });
+
+  it('leaves what the page was not sure of as the page had it', () => {
+    const unsure = annotation({ anchor: { state: 'uncertain', reason: 'changed' } });
+    const { annotations, put } = reconcile(visit({ stored: [unsure], article: TRADE }));
+    expect([annotations, put]).toEqual([[unsure], []]);
   });
 
   it('leaves a selection of the reader’s outside the article to the page', () => {

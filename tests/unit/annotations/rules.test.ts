@@ -3,14 +3,16 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { withField } from '../../../annotations/edit';
 import { type AnnotationFilter, matchesFilter } from '../../../annotations/filter';
+import { listedOf } from '../../../annotations/listed';
 import { merge } from '../../../annotations/merge';
 import { quoteHash } from '../../../annotations/quote-hash';
 import { annotationSchema, timeSchema } from '../../../annotations/schemas';
 import { isVisible, linksOf, shownOf } from '../../../annotations/shown';
+import { sortedJson } from '../../../annotations/sorted-json';
 import { isTouched } from '../../../annotations/touched';
 import type { Annotation } from '../../../annotations/types';
 import { timeOr } from '../../../exchange/foreign';
-import { annotation, LATER, match, NOW, page } from './samples';
+import { annotation, LATER, match, NOW, page, target } from './samples';
 
 describe('shownOf', () => {
   const a = annotation({
@@ -39,7 +41,9 @@ describe('shownOf', () => {
     expect(linksOf(corrected)).toHaveLength(1);
   });
   it('stays for what the reader touched', () => {
-    expect(shownOf(withField(a, 'note', 'x', NOW), 0.99)).not.toBeNull();
+    const noted = withField(a, 'note', 'x', NOW);
+    expect(shownOf(noted, 0.99)).toEqual(shownOf(a));
+    expect(shownOf(listedOf(noted), 0.99)).toEqual(shownOf(a));
   });
   it('is null without a match', () => expect(shownOf(annotation({ matches: [] }))).toBeNull());
   it('does not make dismissed or muted annotations visible', () => {
@@ -60,10 +64,14 @@ describe('a time', () => {
     expect(v.safeParse(timeSchema, time).success).toBe(false);
     expect(timeOr(time, NOW)).toBe(NOW);
   });
+  it.each(['2026-03-01', '2026-03-01T09:00:00+01:00'])('%s does not compare as text with ours', (time) => {
+    expect(v.safeParse(timeSchema, time).success).toBe(false);
+    expect(v.safeParse(timeSchema, timeOr(time, NOW)).success).toBe(true);
+  });
   it('of the last taken can still be edited', () => {
     const last = '9999-12-31T23:59:59.999Z';
     const written = withField(annotation({ modified: last, touched: { note: last } }), 'note', 'x', NOW);
-    expect(v.safeParse(annotationSchema, written).output).toMatchObject({ note: 'x' });
+    expect(v.parse(annotationSchema, written)).toMatchObject({ note: 'x' });
   });
 });
 
@@ -74,6 +82,13 @@ describe('withField', () => {
     expect(written.modified >= LATER).toBe(true);
     expect(isTouched(written)).toBe(true);
     expect(isTouched(annotation())).toBe(false);
+    expect(isTouched(annotation({ verdict: 'added' }))).toBe(true);
+  });
+  it('marks no words in another sentence than they were found in', () => {
+    const elsewhere = target('Another sentence.');
+    expect(withField(annotation(), 'target', elsewhere, NOW).matches).toEqual([match({ cues: [] })]);
+    const { target: same, matches } = annotation();
+    expect(withField(annotation(), 'target', { ...same, headline: 'x' }, NOW).matches).toEqual(matches);
   });
   it('puts a later word after an earlier one also when the clock was set back', () => {
     const first = withField(annotation(), 'note', 'first', LATER);
@@ -97,27 +112,28 @@ describe('merge', () => {
     '2026-01-02T00:00:00.000Z',
     '2026-01-03T00:00:00.000Z',
   );
+  const edits = fc.array(
+    fc.oneof(
+      fc.record({ field: fc.constant('note' as const), value: fc.string(), at: time }),
+      fc.record({
+        field: fc.constant('tags' as const),
+        value: fc.array(fc.string(), { maxLength: 2 }),
+        at: time,
+      }),
+      fc.record({
+        field: fc.constant('verdict' as const),
+        value: fc.constantFrom('confirmed', 'dismissed'),
+        at: time,
+      }),
+    ),
+    { maxLength: 4 },
+  );
   const version = fc
-    .array(
-      fc.oneof(
-        fc.record({ field: fc.constant('note' as const), value: fc.string(), at: time }),
-        fc.record({
-          field: fc.constant('tags' as const),
-          value: fc.array(fc.string(), { maxLength: 2 }),
-          at: time,
-        }),
-        fc.record({
-          field: fc.constant('verdict' as const),
-          value: fc.constantFrom('confirmed', 'dismissed'),
-          at: time,
-        }),
-      ),
-      { maxLength: 4 },
-    )
-    .map((edits) =>
-      edits.reduce<Annotation>(
+    .tuple(edits, time)
+    .map(([list, created]) =>
+      list.reduce<Annotation>(
         (a, { field, value, at }) => withField(a, field, value as never, at),
-        annotation(),
+        annotation({ created }),
       ),
     );
   it('gives the same in either order, and nothing new the second time', () => {
@@ -132,9 +148,19 @@ describe('merge', () => {
   });
 });
 
+it('sortedJson is one for equal values, whatever the order of keys and however deep', () => {
+  const [a, b] = [
+    { x: [{ p: 1, q: [2, 1] }], y: null },
+    { y: null, x: [{ q: [2, 1], p: 1 }] },
+  ];
+  expect(sortedJson(a)).toBe(sortedJson(b));
+  expect(JSON.parse(sortedJson(a))).toEqual(a);
+});
+
 describe('quoteHash', () => {
   it('is one for one sentence, and keeps no text', () => {
     expect(quoteHash('Seoul’s  “choice”')).toBe(quoteHash('seoul\'s "choice"'));
+    expect(quoteHash('Seoul’s al\u00adlies\u200b')).toBe(quoteHash('Seoul’s allies'));
     expect(quoteHash('Seoul')).toMatch(/^[0-9a-f]{16}$/);
   });
   it('does not collide over 50,000 like sentences', () => {
@@ -169,13 +195,17 @@ describe('matchesFilter', () => {
     ['another page', { pageKey: 'x' }, false],
     ['from this time on', { from: NOW }, true],
     ['before this time', { to: NOW }, false],
+    ['from a later time on', { from: LATER }, false],
+    ['before a later time', { to: LATER }, true],
     ['sure enough', { confidence: 0.8 }, true],
     ['not sure enough', { essay: 'diplomat', confidence: 0.5 }, false],
     ['mine, with a note', { mine: true }, true],
     ['words anywhere, in any case', { text: 'ÜBERLEGUNG  treaty thaad example' }, true],
     ['a word that is nowhere', { text: 'treaty moon' }, false],
   ];
-  it.each(cases)('%s', (_, filter, expected) => expect(matchesFilter(a, filter)).toBe(expected));
+  it.each(cases)('%s, of an annotation and its light form', (_, filter, expected) =>
+    expect([a, listedOf(a)].map((one) => matchesFilter(one, filter))).toEqual([expected, expected]),
+  );
 
   it('mine: confirmed, corrected, added or written on, as it stands', () => {
     const plain = annotation();
