@@ -159,7 +159,9 @@ describe('CSV', () => {
         target: target(text),
       }),
     ]);
-    for (const row of rowsOf(toCsv(list, options)))
+    const rows = rowsOf(toCsv(list, options));
+    expect(rows).toHaveLength(list.length);
+    for (const row of rows)
       for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
   });
 

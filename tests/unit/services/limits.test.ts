@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { tallyOf } from '../../../components/popup/tally';
 import { annotationsOfPage } from '../../../store/annotations';
 import { annotation } from '../annotations/samples';
-import { first, KEY_A, request, sender, setStage, stage, visit } from './stage';
+import { first, KEY_A, ours, request, sender, setStage, stage, visit } from './stage';
 
 // After the stage has put its browser in the place of the real one.
 const { countShown } = await import('../../../services/badge');
@@ -99,7 +99,7 @@ describe('a page that sends what no page of ours would', () => {
     const answer = await visit({ visit: name, more: true });
     expect(first(answer).page.key).toBe(KEY_A);
     const again = await visit({ visit: name, more: true });
-    expect(again.annotations.every(({ page }) => page.key === KEY_A)).toBe(true);
+    expect([...new Set(again.annotations.map(({ page }) => page.key))]).toEqual([KEY_A]);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
@@ -121,11 +121,14 @@ describe('a page that sends what no page of ours would', () => {
   });
 
   it('learns nothing of a note: its messages carry the annotations of its own page only', async () => {
-    await visit();
+    const { id } = first(await visit());
+    await stage.handlers.fromExtension['note/write']({ id, note: 'Mine alone.' }, { ...ours, tabId: 1 });
+    expect(JSON.stringify(await visit())).toContain('Mine alone.');
     const stranger = sender({ tabId: 2, url: 'https://evil.example/seoul-weighs-its-allies' });
     stage.fake.tabs.set(2, { id: 2, url: stranger.url });
     // It claims to be the other page: by its canonical address, its key and a visit it has seen.
     const answer = await visit({ page: { ...request().page, key: KEY_A, url: KEY_A } }, stranger);
-    expect(answer.annotations.every(({ page }) => page.key.startsWith('https://evil.example/'))).toBe(true);
+    expect([...new Set(answer.annotations.map(({ page }) => page.key))]).toEqual([stranger.url]);
+    expect(JSON.stringify(answer)).not.toContain('Mine alone.');
   });
 });
