@@ -12,6 +12,7 @@ import {
   facetsOf,
   getAnnotation,
   getAnnotations,
+  latestVerdicts,
   queryAnnotations,
 } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
@@ -80,6 +81,7 @@ describe('reading', () => {
     const filters = [
       {},
       { essay: 'diplomat' },
+      { essay: 'kelly' },
       { arguments: ['kelly/bases-limit-drift'], stances: ['relates'] },
       { essay: 'diplomat', arguments: ['kelly/bases-limit-drift'] },
       { outlets: ['One'] },
@@ -115,6 +117,13 @@ describe('reading', () => {
     await writeField(store, 'a1', 'correction', { argument: 'diplomat/china-pressure', stance: 'echoes' });
     expect(await countAnnotations(store, { essay: 'kelly' })).toBe(0);
     expect(await countAnnotations(store, { essay: 'diplomat' })).toBe(1);
+  });
+
+  it('gives the latest verdicts, and no more than asked for', async () => {
+    const judged = (id: string, verdict: string) => annotation({ id, touched: { verdict } });
+    await add(judged('first', NOW), annotation({ id: 'never' }), judged('last', LATER));
+    expect((await latestVerdicts(store, 1)).map(({ id }) => id)).toEqual(['last']);
+    expect((await latestVerdicts(store, 5)).map(({ id }) => id)).toEqual(['last', 'first']);
   });
 
   it('is live', async () => {
@@ -172,6 +181,8 @@ describe('writing', () => {
     expect(await restoreAnnotations(store, ['a1'])).toEqual([a]);
     expect(await getAnnotation(store, 'a1')).toEqual(a);
     expect(await store.tombstones.count()).toBe(0);
+    // Once: what is written on it from now on is not undone by a second time.
+    await expect(restoreAnnotations(store, ['a1'])).rejects.toMatchObject({ key: 'store-missing' });
   });
 
   it('restores all or nothing, and nothing after the session', async () => {
