@@ -37,10 +37,11 @@ describe('forgetting', () => {
       modified: '2026-03-01T00:00:00.000Z',
     });
     await removeAnnotations(store, ['a2']);
-    expect(await sitesKept(store)).toEqual(['a.example', 'b.example']);
+    await found('c1', keyOf('data.example', '1'), '2026-03-01');
+    expect(await sitesKept(store)).toEqual(['a.example', 'b.example', 'data.example']);
     expect(await forget(store, { site: 'a.example' })).toBe(1);
-    expect(await ids()).toEqual(['b1']);
-    expect(await sitesKept(store)).toEqual(['b.example']);
+    expect(await ids()).toEqual(['b1', 'c1']);
+    expect(await sitesKept(store)).toEqual(['b.example', 'data.example']);
     const rest = [store.removed, store.tombstones, store.pageNotes, store.backups];
     expect(await Promise.all(rest.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
   });
@@ -75,6 +76,21 @@ describe('forgetting', () => {
     const all = await Promise.all(store.tables.map((table) => table.toArray()));
     expect(JSON.stringify(all)).not.toContain(keyOf('a.example', '2'));
     expect((await store.tombstones.toArray()).map(({ id }) => id)).toEqual(['a1']);
+  });
+
+  it('a day, and nothing of what came before or after', async () => {
+    const [from, to] = ['2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z'];
+    // An article of the day before, read again on the day.
+    await recordVisit(store, keyOf('a.example', '1'), from, () => ({ page, put: [], drop: [] }));
+    await store.annotations.update('a2', { created: from });
+    await store.annotations.update('b1', { created: to });
+    const later = { ...page, key: keyOf('c.example', '1') };
+    await store.pageNotes.put({ page: later, text: 'x', modified: to });
+    await store.tombstones.put({ id: 'c1', pageKey: later.key, quoteHash: '', deleted: to });
+    expect(await forget(store, { from, to })).toBe(1);
+    expect(await ids()).toEqual(['a1', 'b1']);
+    expect(await sitesKept(store)).toEqual(['a.example', 'b.example', 'c.example']);
+    expect([await store.pageNotes.count(), await store.tombstones.count()]).toEqual([1, 1]);
   });
 
   it('everything, in every table', async () => {

@@ -24,8 +24,10 @@ it('keeps a note on an argument and one on an article', async () => {
 
 it('a later word has the later time, also when the clock was set back', async () => {
   await writePageNote(store, page, 'first', LATER);
-  const { modified } = await writePageNote(store, page, 'second', NOW);
-  expect(modified > LATER).toBe(true);
+  const onPage = await writePageNote(store, page, 'second', NOW);
+  await writeArgumentNote(store, 'kelly/expulsion-test', 'first', LATER);
+  const onArgument = await writeArgumentNote(store, 'kelly/expulsion-test', 'second', NOW);
+  expect([onPage, onArgument].map(({ modified }) => modified > LATER)).toEqual([true, true]);
 });
 
 it('a note taken back is no note, but a lossless export knows of it', async () => {
