@@ -5,8 +5,9 @@ import { joining, type OpenWriter, type WriteOptions, writeWhole } from './write
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // BibTeX and biber count braces with a backslash too: a lone one would swallow the entries that follow.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   $: '\\$',
   '&': '\\&',
   '#': '\\#',

@@ -86,13 +86,14 @@ describe('reference managers’ formats', () => {
   });
   it('BibTeX escapes what TeX reads, balances braces and gives each article its own key', () => {
     const bib = toBibtex([noted, other, annotation({ id: 'c', page: { ...page, key: 'k3' } })], options);
-    expect(bib).toContain('title = {{A \\{new\\} 50\\% \\& \\$5 \\#1\\_plan}}');
+    expect(bib).toContain('title = {{A \\textbraceleft{}new\\textbraceright{} 50\\% \\& \\$5 \\#1\\_plan}}');
     const keys = [...bib.matchAll(/^@online\{([^,]+),$/gm)].map((m) => m[1]);
     expect(new Set(keys).size).toBe(3);
     fc.assert(
       fc.property(anyAnnotation, (a) => {
-        const bare = toBibtex([a], options).replace(/\\[{}]/g, '');
-        expect(bare.split('{').length).toBe(bare.split('}').length);
+        // Those with a backslash count: to BibTeX it is no escape.
+        for (const line of toBibtex([a], options).split('\n').slice(1, -2))
+          expect(line.split('{').length, line).toBe(line.split('}').length);
       }),
     );
   });
