@@ -16,6 +16,9 @@ const MAY_END =
 /** A single initial: "George W." or "J." */
 const INITIAL = /(?:^|[\s("“‘.-])\p{Lu}\.$/u;
 
+/** What opens a line and is no sentence itself: "3." of a list, "IV." of a heading, "A." that answers "Q." */
+const LABEL = /^(?:\d{1,3}|[IVX]{1,4}|\p{Lu})\.$/u;
+
 /** Words that begin sentences far more often than they follow "U.S." as part of a name. */
 const OPENERS =
   /^["“‘'(]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|But|And|Or|So|Yet|In|On|At|By|For|From|To|As|If|When|While|After|Before|Since|Although|Though|Because|However|Meanwhile|Moreover|Still|Now|Then|Not|No|Both|Some|Many|Most|What|Why|How|Who|Where|Asked|According|Under|With|Among|Despite|Last|Earlier|Later|Analysts|Critics|Officials|Experts)\b/;
@@ -72,12 +75,13 @@ function append(spans: Span[], text: string, piece: Span, from: number): void {
   const left = text.slice(Math.max(last.start, last.end - LONGEST_TAIL), last.end);
   // As far as an attribution may reach: the piece alone may end at its “Mr.”
   const right = text.slice(piece.start, piece.start + 80);
+  const isLabel = LABEL.test(left) && (spans.at(-2)?.end ?? from) <= from;
   const closers = CLOSERS.exec(right)?.[0].length ?? 0;
   if (closers > 0) {
     spans[spans.length - 1] = { start: last.start, end: piece.start + closers };
     const rest = trimmed(text, piece.start + closers, piece.end);
     if (rest) append(spans, text, rest, from);
-  } else if (joins(left, right)) {
+  } else if (isLabel || joins(left, right)) {
     spans[spans.length - 1] = { start: last.start, end: piece.end };
   } else spans.push(piece);
 }

@@ -37,6 +37,17 @@ describe('sentencesOf', () => {
     ]);
   });
 
+  it('leaves the number of a list or heading and the letter of an answer with what they stand before', () => {
+    const lines = [
+      '3. Minister Cho said so.',
+      'II. The view from Beijing',
+      'Q. Is that all?',
+      'A. It is. The rest is known.',
+    ];
+    expect(cut(lines.join('\n'))).toEqual([...lines.slice(0, 3), 'A. It is.', 'The rest is known.']);
+    expect(cut('The year was 2017. It ended badly.')).toHaveLength(2);
+  });
+
   it('parts sentences that lost the space between them', () => {
     expect(cut('They signed the deal.The ministry was glad.')).toEqual([
       'They signed the deal.',
