@@ -24,10 +24,13 @@ const OPENERS =
   /^["“‘'(]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|But|And|Or|So|Yet|In|On|At|By|For|From|To|As|If|When|While|After|Before|Since|Although|Though|Because|However|Meanwhile|Moreover|Still|Now|Then|Not|No|Both|Some|Many|Most|What|Why|How|Who|Where|Asked|According|Under|With|Among|Despite|Last|Earlier|Later|Analysts|Critics|Officials|Experts)\b/;
 
 const CLOSERS = /^["”’')\]»]+(?=\s|$)/;
-const ENDS_IN_MARK = /[.!?…]["”’')\]»]*$/;
+const ENDS_IN_MARK = /[.!?…]["”’')\]»]*$|\p{Ll}{2}[.!?]["”’)]{0,3}\d{1,3}$/u;
 
 /** "…the deal.The ministry…": a full stop that lost its space. */
 const LOST_SPACE = /(?<=\p{Ll}{2}[.!?]["”’)]{0,3})(?=["“(]?\p{Lu}\p{Ll}+[\s,])/u;
+
+/** "…since then.12 The…": the number of a note, glued to the sentence it ends. */
+const NOTE_MARK = /(?<=\p{Ll}{2}[.!?]["”’)]{0,3}\d{1,3})(?=\s["“‘(]?\p{Lu})/u;
 
 /** Code units of a sentence's end that tell whether it goes on. */
 const LONGEST_TAIL = 80;
@@ -95,7 +98,8 @@ function trimmed(text: string, start: number, end: number): Span | null {
 
 /**
  * Sentences of news prose: `Intl.Segmenter` by line, mended where it stumbles over abbreviations, initials,
- * attributed questions and lost spaces. Every character that is not white space lies in exactly one span.
+ * attributed questions, lost spaces and the numbers of notes. Every character that is not white space lies in exactly
+ * one span.
  * Fed line by line because the segmenter of Node 20 is quadratic on long strings.
  * @param text any text; a line break always ends a sentence
  * @returns half-open spans in UTF-16 code units, in order
@@ -107,7 +111,7 @@ export function sentencesOf(text: string): Span[] {
     let offset = from;
     for (const window of line.trim() === '' ? [] : windowsOf(line)) {
       for (const { segment } of segmenter.segment(window)) {
-        for (const part of segment.split(LOST_SPACE)) {
+        for (const part of segment.split(LOST_SPACE).flatMap((piece) => piece.split(NOTE_MARK))) {
           const piece = trimmed(text, offset, offset + part.length);
           offset += part.length;
           if (piece) append(spans, text, piece, from);

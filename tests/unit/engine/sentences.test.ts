@@ -48,6 +48,11 @@ describe('sentencesOf', () => {
     expect(cut('The year was 2017. It ended badly.')).toHaveLength(2);
   });
 
+  it('parts sentences behind the number of a note', () => {
+    const noted = ['The pact has lasted since.1', 'It goes on for years.12', 'No.2 of 3.5 Percent.'];
+    expect(cut(noted.join(' '))).toEqual(noted);
+  });
+
   it('parts sentences that lost the space between them', () => {
     expect(cut('They signed the deal.The ministry was glad.')).toEqual([
       'They signed the deal.',
