@@ -94,13 +94,23 @@ function textIn(tree: ParentNode): string {
     const element = found.localName === 'br' ? found.parentElement : found;
     if (!element || seen.has(element) || (element.localName === 'div' && !hasOwnText(element))) continue;
     seen.add(element);
-    const text = element.textContent?.trim() ?? '';
+    const text = linesOf(element);
     if (text.length < 40) continue;
     paragraphs.push(text);
     length += text.length;
     if (length > ENOUGH) break;
   }
   return paragraphs.join('\n').slice(0, ENOUGH * 2);
+}
+
+/** An element's text, a line for each part between its `<br>`s or empty lines; all other breaks are its source's. */
+function linesOf({ childNodes }: Element): string {
+  const texts = [...childNodes].map((node) => {
+    if (node.nodeName.toLowerCase() === 'br') return '\n\n';
+    return node.nodeType === Node.COMMENT_NODE ? '' : (node.textContent ?? '');
+  });
+  const parts = texts.join('').split(/\n\s*\n/);
+  return parts.map((part) => part.replace(/\s+/g, ' ').trim()).join('\n');
 }
 
 function hasOwnText(element: Element): boolean {

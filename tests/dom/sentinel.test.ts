@@ -64,6 +64,17 @@ describeInPage('the sentinel', () => {
     },
   );
 
+  test.each([
+    ['its line breaks in one line of the source', fixture('breaks').replace(/(<br>)\s+/g, '$1')],
+    [
+      'a line of its source for every word',
+      fixture('daily').replace(/<meta property="og:type"[^>]*>|(?<=<p>[^<]*) /g, '\n'),
+    ],
+  ])('says yes to an article with %s', async (_, html) => {
+    await watch(html);
+    await expect.poll(verdicts).toEqual([verdict(true)]);
+  });
+
   test('says no to an article on something else, and leaves nothing behind', async () => {
     const bread =
       'The price of bread rose again this month, bakers said, as wheat harvests failed across the plains of the south. ';
