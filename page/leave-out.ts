@@ -78,6 +78,9 @@ export function removeNonArticle(clone: Document): void {
   }
 }
 
+/** Characters of paragraphs from which what is named after a paywall is the text behind it, open to this reader. */
+const BEHIND_WALL = 400;
+
 /** What is known of classes and ids seen before: a site has few different ones. */
 const known = new Map<string, string | null>();
 /** More than this, and names are made by rote. */
@@ -93,7 +96,12 @@ export function apartName(element: Element): string | null {
     word = apartWord(name);
     if (known.size < MOST_NAMES) known.set(name, word);
   }
-  return word;
+  return word === 'paywall' && isBehindWall(element) ? null : word;
+}
+
+/** Publishers give that name to the paid part of an article as well: search engines ask them to. */
+function isBehindWall(element: Element): boolean {
+  return element.localName === 'p' || paragraphText(element) >= BEHIND_WALL;
 }
 
 function apartWord(name: string): string | null {

@@ -66,11 +66,24 @@ describe('a body told by the markup is Readability’s', () => {
   });
 });
 
+const sentence =
+  'Seoul weighs what Washington asks of it against what Beijing would answer, officials said. ';
+const paragraphs = (count: number) => `<p>${sentence.repeat(2)}</p>`.repeat(count);
+const page = (body: string) => `<!doctype html><title>Between two powers</title><body>${body}</body>`;
+
+describe('an article is read', () => {
+  const paid = 'The rest is for those who pay, and they read that the ally was asked to choose.';
+  test.each([
+    ['behind a paywall that is open', `<div class="paywall">${paragraphs(4)}<p>${paid}</p></div>`],
+    ['behind one, paragraph by paragraph', `${paragraphs(9)}<p class="body paywall">${paid}</p>`],
+  ])('%s', (_, rest) => {
+    const { plain, readable } = bodies(page(`<article><h1>A title</h1>${paragraphs(2)}${rest}</article>`));
+    expect(readable).toContain(paid);
+    if (plain) expect(plain).toEqual(readable);
+  });
+});
+
 describe('where the markup leaves doubt', () => {
-  const sentence =
-    'Seoul weighs what Washington asks of it against what Beijing would answer, officials said. ';
-  const paragraphs = (count: number) => `<p>${sentence.repeat(2)}</p>`.repeat(count);
-  const page = (body: string) => `<!doctype html><title>Between two powers</title><body>${body}</body>`;
   const isPlain = (body: string) => bodies(page(body)).plain !== null;
 
   test('a page that goes on changing is judged as it was read', () => {
