@@ -69,6 +69,9 @@ export function removeNonArticle(clone: Document): void {
   const all = paragraphText(clone.body);
   for (const element of clone.body.querySelectorAll(ALWAYS)) {
     if (!holdsArticle(element, all * LARGEST_SHARE.tag)) element.remove();
+    // An article over the page that led to it; Readability would take that for a message.
+    else if (element.matches('[role="dialog"]'))
+      for (const name of ['role', 'aria-modal']) element.removeAttribute(name);
   }
   for (const element of clone.body.querySelectorAll('[class],[id]')) {
     const name = element.isConnected ? apartName(element) : null;

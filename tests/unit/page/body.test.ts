@@ -81,6 +81,11 @@ describe('an article is read', () => {
     expect(readable).toContain(paid);
     if (plain) expect(plain).toEqual(readable);
   });
+
+  test('in a dialog over the page that led to it', () => {
+    const over = `<div role="dialog" aria-modal="true"><h1>A title of it</h1>${paragraphs(6)}</div>`;
+    expect(bodies(page(`<p>The news of the day.</p>${over}`)).readable).toContain(sentence.repeat(2).trim());
+  });
 });
 
 describe('where the markup leaves doubt', () => {
