@@ -104,9 +104,12 @@ export class PageText {
     return this.counted.pairs;
   }
 
-  /** Whether the root is still there, with as much text as was read: a quick look, blind to what keeps the length. */
+  /** Whether the nodes that were read still stand, with as much text in all: a quick look, blind to words that changed. */
   isCurrent(): boolean {
-    return this.root.isConnected && this.root.textContent?.length === this.text.length;
+    const { root, nodes, text } = this;
+    return (
+      root.isConnected && root.textContent?.length === text.length && nodes.every((node) => node.isConnected)
+    );
   }
 
   /** Places are asked for in the order of the page, mostly: looked for from the last one on. */

@@ -83,8 +83,6 @@ export class Visit {
     await this.analyse(this.reading.article.blocks, false);
     if (this.ended) return;
     this.watch();
-    // What came while the background was at work.
-    if (!this.reading.article.pageText.isCurrent()) await this.readAgain();
   }
 
   get page(): Page {
@@ -129,7 +127,9 @@ export class Visit {
     if (this.watched === root) return;
     this.stopWatching();
     this.watched = root;
-    this.stopWatching = watchArticle(root, () => void this.readAgain());
+    // Of what came while the background was at work, or while the page was read, it would never hear.
+    const isLate = !this.reading.article.pageText.isCurrent();
+    this.stopWatching = watchArticle(root, isLate, () => void this.readAgain());
   }
 
   /** Whether the article stands in an element, or around it. */

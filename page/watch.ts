@@ -11,15 +11,22 @@ const QUIET = 10 * 60_000;
  * Watches an article for text that comes or changes late, with one observer; calls back after a pause. Around the article
  * it sees one thing only: that the page took it away, perhaps to put another copy in its place.
  * @param root the element that holds the article.
+ * @param isLate whether it changed before the watch began: then it is looked at after a pause as well.
  * @returns a function that ends the watch; it also ends by itself after ten quiet minutes.
  */
-export function watchArticle(root: Element | ShadowRoot, onChange: () => void): () => void {
+export function watchArticle(root: Element | ShadowRoot, isLate: boolean, onChange: () => void): () => void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let quiet = setTimeout(() => stop(), QUIET);
   const observer = new MutationObserver((records) => {
     const isAround = ({ target }: MutationRecord) => target !== root && !root.contains(target);
-    if (!records.some((record) => (isAround(record) ? !root.isConnected : isWorthALook(record)))) return;
+    if (records.some((record) => (isAround(record) ? !root.isConnected : isWorthALook(record)))) wait();
+  });
+  for (let around = parentOf(root); around; around = parentOf(around))
+    observer.observe(around, { childList: true });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  if (isLate) wait();
+  function wait() {
     const now = Date.now();
     if (pause === undefined) first = now;
     else clearTimeout(pause);
@@ -32,10 +39,7 @@ export function watchArticle(root: Element | ShadowRoot, onChange: () => void): 
       },
       Math.max(0, Math.min(PAUSE, first + LONGEST_WAIT - now)),
     );
-  });
-  for (let around = parentOf(root); around; around = parentOf(around))
-    observer.observe(around, { childList: true });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
   function stop() {
     observer.disconnect();
     clearTimeout(pause);

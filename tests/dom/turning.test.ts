@@ -1,11 +1,14 @@
 /** A page that changes under the annotator: its address, its elements, what it is about. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { addLate, begin, beginBeforeLate, settled } from './daily';
-import { describeInPage } from './harness';
-import { painted, requests } from './reader';
+import { addLate, begin, beginBeforeLate, DAILY, RULES, settled } from './daily';
+import { describeInPage, open } from './harness';
+import { painted, playEngine, requests } from './reader';
+import type { Room } from './room';
 
+declare const room: Room;
 declare const background: {
+  handlers: Record<string, unknown>;
   sent: { type: string; request: Record<string, never> }[];
   tell: (type: string, request: unknown) => Promise<{ ok: boolean; value?: never }>;
 };
@@ -43,6 +46,22 @@ describeInPage('a page that changes under the annotator', () => {
     expect(await asked()).toBe(1);
     await addLate(page);
     expect(await asked()).toBe(2);
+  });
+
+  test('paints an article that was built anew while it was being analysed', async () => {
+    page = await open(DAILY);
+    await page.evaluate(playEngine, RULES);
+    await page.evaluate(() => {
+      const analyse = background.handlers['page/analyse'] as (request: unknown) => unknown;
+      background.handlers['page/analyse'] = (request: unknown) => {
+        const main = document.querySelector('main');
+        main?.replaceWith(main.cloneNode(true));
+        return analyse(request);
+      };
+      new room.Life(document).begin();
+    });
+    const all = async () => Object.values(await painted(page)).flat();
+    await expect.poll(async () => (await all()).filter((text) => text !== '')).toHaveLength(3);
   });
 
   test('looks again for nothing that comes beside the article', async () => {
