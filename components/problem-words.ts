@@ -36,6 +36,7 @@ type Two = readonly [string, string];
 const WORDS = {
   expected: ([expected, found]: Two) => t('problem.expected', [shape(expected), shape(found)]),
   'too-long': ([most, found]: Two) => t('problem.too_long', [most, found]),
+  'no-unicode': (_: None) => t('problem.no_unicode'),
   'no-json': ([detail]: One) => t('problem.no_json', [detail]),
   'no-export': ([expected, found]: Two) => t('problem.no_export', [shape(expected), shape(found)]),
   'no-collection': ([expected, found]: Two) => t('problem.no_collection', [shape(expected), shape(found)]),

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   /** A value of another shape than is asked for: both are names of `SHAPES`, or stand as in the file. */
   expected: ['expected', 'found'],
   'too-long': ['characters at most', 'characters found'],
+  'no-unicode': [],
   /** With the browser's own words, which name the place. */
   'no-json': ['detail'],
   'no-export': ['expected', 'found'],

@@ -1,3 +1,4 @@
+import { textIn } from './decoding';
 import { fromHypothesis, isHypothesis } from './hypothesis';
 import { fromJson } from './json';
 import { notJson } from './problems';
@@ -20,4 +21,10 @@ export function readFile(text: string, now: string, onChecked?: OnChecked): Impo
   if (isWebClipper(file)) return fromWebClipper(file, now);
   if (isHypothesis(file)) return fromHypothesis(file, now);
   return fromJson(file, onChecked);
+}
+
+/** The same from a file's bytes. */
+export function readBytes(bytes: Uint8Array, now: string, onChecked?: OnChecked): Imported {
+  const text = textIn(bytes);
+  return text === null ? failedFile('', { key: 'no-unicode', values: [] }) : readFile(text, now, onChecked);
 }

@@ -3,7 +3,7 @@ import type { Imported } from '../exchange/records';
 import type { Store } from '../store/database';
 import { readBackup } from './backup';
 import { putBack, type Replaced } from './import-undo';
-import { type ImportProgress, type ImportReport, readText, take } from './importing';
+import { type ImportProgress, type ImportReport, readImport, take } from './importing';
 import { type Port, threadAt } from './thread';
 
 /** A file, or the rolling copy made at a time. */
@@ -24,7 +24,7 @@ export function importsInto(
     if (question !== 'take') {
       const { tryOut } = question;
       const file = tryOut instanceof Blob ? tryOut : await readBackup(store, tryOut.backup);
-      read = readText((await file?.text()) ?? '', { onProgress });
+      read = readImport(new Uint8Array((await file?.arrayBuffer()) ?? []), { onProgress });
       return take(store, read, { dryRun: true, onProgress });
     }
     if (!read) throw new Error('Nothing was read yet.');

@@ -4,7 +4,7 @@ import { type ArgumentNote, joinTexts, laterNote, nextStamp, type PageNote } fro
 import { normaliseQuote } from '../annotations/quote-hash';
 import { sortedJson } from '../annotations/sorted-json';
 import type { Annotation, Tombstone } from '../annotations/types';
-import { readFile } from '../exchange/reading';
+import { readBytes } from '../exchange/reading';
 import type { Imported, RecordError } from '../exchange/records';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
@@ -51,18 +51,10 @@ interface Plan {
 /** Rows handed to the database at once: it holds a copy of each until it is written. */
 const BATCH = 2000;
 
-/**
- * Takes annotations from a file of ours (JSON, JSON-LD), of Hypothesis or of Obsidian Web Clipper; see `take`.
- * @throws StoreError; then nothing was taken
- */
-export function importNotes(store: Store, text: string, options: ImportOptions = {}): Promise<ImportReport> {
-  return take(store, readText(text, options), options);
-}
-
-/** What is in a file's text. Never throws: what is wrong is listed. */
-export function readText(text: string, { now = clock(), onProgress }: ImportOptions = {}): Imported {
+/** What is in a file of ours (JSON, JSON-LD), of Hypothesis or of Web Clipper. Never throws: what is wrong is listed. */
+export function readImport(bytes: Uint8Array, { now = clock(), onProgress }: ImportOptions = {}): Imported {
   onProgress?.({ step: 'reading', done: 0, total: 0 });
-  return readFile(text, now, (done, total) => onProgress?.({ step: 'checking', done, total }));
+  return readBytes(bytes, now, (done, total) => onProgress?.({ step: 'checking', done, total }));
 }
 
 /**

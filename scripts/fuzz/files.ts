@@ -3,9 +3,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../exchange/formats';
 import { fromJson } from '../../exchange/json';
 import { PROBLEMS } from '../../exchange/problems';
-import { importNotes } from '../../services/importing';
+import { type ImportOptions, readImport, take } from '../../services/importing';
 import { getAnnotation } from '../../store/annotations';
-import { openStore } from '../../store/database';
+import { openStore, type Store } from '../../store/database';
 import { writeField } from '../../store/edits';
 import { pick, type Random } from '../mutation/random';
 import { annotationOf, argumentNoteOf, pageNoteOf } from './notes';
@@ -59,6 +59,9 @@ export function feedFile(random: Random): void {
   }
 }
 
+const importText = (store: Store, text: string, options?: ImportOptions) =>
+  take(store, readImport(new TextEncoder().encode(text)), options);
+
 /** Imports a file into a store that holds a note: the note stays, and the file taken twice changes nothing. */
 export async function feedImport(random: Random): Promise<void> {
   const store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
@@ -67,11 +70,11 @@ export async function feedImport(random: Random): Promise<void> {
     await store.annotations.put({ ...mine, linked: [] });
     await writeField(store, 'mine', 'note', NOTE, '2030-01-01T00:00:00.000Z');
     const file = fileOf(random);
-    const tried = await importNotes(store, file, { dryRun: true });
-    const done = await importNotes(store, file);
+    const tried = await importText(store, file, { dryRun: true });
+    const done = await importText(store, file);
     must(tried.added === done.added && tried.updated === done.updated, 'the trial promised something else');
     must((await getAnnotation(store, 'mine'))?.note === NOTE, 'the reader’s note is lost');
-    const again = await importNotes(store, file);
+    const again = await importText(store, file);
     must(
       again.added === 0 && again.updated === 0,
       `taken twice, it changes ${again.added} + ${again.updated}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromJson } from '../../../exchange/json';
 import { PROBLEMS, type Problem, type ProblemKey, SHAPES } from '../../../exchange/problems';
-import { readFile } from '../../../exchange/reading';
+import { readBytes } from '../../../exchange/reading';
 import { annotation, LATER, NOW } from '../annotations/samples';
 
 /** What is wrong with a file that holds one annotation with these fields. */
@@ -81,7 +81,10 @@ it('every problem of a file is found in one, with a value for each gap', () => {
       annotations: [],
       tombstones: [{ id: 'x'.repeat(101), pageKey: '', quoteHash: '', deleted: NOW }],
     }),
-  ].flatMap((text) => readFile(text, LATER).errors.map(({ problem }) => problem));
+  ]
+    .map((text) => new TextEncoder().encode(text))
+    .concat(Uint8Array.of(0x92))
+    .flatMap((bytes) => readBytes(bytes, LATER).errors.map(({ problem }) => problem));
   for (const { key, values } of seen) expect(values).toHaveLength(PROBLEMS[key].length);
   const ofTemplates: readonly ProblemKey[] = [
     'else-outside',

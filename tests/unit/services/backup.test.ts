@@ -6,7 +6,6 @@ import { toMarkdown } from '../../../exchange/markdown';
 import { backupIfDue, backups, expendable, makeBackup, readBackup } from '../../../services/backup';
 import { exportStream, writeAll } from '../../../services/export-stream';
 import { importsInto } from '../../../services/import-session';
-import { importNotes } from '../../../services/importing';
 import { getAnnotation } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
@@ -16,6 +15,7 @@ import { fromRow, toRow } from '../../../store/rows';
 import { v1Fixture } from '../../fixtures/store/v1';
 import { v2Fixture } from '../../fixtures/store/v2';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
+import { importText } from './import-text';
 
 let store: Store;
 beforeEach(() => {
@@ -161,7 +161,7 @@ describe('copies', () => {
       ...notes,
       tombstones: rows.tombstones,
     });
-    expect(await importNotes(store, file)).toMatchObject({ added: list.length, errors: [] });
+    expect(await importText(store, file)).toMatchObject({ added: list.length, errors: [] });
     expect((await store.annotations.toArray()).map(fromRow)).toEqual(list);
     expect(await store.tombstones.toArray()).toEqual(rows.tombstones);
     expect(await store.argumentNotes.toArray()).toEqual(notes.argumentNotes ?? []);

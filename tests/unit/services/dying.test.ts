@@ -7,10 +7,10 @@ import { toJson } from '../../../exchange/json';
 import type { Store } from '../../../store/database';
 import { annotation, LATER, page, target } from '../annotations/samples';
 import { fakeBrowser } from './fake-browser';
+import { importText } from './import-text';
 import { startMortal, type World } from './mortal';
 import { first, KEY_A, ours, sender, stage, URL_A, visit } from './stage';
 
-const { importNotes } = await import('../../../services/importing');
 const { restoreAnnotations } = await import('../../../store/edits');
 const { backups, makeBackup } = await import('../../../services/backup');
 const { forget } = await import('../../../store/forget');
@@ -194,8 +194,8 @@ describe('the background dies at every step of', () => {
     );
     const old = toJson([annotation({ id: 'later' })], { exported: LATER });
     const steps = await dyingAtEachStepOf({
-      before: () => importNotes(stage.store, old),
-      work: () => importNotes(stage.store, file),
+      before: () => importText(stage.store, old),
+      work: () => importText(stage.store, file),
       left: (was, now) => {
         if (annotationsIn(now).length === 1) expect(now).toEqual(was);
         else expect(now).toMatchObject({ annotations: [{ note: 'New.' }, {}], pageNotes: [{}] });

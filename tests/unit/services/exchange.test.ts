@@ -6,11 +6,11 @@ import { writeField } from '../../../store/edits';
 import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../../store/notes';
 import { takeBackVisit } from '../../../store/visits';
 import { page as samplePage } from '../annotations/samples';
+import { importText } from './import-text';
 import { emptyStore, first, KEY_A, ours, sender, setStage, stage, visit } from './stage';
 
 const { saveSettings, loadSettings, readSettings } = await import('../../../services/settings');
 const { exportNotes } = await import('../../../services/exporting');
-const { importNotes } = await import('../../../services/importing');
 
 beforeEach(setStage);
 
@@ -78,7 +78,7 @@ describe('out and in again', () => {
     const file = await exportNotes(stage.store, 'json', {}, '2026-03-02T00:00:00.000Z');
     expect(file).toMatchObject({ name: 'Tightrope notes 2026-03-02.json', mime: 'application/json' });
     const empty = emptyStore();
-    expect(await importNotes(empty, file.text)).toEqual({
+    expect(await importText(empty, file.text)).toEqual({
       added: 2,
       updated: 0,
       unchanged: 0,
@@ -86,7 +86,7 @@ describe('out and in again', () => {
       errors: [],
     });
     expect(await empty.annotations.toArray()).toEqual(await stage.store.annotations.toArray());
-    expect(await importNotes(empty, file.text)).toEqual({
+    expect(await importText(empty, file.text)).toEqual({
       added: 0,
       updated: 0,
       unchanged: 2,
@@ -101,12 +101,12 @@ describe('out and in again', () => {
     await writePageNote(stage.store, samplePage, 'of the page', '2026-03-01T00:00:00.000Z');
     const file = (await exportNotes(stage.store, 'json', {})).text;
     const empty = emptyStore();
-    expect(await importNotes(empty, file, { dryRun: true })).toMatchObject({ notes: 2 });
+    expect(await importText(empty, file, { dryRun: true })).toMatchObject({ notes: 2 });
     expect(await argumentNote(empty, 'kelly/expulsion-test')).toBeUndefined();
-    expect(await importNotes(empty, file)).toMatchObject({ notes: 2 });
-    expect(await importNotes(empty, file)).toMatchObject({ notes: 0 });
+    expect(await importText(empty, file)).toMatchObject({ notes: 2 });
+    expect(await importText(empty, file)).toMatchObject({ notes: 0 });
     await writeArgumentNote(empty, 'kelly/expulsion-test', 'second', '2026-03-02T00:00:00.000Z');
-    expect(await importNotes(empty, file)).toMatchObject({ notes: 0 });
+    expect(await importText(empty, file)).toMatchObject({ notes: 0 });
     expect(await argumentNote(empty, 'kelly/expulsion-test')).toMatchObject({ text: 'second' });
   });
 
@@ -121,14 +121,14 @@ describe('out and in again', () => {
       const { store } = stage;
       const text = async () => (await pageNote(store, samplePage.key))?.text;
       await writePageNote(store, samplePage, 'Not on the whole.', written);
-      expect(await importNotes(store, hypothesis('On the whole'))).toMatchObject({ notes: 1, errors: [] });
+      expect(await importText(store, hypothesis('On the whole'))).toMatchObject({ notes: 1, errors: [] });
       expect(await text()).toBe('Not on the whole.\n\nOn the whole');
       expect((await pageNote(store, samplePage.key))?.page).toEqual(samplePage);
-      expect(await importNotes(store, hypothesis('On the whole'))).toMatchObject({ notes: 0 });
+      expect(await importText(store, hypothesis('On the whole'))).toMatchObject({ notes: 0 });
       // One that was emptied here, or is a part of what the other tool has by now, is not doubled.
       await writePageNote(store, samplePage, '');
-      await importNotes(store, hypothesis('Thin.'));
-      await importNotes(store, hypothesis('Very.\n\nThin.'));
+      await importText(store, hypothesis('Thin.'));
+      await importText(store, hypothesis('Very.\n\nThin.'));
       expect(await text()).toBe('Thin.\n\nVery.');
     },
   );
@@ -137,16 +137,16 @@ describe('out and in again', () => {
     const { id } = first(await visit());
     const file = (await exportNotes(stage.store, 'json', { pageKey: KEY_A })).text;
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
-    expect(await importNotes(stage.store, file)).toMatchObject({ updated: 0, unchanged: 2 });
+    expect(await importText(stage.store, file)).toMatchObject({ updated: 0, unchanged: 2 });
     expect((await getAnnotation(stage.store, id))?.verdict).toBe('confirmed');
 
     const other = emptyStore();
-    await importNotes(other, file);
+    await importText(other, file);
     const newer = (await exportNotes(stage.store, 'json', {})).text.replace(
       '"stance":"echoes"',
       '"stance":"sideways"',
     );
-    const dry = await importNotes(other, newer, { dryRun: true });
+    const dry = await importText(other, newer, { dryRun: true });
     expect(dry).toMatchObject({ added: 0, errors: [{ path: 'matches.0.stance' }] });
     expect((await getAnnotation(other, id))?.verdict).toBe('found');
     expect(dry.updated + dry.unchanged).toBe(1);
@@ -158,12 +158,12 @@ describe('out and in again', () => {
       /"id":"[^"]+"/g,
       () => `"id":"${crypto.randomUUID()}"`,
     );
-    expect(await importNotes(stage.store, elsewhere)).toMatchObject({ added: 0 });
+    expect(await importText(stage.store, elsewhere)).toMatchObject({ added: 0 });
     expect(await countAnnotations(stage.store)).toBe(2);
   });
 
   it('a file that is none changes nothing', async () => {
-    expect(await importNotes(stage.store, 'no json')).toMatchObject({ added: 0, errors: [{ record: 0 }] });
+    expect(await importText(stage.store, 'no json')).toMatchObject({ added: 0, errors: [{ record: 0 }] });
   });
 
   it('names a page’s export after the page', async () => {

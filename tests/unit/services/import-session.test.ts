@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 /** An import by a thread at the other end of a channel. */
-function open(text: string) {
+function open(text: string | Uint8Array<ArrayBuffer>) {
   const { port1, port2 } = new MessageChannel();
   serve(port2, importsInto(store));
   const session = importSession(port1, new Blob([text]));
@@ -36,6 +36,40 @@ const all = async () => ({
   pageNotes: await store.pageNotes.toArray(),
 });
 const nothing = () => undefined;
+
+/** A text in UTF-16, mark first. */
+const utf16 = (text: string, isLittle: boolean) => {
+  const bytes = new DataView(new ArrayBuffer(2 * (text.length + 1)));
+  [...`\ufeff${text}`].forEach((_, i, all) => {
+    bytes.setUint16(2 * i, (all[i] ?? '').charCodeAt(0), isLittle);
+  });
+  return new Uint8Array(bytes.buffer);
+};
+
+describe('a file of another encoding', () => {
+  const file = toJson([annotation({ note: 'Seoul’s 한미동맹' })], { exported: LATER });
+  it.each([true, false])(
+    'is read where it is UTF-16 by its mark (little end first: %s)',
+    async (isLittle) => {
+      const session = open(utf16(file, isLittle));
+      expect(await session.tryOut(nothing)).toMatchObject({ added: 1, errors: [] });
+      await session.take(nothing);
+      expect(await store.annotations.toArray()).toMatchObject([{ note: 'Seoul’s 한미동맹' }]);
+    },
+  );
+  it('is refused where its letters would be lost, which would replace what is here', async () => {
+    await store.annotations.put(toRow(annotation({ note: 'Seoul’s' })));
+    // ’ as Windows writes it outside of Unicode.
+    const bytes = Uint8Array.from(toJson([annotation({ note: 'Seoul\x92s' })], { exported: LATER }), (one) =>
+      one.charCodeAt(0),
+    );
+    expect(await open(bytes).tryOut(nothing)).toMatchObject({
+      added: 0,
+      updated: 0,
+      errors: [{ record: 0, path: '', problem: { key: 'no-unicode' } }],
+    });
+  });
+});
 
 describe('an import in its thread', () => {
   const kept = annotation({ id: 'kept', note: 'Old.', touched: { note: NOW } });
