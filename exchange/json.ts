@@ -7,8 +7,9 @@ import {
   tombstoneSchema,
 } from '../annotations/schemas';
 import type { Annotation } from '../annotations/types';
+import { jsonIn } from './json-text';
 import { fromJsonLd } from './jsonld';
-import { notJson, shapesOf } from './problems';
+import { shapesOf } from './problems';
 import { checkRecords, failedFile, type Imported, imported, type OnChecked } from './records';
 import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
 
@@ -56,11 +57,9 @@ export const toJson = (annotations: readonly Annotation[], options: WriteOptions
 export function fromJson(given: unknown, onChecked?: OnChecked): Imported {
   let file = given;
   if (typeof given === 'string') {
-    try {
-      file = JSON.parse(given.replace(/^\ufeff/, ''));
-    } catch (thrown) {
-      return failedFile('', notJson(thrown));
-    }
+    const read = jsonIn(given);
+    if ('problem' in read) return failedFile('', read.problem);
+    file = read.file;
   }
   if (typeof file === 'object' && file !== null && '@context' in file) return fromJsonLd(file, onChecked);
   const envelope = v.safeParse(

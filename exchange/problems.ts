@@ -11,8 +11,9 @@ export const PROBLEMS = {
   expected: ['expected', 'found'],
   'too-long': ['characters at most', 'characters found'],
   'no-unicode': [],
-  /** With the browser's own words, which name the place. */
-  'no-json': ['detail'],
+  /** Of line and character, from 1: where it stops being JSON. */
+  'no-json': ['line', 'character'],
+  'cut-off': ['line'],
   'no-export': ['expected', 'found'],
   'no-collection': ['expected', 'found'],
   'newer-version': ['of the file', 'the latest we read'],
@@ -81,9 +82,4 @@ export function problemOf(issue: v.BaseIssue<unknown>): Problem {
   if (issue.type === 'max_length')
     return { key: 'too-long', values: [String(issue.requirement), issue.received] };
   return { key: 'expected', values: shapesOf(issue) };
-}
-
-/** What `JSON.parse` threw, as a problem. */
-export function notJson(thrown: unknown): Problem {
-  return { key: 'no-json', values: [thrown instanceof Error ? thrown.message : String(thrown)] };
 }

@@ -1,7 +1,7 @@
 import { textIn } from './decoding';
 import { fromHypothesis, isHypothesis } from './hypothesis';
 import { fromJson } from './json';
-import { notJson } from './problems';
+import { jsonIn } from './json-text';
 import { failedFile, type Imported, type OnChecked } from './records';
 import { fromWebClipper, isWebClipper } from './web-clipper';
 
@@ -12,12 +12,9 @@ import { fromWebClipper, isWebClipper } from './web-clipper';
  * @param onChecked told now and then how many records of ours are checked, and of how many
  */
 export function readFile(text: string, now: string, onChecked?: OnChecked): Imported {
-  let file: unknown;
-  try {
-    file = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (thrown) {
-    return failedFile('', notJson(thrown));
-  }
+  const read = jsonIn(text);
+  if ('problem' in read) return failedFile('', read.problem);
+  const { file } = read;
   if (isWebClipper(file)) return fromWebClipper(file, now);
   if (isHypothesis(file)) return fromHypothesis(file, now);
   return fromJson(file, onChecked);

@@ -84,7 +84,11 @@ describe('JSON', () => {
   });
 
   it.each([
-    ['{"format":', '', 'no-json', [expect.stringMatching(/JSON/)]],
+    ['{"format":', '', 'cut-off', ['1']],
+    ['', '', 'cut-off', ['1']],
+    ['id,claim\na1,x', '', 'no-json', ['1', '1']],
+    ['{"format":"x",\n"version" 1}', '', 'no-json', ['2', '11']],
+    ['{}\n{}', '', 'no-json', ['2', '1']],
     ['[]', 'format', 'no-export', ['"format"', 'nothing']],
     ['{"format":"x"}', 'format', 'no-export', ['"tightrope-annotations"', '"x"']],
     [

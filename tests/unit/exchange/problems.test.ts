@@ -63,6 +63,7 @@ it('every problem of a file is found in one, with a value for each gap', () => {
   const row = { id: 'a', uri: 'https://a.example/', target: [] };
   const seen = [
     '{',
+    '}',
     '{}',
     '{"@context":"x"}',
     '{"format":"tightrope-annotations","version":2,"annotations":[]}',
