@@ -1,3 +1,5 @@
+import { withField } from './edit';
+import { joinTexts } from './notes';
 import { sortedJson } from './sorted-json';
 import type { Annotation, ReaderField } from './types';
 
@@ -40,4 +42,19 @@ export function merge(a: Annotation, b: Annotation): Annotation {
   }
   merged.touched = touched;
   return merged as unknown as Annotation;
+}
+
+/**
+ * Two annotations of one sentence that are no versions of each other (met in two profiles, or marked twice with another
+ * tool) in one: as `merge` has it, but with the notes of both, one after the other, and the tags of both. What the first
+ * one's reader emptied since stays empty.
+ * @param now ISO 8601 in UTC: when what was joined is written, so that neither's own version takes its place again
+ * @returns an annotation with the first one's id
+ */
+export function unite(a: Annotation, b: Annotation, now: string): Annotation {
+  const merged = merge(a, b);
+  const note = a.note === '' ? merged.note : joinTexts(a.note, b.note);
+  const tags = a.tags.length === 0 ? merged.tags : [...new Set([...a.tags, ...b.tags])];
+  const noted = note === merged.note ? merged : withField(merged, 'note', note, now);
+  return tags.every((tag) => merged.tags.includes(tag)) ? noted : withField(noted, 'tags', tags, now);
 }

@@ -1,5 +1,5 @@
 /** The way back in: lossless, as often as one likes, and nothing lost on a bad file. */
-import { merge } from '../annotations/merge';
+import { merge, unite } from '../annotations/merge';
 import { type ArgumentNote, joinTexts, laterNote, nextStamp, type PageNote } from '../annotations/notes';
 import { normaliseQuote } from '../annotations/quote-hash';
 import { sortedJson } from '../annotations/sorted-json';
@@ -58,8 +58,8 @@ export function readImport(bytes: Uint8Array, { now = clock(), onProgress }: Imp
 }
 
 /**
- * Takes what is in a file. What is there already is merged field by field, the later word winning; an annotation of the
- * same sentence of the same page counts as the same.
+ * Takes what is in a file. What is there already is merged field by field, the later word winning; another annotation of
+ * the same sentence of the same page is united with it, and neither's note or tags are lost.
  * @throws StoreError; then nothing was taken
  */
 export async function take(
@@ -76,7 +76,7 @@ export async function take(
       dryRun ? 'r' : 'rw',
       IMPORT_TABLES.map((name) => store.table(name)),
       async () => {
-        const plan = await planFor(store, records, tell('comparing'));
+        const plan = await planFor(store, records, now, tell('comparing'));
         const notes = await notesToPut(store, file, now);
         if (!dryRun) {
           const put = putting(store);
@@ -207,16 +207,19 @@ async function storedNear(store: Store, records: readonly Annotation[]): Promise
   return [...known, ...neighbours].flatMap((row) => (row ? [fromRow(row)] : []));
 }
 
-async function planFor(store: Store, records: readonly Annotation[], tell: Tell): Promise<Plan> {
+async function planFor(store: Store, records: readonly Annotation[], now: string, tell: Tell): Promise<Plan> {
   tell(0, records.length);
   const byId = new Map((await storedNear(store, records)).map((a) => [a.id, a]));
   const bySentence = new Map([...byId.values()].map((a) => [sentenceOf(a), a.id]));
   const before = new Map(byId);
   const touched = new Set<string>();
-  for (const record of records) {
+  // Versions of what is here first: what stands beside them is joined to the version that stays.
+  const isHere = ({ id }: Annotation) => before.has(id);
+  for (const record of [...records.filter(isHere), ...records.filter((one) => !isHere(one))]) {
     const id = byId.has(record.id) ? record.id : (bySentence.get(sentenceOf(record)) ?? record.id);
     const mine = byId.get(id);
-    byId.set(id, mine ? merge(mine, record) : record);
+    const both = mine && (id === record.id ? merge(mine, record) : unite(mine, record, now));
+    byId.set(id, both ?? record);
     bySentence.set(sentenceOf(record), id);
     touched.add(id);
   }

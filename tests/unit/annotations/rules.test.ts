@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withField } from '../../../annotations/edit';
 import { type AnnotationFilter, matchesFilter } from '../../../annotations/filter';
 import { listedOf } from '../../../annotations/listed';
-import { merge } from '../../../annotations/merge';
+import { merge, unite } from '../../../annotations/merge';
 import { quoteHash } from '../../../annotations/quote-hash';
 import { annotationSchema, timeSchema } from '../../../annotations/schemas';
 import { isVisible, linksOf, shownOf } from '../../../annotations/shown';
@@ -155,6 +155,25 @@ it('sortedJson is one for equal values, whatever the order of keys and however d
   ];
   expect(sortedJson(a)).toBe(sortedJson(b));
   expect(JSON.parse(sortedJson(a))).toEqual(a);
+});
+
+describe('two annotations of one sentence', () => {
+  it('keep the notes and tags of both, and are no more the second time', () => {
+    const work = withField(withField(annotation(), 'note', 'at work', LATER), 'tags', ['a'], LATER);
+    const home = withField(withField(annotation({ id: 'b' }), 'note', 'at home', NOW), 'tags', ['b'], NOW);
+    const one = unite(work, withField(home, 'verdict', 'dismissed', LATER), LATER);
+    expect(one).toMatchObject({
+      id: 'a1',
+      note: 'at work\n\nat home',
+      tags: ['a', 'b'],
+      verdict: 'dismissed',
+    });
+    expect(unite(one, home, LATER)).toEqual(one);
+    expect(merge(one, work)).toEqual(one);
+    const emptied = withField(withField(one, 'note', '', LATER), 'tags', [], LATER);
+    expect(unite(emptied, home, LATER)).toEqual(emptied);
+    expect(unite(home, emptied, LATER)).toMatchObject({ id: 'b', note: 'at home', tags: ['b'] });
+  });
 });
 
 describe('quoteHash', () => {

@@ -162,6 +162,40 @@ describe('out and in again', () => {
     expect(await countAnnotations(stage.store)).toBe(2);
   });
 
+  it('keeps the words of two on the same sentence: of two profiles, and of a passage marked twice', async () => {
+    const { store } = stage;
+    const { id } = first(await visit());
+    const elsewhere = (await exportNotes(store, 'json', {})).text.replace(id, 'theirs');
+    const other = emptyStore();
+    await importText(other, elsewhere);
+    await writeField(store, id, 'note', 'At work.', '2026-03-01T00:00:00.000Z');
+    await writeField(other, 'theirs', 'note', 'At home.', '2026-03-02T00:00:00.000Z');
+    const file = (await exportNotes(other, 'json', {})).text;
+    expect(await importText(store, file)).toMatchObject({ added: 0, updated: 1 });
+    expect(await importText(store, file)).toMatchObject({ added: 0, updated: 0 });
+    expect((await getAnnotation(store, id))?.note).toBe('At work.\n\nAt home.');
+
+    const marked = (of: string, text: string, day: string) => ({
+      id: of,
+      uri: 'https://other.example/a-story',
+      text,
+      tags: [of],
+      updated: `2026-02-0${day}T00:00:00.000Z`,
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'Seoul waits.' }] }],
+    });
+    const hypothesis = (...annotations: object[]) => JSON.stringify({ export_userid: '', annotations });
+    const twice = hypothesis(marked('a', 'Why?', '2'), marked('b', 'How long?', '1'));
+    const taken = (text: string) => importText(store, text, { now: '2026-02-03T00:00:00.000Z' });
+    expect(await taken(twice)).toMatchObject({ added: 1, errors: [] });
+    expect(await taken(twice)).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+    const annotation = async () =>
+      (await store.annotations.toArray()).find((a) => a.target.quote.exact === 'Seoul waits.');
+    expect(await annotation()).toMatchObject({ note: 'Why?\n\nHow long?', tags: ['a', 'b'] });
+    // The first is written on over there, and now comes after the second.
+    await taken(hypothesis(marked('b', 'How long?', '1'), marked('a', 'Why not?', '4')));
+    expect((await annotation())?.note).toBe('Why not?\n\nHow long?');
+  });
+
   it('a file that is none changes nothing', async () => {
     expect(await importText(stage.store, 'no json')).toMatchObject({ added: 0, errors: [{ record: 0 }] });
   });
