@@ -27,8 +27,8 @@ function entry({ key, title, outlet, url, language, published, accessed, notes, 
     ['title', `{${tex(title)}}`],
     ['organization', tex(outlet)],
     ['date', published.map((part) => String(part).padStart(2, '0')).join('-')],
-    // Braces and per cent signs would end the field or start a comment.
-    ['url', url.replace(/[{}\\]/g, encodeURIComponent).replaceAll('%', '\\%')],
+    // As it is: no TeX stands in this field (biblatex, "verbatim"), and a `\%` would be a part of the address.
+    ['url', url.replace(/[{}\\]/g, encodeURIComponent)],
     ['urldate', localDay(accessed)],
     ['langid', tex(language)],
     ['keywords', tags.map((tag) => tex(tag.replaceAll(',', ' '))).join(', ')],

@@ -97,6 +97,11 @@ describe('reference managers’ formats', () => {
       }),
     );
   });
+  it('BibTeX has an address as it is, percent signs too', () => {
+    const korean = { ...page, url: 'https://x.example/한국 {a}?q=50%25&r=\\_#s' };
+    const bib = toBibtex([annotation({ page: korean })], options);
+    expect(bib).toContain('  url = {https://x.example/%ED%95%9C%EA%B5%AD%20%7Ba%7D?q=50%25&r=%5C_#s},\n');
+  });
   it('CSL-JSON has type, date parts and a note', () => {
     expect(JSON.parse(toCsl([noted], options))).toMatchObject([
       {
