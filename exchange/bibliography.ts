@@ -1,6 +1,6 @@
 /** The articles of a set of annotations as bibliographic items, for the formats of reference managers. */
 import type { Annotation, Page } from '../annotations/types';
-import { byPage, linkOf, oneLine, STANCE_WORDS, safeUrl, wellFormed } from './citation';
+import { byPage, dismissalOf, linkOf, oneLine, STANCE_WORDS, safeUrl, wellFormed } from './citation';
 import { pageNotesIn, type WriteOptions } from './writer';
 
 export interface Item {
@@ -62,8 +62,10 @@ const clean = (text: string) => wellFormed(oneLine(text.replace(/[\p{Cc}\u2028\u
 
 function noteOf(a: Annotation): string {
   const link = linkOf(a);
-  const about = link ? ` [${STANCE_WORDS[link.stance]} ${link.label}]` : '';
-  return clean(`“${a.target.quote.exact}”${about}${a.note ? ` ${a.note}` : ''}`);
+  const about = [link && `${STANCE_WORDS[link.stance]} ${link.label}`, dismissalOf(a)]
+    .filter(Boolean)
+    .join(', ');
+  return clean(`“${a.target.quote.exact}”${about && ` [${about}]`}${a.note && ` ${a.note}`}`);
 }
 
 function nameOf({ outlet, published, title }: Page): string {

@@ -19,6 +19,11 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   added: 'added by the reader',
 };
 
+/** That the reader dismissed a claim, for formats that say nothing else of verdicts; empty where they did not. */
+export function dismissalOf({ verdict }: Annotation): string {
+  return verdict === 'dismissed' ? VERDICT_WORDS.dismissed : '';
+}
+
 export interface Link {
   readonly argument: ArgumentId;
   readonly stance: Stance;

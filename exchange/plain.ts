@@ -1,6 +1,6 @@
 import type { Annotation, Page } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
-import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, wellFormed } from './citation';
+import { byPage, dayOf, dismissalOf, linkOf, oneLine, STANCE_WORDS, wellFormed } from './citation';
 import { joining, type OpenWriter, pageNotesIn, type WriteOptions, writeWhole } from './writer';
 
 /** Annotations as plain text, for the clipboard: by article, each claim with what it bears on and the notes. */
@@ -44,9 +44,12 @@ function thoughts({ argumentNotes = [] }: WriteOptions): string[] {
 
 function claim(a: Annotation): string {
   const link = linkOf(a);
+  const about = [link && `${STANCE_WORDS[link.stance]} “${link.label}” (${link.credit})`, dismissalOf(a)]
+    .filter(Boolean)
+    .join(', ');
   const lines = [
     `“${oneLine(a.target.quote.exact)}”`,
-    link && `– ${STANCE_WORDS[link.stance]} “${link.label}” (${link.credit})`,
+    about && `– ${about}`,
     a.note.trim(),
     a.tags.length ? `Tags: ${a.tags.map(oneLine).join(', ')}` : '',
   ];

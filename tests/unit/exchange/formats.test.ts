@@ -67,6 +67,15 @@ describe('written bit by bit', () => {
   );
 });
 
+it.each(['markdown', 'csv', 'ris', 'bibtex', 'csl', 'html', 'plain'] as const)(
+  '%s tells a claim the reader dismissed from the others',
+  (format) => {
+    const text = (verdict: 'found' | 'dismissed') => writeAs(format, [annotation({ verdict })], options);
+    expect(text('dismissed')).toContain('dismissed');
+    expect(text('found')).not.toContain('dismissed');
+  },
+);
+
 describe('reference managers’ formats', () => {
   const other = annotation({
     id: 'b',
