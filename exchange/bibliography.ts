@@ -58,7 +58,7 @@ export function bibliography(options: WriteOptions): Bibliography {
 }
 
 /** In one line, and writable. */
-const clean = (text: string) => wellFormed(oneLine(text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')));
+const clean = (text: string) => wellFormed(oneLine(text));
 
 function noteOf(a: Annotation): string {
   const link = linkOf(a);

@@ -88,9 +88,9 @@ export function dayOf(time: string): string {
   return /^\d{4}-\d\d-\d\d/.exec(time)?.[0] ?? '';
 }
 
-/** In one line: line breaks and runs of white space become single spaces. */
+/** In one line: line breaks, control characters and runs of white space become single spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** With the replacement character for lone halves of surrogate pairs, which UTF-8 cannot write. */

@@ -22,7 +22,7 @@ import {
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_{}[\]<>#|~$=^%&!]/g, '\\$&')
-    .replace(/^([-+]|\d+[.)])(?= |$)/, (mark) => mark.replace(/[-+.)]/, '\\$&'));
+    .replace(/^([-+]|\d+[.)])(?=[ -]|$)/, (mark) => mark.replace(/[-+.)]/, '\\$&'));
 }
 
 /** The reader's note: their own Markdown, save for HTML and remote pictures, which a shared file could bring in. */
@@ -172,8 +172,8 @@ function aboutArgument(id: ArgumentId, text = ''): string {
 
 function articleWriter(page: Page, overview: Overview, options: WriteOptions): Writer {
   const head = frontMatter({
-    title: page.title,
-    outlet: page.outlet,
+    title: oneLine(page.title),
+    outlet: oneLine(page.outlet),
     published: dayOf(page.published),
     url: safeUrl(page.url),
     exported: localDay(options.exported),

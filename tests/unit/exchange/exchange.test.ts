@@ -212,6 +212,19 @@ describe('Markdown', () => {
     expect(body).toContain('\n\nMine **own**.\n');
   });
 
+  it('has properties any YAML reader takes: no line break, no control character', () => {
+    const title = 'Seoul\u0092s\u2028choice\u0000\u0085\nnow';
+    const [, front = '', body = ''] = toMarkdown([annotation({ page: { ...page, title } })], options).split(
+      /^---$/m,
+    );
+    expect(front).toMatch(/^title: Seoul s choice now$/m);
+    expect(body).toMatch(/^# Seoul s choice now$/m);
+  });
+
+  it.each(['---', '- - -', '+ x', '1. x'])('takes a quote %j for no mark', (quote) =>
+    expect(toMarkdown([annotation({ target: target(quote) })], options)).toMatch(/^> (\\|1\\)/m),
+  );
+
   it('has a pasted text’s title once, and no empty link', () => {
     const pasted = { ...page, key: 'text:1', url: '', title: 'From a leaflet', outlet: '', published: '' };
     const text = toMarkdown([annotation({ page: pasted })], options);
