@@ -39,6 +39,7 @@ url: {{url|yaml}}
 {{/if}}
 {{#each claims}}
 > {{quote}}
+
 ^{{blockId}}
 
 {{#if argument}}

@@ -54,7 +54,7 @@ describe('an article by the reader’s template', () => {
     });
     expect(text).toMatch(/^---\ntitle: "Seoul weighs its allies"\n/);
     expect(text).toContain('# Seoul weighs its allies\n');
-    expect(text).toMatch(/> Seoul will stay .*\n\^tightrope-a1\n\n\*\*echoes\*\* \[The treaty/);
+    expect(text).toMatch(/> Seoul will stay .*\n\n\^tightrope-a1\n\n\*\*echoes\*\* \[The treaty/);
     expect(text).toContain('My *note*.');
     expect(text).not.toContain('{{');
   });
