@@ -34,11 +34,11 @@ export function note(text: string): string {
     .trim();
 }
 
-/** A tag as Obsidian takes it: no blanks or marks, and not of digits only. */
+/** A tag as Obsidian takes it: no blanks or marks (pictures it takes), and not of digits only. */
 export function obsidianTag(tag: string): string {
   const clean = tag
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-')
+    .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}_/-]+/gu, '-')
     .replace(/^[-/]+|(?<![-/])[-/]+$/g, '');
   return /^\d+$/.test(clean) ? `_${clean}` : clean;
 }

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { toCsv } from '../../../exchange/csv';
 import { fileName } from '../../../exchange/file-name';
 import { fromJson, toJson } from '../../../exchange/json';
-import { toMarkdown } from '../../../exchange/markdown';
+import { obsidianTag, toMarkdown } from '../../../exchange/markdown';
 import { imported } from '../../../exchange/records';
 import { summaryAsMarkdown } from '../../../exchange/summary';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
@@ -211,6 +211,16 @@ describe('Markdown', () => {
     expect(body).toContain('#two-words #_2026');
     expect(body).toContain('\n\nMine **own**.\n');
   });
+
+  it.each([
+    ['two words', 'two-words'],
+    ['#hash, tag', 'hash-tag'],
+    ['2026', '_2026'],
+    ['한미 동맹', '한미-동맹'],
+    ['🇰🇷', '🇰🇷'],
+    ['🔥 hot', '🔥-hot'],
+    ['{{x}}', 'x'],
+  ])('has the tag %j as #%s', (tag, written) => expect(obsidianTag(tag)).toBe(written));
 
   it('has properties any YAML reader takes: no line break, no control character', () => {
     const title = 'Seoul\u0092s\u2028choice\u0000\u0085\nnow';
