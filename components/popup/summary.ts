@@ -5,15 +5,29 @@ import { t } from '../i18n';
 import { argumentLabel, essayName, uiLocale } from '../words';
 import type { ArgumentTally, PageTally } from './tally';
 
-function countsOf(tally: ArgumentTally): string {
+/** Of more that are met or challenged as often none is named: the list below has them all. */
+const MOST_NAMED = 3;
+
+const listOf = (words: readonly string[]): string => new Intl.ListFormat(uiLocale()).format(words);
+
+const named = ({ argument }: ArgumentTally): string => `“${argumentLabel(argument)}”`;
+
+/** The same, with how often in which stance. */
+function counted(tally: ArgumentTally): string {
   const counts = stancesIn(tally.stances).map((stance) => stanceCount(stance, tally.stances[stance]));
-  return new Intl.ListFormat(uiLocale()).format(counts);
+  return t('summary.counted', [argumentLabel(tally.argument), listOf(counts)]);
+}
+
+/** Those with the highest count, which has to be more than nought. */
+function highest(all: readonly ArgumentTally[], countOf: (one: ArgumentTally) => number): ArgumentTally[] {
+  const most = Math.max(1, ...all.map(countOf));
+  return all.filter((one) => countOf(one) === most);
 }
 
 /** Sentences on what the page argues in terms of the two essays; none where nothing is shown. */
 export function summaryOf(tally: PageTally): string[] {
-  const [top] = tally.arguments;
-  if (!top) return [];
+  const [first] = tally.arguments;
+  if (!first) return [];
   const total = tally.visible.length;
   const ofDiplomat = tally.arguments
     .filter(({ essay }) => essay === 'diplomat')
@@ -23,15 +37,17 @@ export function summaryOf(tally: PageTally): string[] {
     sentences.push(
       t('summary.both', [ofDiplomat, essayName('diplomat'), total - ofDiplomat, essayName('kelly')]),
     );
-  else if (total > 1) sentences.push(t('summary.one', [essayName(top.essay)]));
-  if (top.count > 1) sentences.push(t('summary.top', [argumentLabel(top.argument), countsOf(top)]));
-  else if (total > 1) sentences.push(t('summary.each', total));
-  else sentences.push(t('summary.only', [argumentLabel(top.argument), countsOf(top)]));
-  const [challenged] = tally.arguments
-    .filter(({ stances }) => stances.challenges > 0)
-    .sort((a, b) => b.stances.challenges - a.stances.challenges);
-  if (!challenged) sentences.push(t('summary.noChallenge'));
-  else if (challenged !== top || (top.count === 1 && total > 1))
-    sentences.push(t('summary.against', [argumentLabel(challenged.argument)]));
+  else if (total > 1) sentences.push(t('summary.one', [essayName(first.essay)]));
+
+  const isEachOnce = first.count === 1 && total > 1;
+  const top = isEachOnce ? [] : highest(tally.arguments, ({ count }) => count);
+  if (isEachOnce) sentences.push(t('summary.each', total));
+  else if (total === 1) sentences.push(t('summary.only', [counted(first)]));
+  else if (top.length <= MOST_NAMED) sentences.push(t('summary.top', [listOf(top.map(counted))]));
+
+  const challenged = highest(tally.arguments, ({ stances }) => stances.challenges);
+  if (challenged.length === 0) sentences.push(t('summary.noChallenge'));
+  else if (challenged.length <= MOST_NAMED && challenged.some((one) => !top.includes(one)))
+    sentences.push(t('summary.against', [listOf(challenged.map(named))]));
   return sentences;
 }

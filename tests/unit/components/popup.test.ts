@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import './fake-browser';
+import type { ArgumentId } from '../../../essays/types';
 import { annotation, samples } from '../../preview/samples';
 
 const { tallyOf } = await import('../../../components/popup/tally');
@@ -55,15 +56,22 @@ describe('the summary', () => {
   test('says how many, of which essay, what most, what against', () => {
     expect(summary(page)).toEqual([
       '5 claims on this page bear on the essays.',
-      '2 concern The Diplomat, 3 concern Kelly, CGTN.',
-      'Most often it meets “There is no looming choice”, with 1 echo and 1 challenge.',
+      'The Diplomat accounts for 2 of them, Kelly, CGTN for 3.',
+      'Met most often: “There is no looming choice” (1 echo and 1 challenge).',
     ]);
+  });
+
+  test('one claim of an essay is said as well as several', () => {
+    const [first, , third] = page;
+    expect(summary([first, first, third].flatMap((one) => one ?? []))[1]).toBe(
+      'The Diplomat accounts for 2 of them, Kelly, CGTN for 1.',
+    );
   });
 
   test('of one claim it makes no “most”', () => {
     expect(summary(page.slice(0, 1))).toEqual([
       'One claim on this page bears on the essays.',
-      'It meets “Beijing warns Seoul off US defence plans”, with 1 echo.',
+      'The argument it meets: “Beijing warns Seoul off US defence plans” (1 echo).',
       'Nothing here challenges either essay.',
     ]);
   });
@@ -72,7 +80,7 @@ describe('the summary', () => {
     expect(summary(page.slice(0, 2))).toEqual([
       '2 claims on this page bear on the essays.',
       'All of them concern The Diplomat.',
-      'It meets 2 arguments, each of them once.',
+      'They meet 2 arguments, each of them once.',
       'Nothing here challenges either essay.',
     ]);
   });
@@ -82,8 +90,23 @@ describe('the summary', () => {
       ['kelly/courted-by-both', 'challenges', 0.8, ['No hinge']],
     ]);
     expect(summary([page[0], page[0], challenge].flatMap((one) => one ?? [])).at(-1)).toBe(
-      'It goes hardest against “The hinge that both powers court”.',
+      'Challenged most: “The hinge that both powers court”.',
     );
+  });
+
+  test('of several met or challenged as often it names all, or none where they are many', () => {
+    const challenging = (...ids: ArgumentId[]) =>
+      summary(ids.map((id) => annotation('No.', [[id, 'challenges', 0.8, ['No']]]))).slice(2);
+    const [bases, hinge] = ['kelly/bases-limit-drift', 'kelly/courted-by-both'] as const;
+    expect(challenging(bases, hinge, bases, hinge)).toEqual([
+      'Met most often: “US bases limit any drift” (2 challenges) and “The hinge that both powers court” (2 challenges).',
+    ]);
+    expect(challenging(bases, hinge).at(-1)).toBe(
+      'Challenged most: “US bases limit any drift” and “The hinge that both powers court”.',
+    );
+    expect(challenging(bases, hinge, 'kelly/expulsion-test', 'kelly/rare-formal-ally')).toEqual([
+      'They meet 4 arguments, each of them once.',
+    ]);
   });
 
   test('is silent where nothing is shown', () => {
