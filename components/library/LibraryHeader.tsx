@@ -29,7 +29,7 @@ export function LibraryHeader({ onDialog, onOpenTab, onOpenOptions }: Props) {
         <Action icon="text" label={t('library.paste')} onClick={() => onDialog('paste')} />
         <Action icon="in" label={t('library.import')} onClick={() => onDialog('import')} />
         <Action icon="out" label={t('library.export')} onClick={() => onDialog('export')} />
-        <Action icon="swap" label={t('backup.title')} onClick={() => onDialog('copies')} />
+        <Action icon="clock" label={t('backup.title')} onClick={() => onDialog('copies')} />
         <Action icon="keyboard" label={t('library.keys')} onClick={() => onDialog('keys')} />
         {onOpenTab && <Action icon="tab" label={t('library.openTab')} onClick={onOpenTab} />}
         <Action icon="gear" label={t('common.settings')} onClick={onOpenOptions} />

@@ -54,7 +54,7 @@ export function useCopies(
     onDownloadCopy: (made) => {
       during(readBackup(store, made))
         .then((blob = new Blob()) =>
-          download({ name: fileName('Tightrope copy', made, 'json'), mime: blob.type, blob }),
+          download({ name: fileName('Tightrope backup', made, 'json'), mime: blob.type, blob }),
         )
         .catch(failed);
     },

@@ -236,15 +236,15 @@ describe(`the library in ${browserName}`, () => {
   });
 
   test('makes a copy by itself, and restores from it what was deleted', async () => {
-    await library.locator('header button[title="Copies"]').click();
+    await library.locator('header button[title="Backups"]').click();
     const began = new Date().toISOString();
-    await library.locator('dialog ::-p-text(Make a copy now)').click();
+    await library.locator('dialog ::-p-text(Back up now)').click();
     // There may be one of this day already, which the new one takes the place of.
     await until('the copy', async () => ((await timeOfCopy()) ?? '') >= began);
     await press('Escape');
     await press('j', 'Delete');
     await session.recordsThat('one to be gone', (records) => records.length === 8);
-    await library.locator('header button[title="Copies"]').click();
+    await library.locator('header button[title="Backups"]').click();
     await library.locator('.copies li button').click();
     await until('what it would do', async () =>
       /1 claim added/.test((await text('dialog [aria-live]')).join()),
@@ -263,7 +263,7 @@ describe(`the library in ${browserName}`, () => {
       const text = readFileSync(join(session.downloads, file.split('\n')[0] ?? ''), 'utf8');
       expect(fromJson(text).records).toHaveLength(9);
     };
-    await library.locator('header button[title="Copies"]').click();
+    await library.locator('header button[title="Backups"]').click();
     await library.locator('dialog ::-p-text(Also put a copy into the downloads folder)').click();
     await another();
     await press('Escape');
