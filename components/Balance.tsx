@@ -4,7 +4,7 @@ import type { Stance } from '../engine/types';
 import { t } from './i18n';
 import { StanceIcon } from './Marks';
 
-/** "3 echoes", "1 challenge", "2 on the subject". */
+/** "3 echoes", "1 challenge", "2 related". */
 export const stanceCount = (stance: Stance, count: number): string => t(`stance.${stance}Count`, count);
 
 export function Balance({ counts }: { readonly counts: StanceCounts }) {
