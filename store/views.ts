@@ -14,6 +14,7 @@ export function savedViews(store: Store): Promise<SavedView[]> {
 /**
  * Keeps a view under a name; one of the same name is replaced.
  * @param hash the view's address, without `#`
+ * @returns the one replaced, to be saved again where that is undone; undefined where there was none
  * @throws StoreError
  */
 export function saveView(
@@ -21,8 +22,14 @@ export function saveView(
   name: string,
   hash: string,
   created = new Date().toISOString(),
-): Promise<unknown> {
-  return guarded(store, () => store.views.put({ name, hash, created }));
+): Promise<SavedView | undefined> {
+  return guarded(store, () =>
+    store.transaction('rw', store.views, async () => {
+      const replaced = await store.views.get(name);
+      await store.views.put({ name, hash, created });
+      return replaced;
+    }),
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import { getAnnotation } from '../../store/annotations';
 import type { Store } from '../../store/database';
 import { forget } from '../../store/forget';
 import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../store/notes';
+import type { SavedView } from '../../store/rows';
 import { removeView, saveView } from '../../store/views';
 import type { Undo } from './use-undo';
 
@@ -57,6 +58,8 @@ export function editsOn(
     if (before) didQuietly(`${field} ${of}`, () => notes.write(of, field, before[field]), before.page.key);
   };
 
+  const again = ({ name, hash, created }: SavedView) => saveView(store, name, hash, created);
+
   return {
     onVerdict: (of: string, verdict: Verdict) => {
       const said = t('library.verdictSet', [verdictName(verdict)]);
@@ -103,13 +106,15 @@ export function editsOn(
     },
     onSaveViewAs: (name, hash) => {
       saveView(store, name, hash)
-        .then(() => did(t('views.saved', [name]), () => removeView(store, name)))
+        .then((replaced) =>
+          did(t('views.saved', [name]), () => (replaced ? again(replaced) : removeView(store, name))),
+        )
         .catch(failed);
     },
     onRemoveView: (name) => {
       removeView(store, name)
         .then((view) => {
-          if (view) didQuietly(`view ${name}`, () => saveView(store, view.name, view.hash, view.created));
+          if (view) did(t('views.removed', [name]), () => again(view));
         })
         .catch(failed);
     },

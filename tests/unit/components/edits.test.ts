@@ -7,6 +7,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { type Undo, useUndo } from '../../../entrypoints/wiring/use-undo';
 import { notesOn } from '../../../services/notes';
 import { openStore, type Store } from '../../../store/database';
+import { savedViews, saveView } from '../../../store/views';
 import { addAnnotation } from '../../../store/visits';
 import { annotation, page } from '../annotations/samples';
 
@@ -46,4 +47,25 @@ it('what was written on an article comes back by no undoing once it is forgotten
   expect(await store.pageNotes.toArray()).toMatchObject([{ page: other, text: '' }]);
   undo.undoLast();
   await expect.poll(() => undo.toast?.text).toMatch(/nothing/i);
+});
+
+it('a view saved over another, and one that is let go of, come back', async () => {
+  const edits = editsOn(
+    store,
+    notesOn(store, async () => undefined),
+    undo,
+  );
+  const views = async () => (await savedViews(store)).map(({ name, hash }) => `${name}: ${hash}`);
+  const press = async (said: string, turn: () => void) => {
+    await expect.poll(() => undo.toast?.text).toBe(said);
+    turn();
+    await expect.poll(() => undo.toast?.text).toBe('Undone');
+  };
+  await saveView(store, 'Mine', 'essay=kelly');
+  edits.onSaveViewAs('Mine', 'verdict=added');
+  await press('Saved as “Mine”', () => undo.toast?.onUndo?.());
+  expect(await views()).toEqual(['Mine: essay=kelly']);
+  edits.onRemoveView('Mine');
+  await press('View “Mine” forgotten', () => undo.toast?.onUndo?.());
+  expect(await views()).toEqual(['Mine: essay=kelly']);
 });
