@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { singleKey } from '../single-key';
 
 export interface Keys {
   readonly onStep: (step: 1 | -1) => void;
@@ -55,7 +56,7 @@ export function useKeys(keys: Keys): void {
       }
       // Enter on a button or link is that button's.
       if (key === 'Enter' && target instanceof Element && target.closest('button, a, summary')) return;
-      const command = commandsOf(latest.current)[key.length === 1 ? key.toLowerCase() : key];
+      const command = commandsOf(latest.current)[singleKey(event)];
       if (!command) return;
       event.preventDefault();
       command();

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { singleKey } from '../single-key';
 
 /** Single keys of the queue, anywhere on the page but in fields and dialogs. */
 export function useQueueKeys(commands: Readonly<Record<string, () => unknown>>): void {
@@ -8,11 +9,11 @@ export function useQueueKeys(commands: Readonly<Record<string, () => unknown>>):
   // A layout effect, so that whoever sees the queue can already judge it.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { target, key } = event;
+      const { target } = event;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
       if (document.querySelector('dialog[open]')) return;
       if (target instanceof Element && target.closest('input, textarea, select')) return;
-      const command = latest.current[key.toLowerCase()];
+      const command = latest.current[singleKey(event)];
       if (!command) return;
       event.preventDefault();
       command();
