@@ -5,6 +5,8 @@ import { t } from './i18n';
 interface Props {
   readonly id: string;
   readonly tags: readonly string[];
+  /** Every tag in use, offered as one types. */
+  readonly inUse: readonly string[];
   readonly onChange: (tags: readonly string[]) => void;
 }
 
@@ -15,7 +17,7 @@ export function withTag(tags: readonly string[], typed: string): readonly string
 }
 
 /** Tags as chips with a field for the next: Enter or a comma adds, Backspace in the empty field takes the last. */
-export function Tags({ id, tags, onChange }: Props) {
+export function Tags({ id, tags, inUse, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const add = () => {
     const next = withTag(tags, typed);
@@ -38,6 +40,7 @@ export function Tags({ id, tags, onChange }: Props) {
       ))}
       <input
         id={id}
+        list={`${id}-in-use`}
         value={typed}
         placeholder={tags.length === 0 ? t('note.tagsPlaceholder') : ''}
         onInput={(event) => setTyped(event.currentTarget.value)}
@@ -53,6 +56,13 @@ export function Tags({ id, tags, onChange }: Props) {
           }
         }}
       />
+      <datalist id={`${id}-in-use`}>
+        {inUse
+          .filter((tag) => !tags.includes(tag))
+          .map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+      </datalist>
     </div>
   );
 }

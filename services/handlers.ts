@@ -8,6 +8,7 @@ import {
 } from '../messages/background-side';
 import { MessageError } from '../messages/envelope';
 import type { TabState } from '../messages/protocol';
+import { facetsOf } from '../store/annotations';
 import type { Store } from '../store/database';
 import { recordAnchors } from '../store/visits';
 import type { Engine, Surroundings } from './annotate';
@@ -98,8 +99,10 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         return analysePasted(request, await surroundings());
       },
       'pages/refresh': ({ pageKeys }) => done(refreshPages(store, pageKeys)),
-      'note/claim': async ({ token }, sender) =>
-        inFrame(sender).get(await claimNoteToken(token, sender.tabId)),
+      'note/claim': async ({ token }, sender) => ({
+        annotation: await inFrame(sender).get(await claimNoteToken(token, sender.tabId)),
+        tagsInUse: (await facetsOf(store)).tags,
+      }),
       'note/write': async ({ id, note, tags }, sender) => {
         const mine = inFrame(sender);
         if (note !== undefined) await mine.write(id, 'note', note);

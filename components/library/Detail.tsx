@@ -27,6 +27,8 @@ export interface DetailProps extends Pick<BulkActions, 'onExportAll' | 'onCopyAl
   readonly link: string | null;
   /** The note on the article as a whole; null until it is read. */
   readonly pageNote: string | null;
+  /** Every tag in use. */
+  readonly tagsInUse: readonly string[];
   readonly onPageNote: (page: Page, text: string) => Promise<unknown>;
   readonly onVerdict: (id: string, verdict: Verdict) => void;
   readonly onCorrect: (id: string, correction: Correction | null) => void;
@@ -108,6 +110,7 @@ export function Detail(props: DetailProps) {
         key={id}
         note={annotation.note}
         tags={annotation.tags}
+        tagsInUse={props.tagsInUse}
         onNote={(note) => props.onNote(id, note)}
         onTags={(tags) => props.onTags(id, tags)}
       />

@@ -44,9 +44,8 @@ export interface LibraryProps
   /** Whether all have been read; before that, the newest are there. */
   readonly isComplete: boolean;
   readonly filter: AnnotationFilter;
-  /** Every outlet and tag in use. */
+  /** Every outlet in use. */
   readonly outlets: readonly string[];
-  readonly tagsInUse: readonly string[];
   /** The claim the detail shows. */
   readonly active: string | null;
   /** Set for the panel beside a page, where the library can also be opened as a tab. */

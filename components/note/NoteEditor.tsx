@@ -9,6 +9,7 @@ import { writeThrough } from './write-through';
 export interface NoteEditorProps {
   readonly note: string;
   readonly tags: readonly string[];
+  readonly tagsInUse: readonly string[];
   /** The frame's editor takes the focus as it opens; the library's doesn't. */
   readonly takesFocus?: boolean;
   readonly onNote: (note: string) => Promise<unknown>;
@@ -63,6 +64,7 @@ export function NoteEditor(props: NoteEditorProps) {
       <Tags
         id="tags"
         tags={tags}
+        inUse={props.tagsInUse}
         onChange={(next) => {
           setTags(next);
           writers.tags.change(next);

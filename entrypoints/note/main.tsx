@@ -31,20 +31,21 @@ async function start(): Promise<void> {
   const token = location.hash.slice(1);
   // The token works once: keep it out of the history and of a restored frame.
   history.replaceState(null, '', location.pathname);
-  const claimed = await sendFromExtension('note/claim', { token });
-  const { id } = claimed;
+  const { annotation, tagsInUse } = await sendFromExtension('note/claim', { token });
+  const { id } = annotation;
   const show = ({ note, tags }: Annotation) =>
     render(
       <NoteEditor
         note={note}
         tags={tags}
+        tagsInUse={tagsInUse}
         takesFocus
         onNote={(value) => sendFromExtension('note/write', { id, note: value })}
         onTags={(value) => sendFromExtension('note/write', { id, tags: value })}
       />,
       app,
     );
-  show(claimed);
+  show(annotation);
   // Written elsewhere, as the card tells it, or while the reader was away. To write nothing is to ask what is stored.
   let isAsking = false;
   const look = async () => {

@@ -206,6 +206,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       <NoteEditor
         note="Compare with the chip waiver."
         tags={['trade', 'chips']}
+        tagsInUse={['chips', 'THAAD', 'trade']}
         onNote={async () => {}}
         onTags={async () => {}}
       />,

@@ -19,7 +19,8 @@ const show = (note: string) =>
     render(
       <NoteEditor
         note={note}
-        tags={[]}
+        tags={['chips']}
+        tagsInUse={['chips', 'trade']}
         onNote={async (text) => saved.push(text)}
         onTags={async () => undefined}
       />,
@@ -32,6 +33,12 @@ const type = (text: string) =>
     field().dispatchEvent(new Event('input', { bubbles: true }));
   });
 const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
+
+test('offers the tags in use that the claim has not', async () => {
+  await show('');
+  const list = (document.querySelector('#tags') as HTMLInputElement).list;
+  expect([...(list?.options ?? [])].map(({ value }) => value)).toEqual(['trade']);
+});
 
 test('follows what is written elsewhere, so that one types on from there', async () => {
   await show('');

@@ -95,7 +95,11 @@ describe('the note editor’s frame', () => {
     const token = async () =>
       (await stage.handlers.fromPage['note/open']({ id }, sender())).url.split('#')[1] ?? '';
     const spent = await token();
-    expect(await stage.handlers.fromExtension['note/claim']({ token: spent }, frame)).toMatchObject({ id });
+    await stage.handlers.fromExtension['note/write']({ id, tags: ['trade'] }, frame);
+    expect(await stage.handlers.fromExtension['note/claim']({ token: spent }, frame)).toMatchObject({
+      annotation: { id },
+      tagsInUse: ['trade'],
+    });
     for (const [bad, from] of [
       [spent, frame],
       ['guess', frame],
