@@ -10,17 +10,24 @@ interface Props {
   readonly onChange: (tags: readonly string[]) => void;
 }
 
-/** The tags with one more, trimmed; the same list where it is empty or there already. */
-export function withTag(tags: readonly string[], typed: string): readonly string[] {
-  const tag = typed.trim().replace(/\s+/g, ' ');
-  return tag === '' || tags.includes(tag) ? tags : [...tags, tag];
+/** What was typed as tags, trimmed: a comma, also the wide one of Chinese, stands between two. */
+export const tagsTyped = (typed: string): readonly string[] =>
+  typed
+    .split(/[,，]/)
+    .map((tag) => tag.trim().replace(/\s+/g, ' '))
+    .filter(Boolean);
+
+/** The tags with more; the same list where none of them is new. */
+export function withTags(tags: readonly string[], more: readonly string[]): readonly string[] {
+  const fresh = new Set(more.filter((tag) => !tags.includes(tag)));
+  return fresh.size === 0 ? tags : [...tags, ...fresh];
 }
 
 /** Tags as chips with a field for the next: Enter or a comma adds, Backspace in the empty field takes the last. */
 export function Tags({ id, tags, inUse, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const add = () => {
-    const next = withTag(tags, typed);
+    const next = withTags(tags, tagsTyped(typed));
     if (next !== tags) onChange(next);
     setTyped('');
   };

@@ -4,10 +4,11 @@ import { FEW_FORMATS, type Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Menu, type MenuItem } from '../Menu';
+import { tagsTyped } from '../Tags';
 
 export interface BulkActions {
   readonly onVerdictAll: (ids: readonly string[], verdict: 'confirmed' | 'dismissed') => void;
-  readonly onTagAll: (ids: readonly string[], tag: string) => void;
+  readonly onTagAll: (ids: readonly string[], tags: readonly string[]) => void;
   readonly onExportAll: (ids: readonly string[], format: Format) => void;
   readonly onCopyAll: (ids: readonly string[], format: Format) => void;
   readonly onRemoveAll: (ids: readonly string[]) => void;
@@ -66,7 +67,8 @@ export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Prop
           class="bulk-tag"
           onSubmit={(event) => {
             event.preventDefault();
-            if (tag.trim()) actions.onTagAll(ids, tag.trim().replace(/\s+/g, ' '));
+            const tags = tagsTyped(tag);
+            if (tags.length > 0) actions.onTagAll(ids, tags);
             setTag('');
           }}
         >

@@ -2,6 +2,7 @@
 import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
 import { t } from '../../components/i18n';
 import type { LibraryProps } from '../../components/library/Library';
+import { withTags } from '../../components/Tags';
 import { verdictName } from '../../components/words';
 import type { ArgumentId } from '../../essays/types';
 import { sendFromExtension } from '../../messages/extension-side';
@@ -98,9 +99,13 @@ export function editsOn(
         .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), back));
       underWay(work).catch(failed);
     },
-    onTagAll: (ids, tag) => {
+    onTagAll: (ids, more) => {
+      const given = ({ tags }: Annotation) => {
+        const all = withTags(tags, more);
+        return all === tags ? undefined : all;
+      };
       const work = notes
-        .writeAll(ids, 'tags', ({ tags }) => (tags.includes(tag) ? undefined : [...tags, tag]))
+        .writeAll(ids, 'tags', given)
         .then(({ count, undo: back }) => did(t('bulk.tagged', count), back));
       underWay(work).catch(failed);
     },

@@ -196,7 +196,7 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
     await press('a');
     await (await stage.page.waitForSelector('.bulk-bar input'))?.type('later');
     await press('Enter');
-    expect((await calls()).at(-1)).toEqual(['onTagAll', expect.arrayContaining(['sample-9']), 'later']);
+    expect((await calls()).at(-1)).toEqual(['onTagAll', expect.arrayContaining(['sample-9']), ['later']]);
     await press('Escape', 'Escape');
     expect(await stage.page.$('.bulk-bar')).toBeNull();
   });

@@ -69,3 +69,20 @@ it('a view saved over another, and one that is let go of, come back', async () =
   await press('View “Mine” forgotten', () => undo.toast?.onUndo?.());
   expect(await views()).toEqual(['Mine: essay=kelly']);
 });
+
+it('several tags are put on several claims, and on none twice', async () => {
+  await addAnnotation(store, annotation({ tags: ['chips'] }));
+  await addAnnotation(store, annotation({ id: 'b' }));
+  const edits = editsOn(
+    store,
+    notesOn(store, async () => undefined),
+    undo,
+  );
+  edits.onTagAll(['a1', 'b'], ['trade', 'chips']);
+  await expect.poll(() => undo.toast?.text).toBe('2 tagged');
+  const tags = async (id: string) => (await store.annotations.get(id))?.tags;
+  expect([await tags('a1'), await tags('b')]).toEqual([
+    ['chips', 'trade'],
+    ['trade', 'chips'],
+  ]);
+});

@@ -12,7 +12,7 @@ const { ANCHOR_STATES, hashOf, isPlain, PLAIN, SCREENS, viewOfHash } = await imp
 );
 const { rowsOf, stepFrom } = await import('../../../components/library/rows');
 const { siteTyped } = await import('../../../components/options/Sites');
-const { withTag } = await import('../../../components/Tags');
+const { tagsTyped, withTags } = await import('../../../components/Tags');
 const { searchArguments } = await import('../../../components/ArgumentChooser');
 
 describe('the filter in the address', () => {
@@ -126,8 +126,9 @@ test.each([
   [['a'], ' b  c ', ['a', 'b c']],
   [['a'], 'a', ['a']],
   [['a'], '   ', ['a']],
+  [['a'], 'b, a,c，d', ['a', 'b', 'c', 'd']],
 ])('%j with the tag %j', (tags, typed, expected) => {
-  expect(withTag(tags, typed)).toEqual(expected);
+  expect(withTags(tags, tagsTyped(typed))).toEqual(expected);
 });
 
 test('arguments are found by words of label and thesis, in any case', () => {
