@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../Dialog';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { dateWords } from '../words';
 
 export interface ForgetProps {
   /** Hosts something is kept of. */
@@ -73,7 +74,7 @@ export function Forget({ sites, forgotten, onForgetSite, onForgetDay }: ForgetPr
         <Dialog title={t('options.forget')} onClose={() => setAsking(null)}>
           <div class="dialog-form">
             <p>
-              <b>{asking === 'site' ? site : day}</b>
+              <b>{asking === 'site' ? site : dateWords(day)}</b>
             </p>
             <p>{t('options.forgetText')}</p>
             <button type="button" class="button danger" onClick={doForget}>
