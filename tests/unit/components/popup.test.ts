@@ -56,7 +56,7 @@ describe('the summary', () => {
   test('says how many, of which essay, what most, what against', () => {
     expect(summary(page)).toEqual([
       '5 claims on this page bear on the essays.',
-      'The Diplomat accounts for 2 of them, Kelly, CGTN for 3.',
+      'The Diplomat accounts for 2 of them; Kelly, CGTN, for 3.',
       'Met most often: “There is no looming choice” (1 echo and 1 challenge).',
     ]);
   });
@@ -64,7 +64,7 @@ describe('the summary', () => {
   test('one claim of an essay is said as well as several', () => {
     const [first, , third] = page;
     expect(summary([first, first, third].flatMap((one) => one ?? []))[1]).toBe(
-      'The Diplomat accounts for 2 of them, Kelly, CGTN for 1.',
+      'The Diplomat accounts for 2 of them; Kelly, CGTN, for 1.',
     );
   });
 
