@@ -1,5 +1,6 @@
 /** The domain's identifiers in the reader's language. */
 import type { Anchor, AnchorState, Verdict } from '../annotations/types';
+import type { Role } from '../engine/en/actors/types';
 import type { Stance } from '../engine/types';
 import { argumentOf, essayOf } from '../essays/catalogue';
 import { creditOf } from '../essays/links';
@@ -47,37 +48,36 @@ export const anchorReason = (reason: Anchor['reason']): string =>
 export const relationName = (type: RelationType | InverseRelationType): string =>
   t(`relation.${keyPart(type)}`);
 
-/** The engine's roles (engine/en/actors/types.ts) we have words for. */
-const actors = [
-  'korea',
-  'dprk',
-  'us',
-  'china',
-  'japan',
-  'india',
-  'russia',
-  'taiwan',
-  'pakistan',
-  'europe',
-  'otherland',
-  'peninsula',
-  'usfk',
-  'thaad',
-  'quad',
-  'bloc',
-  'pact',
-  'caatsa',
-  'rusarms',
-  'rusforum',
-  'koreafirm',
-  'koreaparty',
-  'powers',
-] as const;
+/** The engine's roles of actors as names. */
+const ACTORS: Readonly<Record<Role, () => string>> = {
+  korea: () => t('actor.korea'),
+  dprk: () => t('actor.dprk'),
+  us: () => t('actor.us'),
+  china: () => t('actor.china'),
+  japan: () => t('actor.japan'),
+  india: () => t('actor.india'),
+  russia: () => t('actor.russia'),
+  taiwan: () => t('actor.taiwan'),
+  pakistan: () => t('actor.pakistan'),
+  europe: () => t('actor.europe'),
+  otherland: () => t('actor.otherland'),
+  peninsula: () => t('actor.peninsula'),
+  usfk: () => t('actor.usfk'),
+  thaad: () => t('actor.thaad'),
+  quad: () => t('actor.quad'),
+  bloc: () => t('actor.bloc'),
+  pact: () => t('actor.pact'),
+  caatsa: () => t('actor.caatsa'),
+  rusarms: () => t('actor.rusarms'),
+  rusforum: () => t('actor.rusforum'),
+  koreafirm: () => t('actor.koreafirm'),
+  koreaparty: () => t('actor.koreaparty'),
+  powers: () => t('actor.powers'),
+};
 
-/** The engine's role of an actor as a name; a role we have no word for is shown as it is written. */
+/** The engine's role of an actor as a name; one we have no word for, of another version, as it is written. */
 export function actorName(role: string): string {
-  const known = actors.find((actor) => actor === role);
-  return known ? t(`actor.${known}`) : role;
+  return Object.hasOwn(ACTORS, role) ? ACTORS[role as Role]() : role;
 }
 
 /** A calibrated probability in words. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../../components/formats';
 import { toBibtex } from '../../../exchange/bibtex';
 import { toCsl } from '../../../exchange/csl';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
@@ -14,6 +15,10 @@ const options = { exported: LATER };
 const noted = annotation({ note: 'My note.', tags: ['thaad'], verdict: 'confirmed' });
 
 describe('every format', () => {
+  it('is offered to the reader', () => {
+    expect([...FORMATS].sort()).toEqual(Object.keys(EXPORT_FORMATS).sort());
+  });
+
   it.each(Object.keys(EXPORT_FORMATS) as ExportFormat[])(
     '%s is writable as UTF-8, whatever is in it',
     (format) => {
