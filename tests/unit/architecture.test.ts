@@ -130,6 +130,15 @@ describe('the house', () => {
     expect(sources.length).toBeGreaterThan(20);
   });
 
+  test.each(['architecture.md', 'contributing.md'])('has every file that docs/%s names', (page) => {
+    const text = readFileSync(join(root, 'docs', page), 'utf8');
+    const named = [...text.matchAll(/`([\w-]+\/[\w./-]+\.(?:tsx?|mjs|css|json|yml))`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   test('imports run one way', () => {
     expect(
       offences(house, ({ folder, imports }) =>
