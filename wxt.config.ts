@@ -7,8 +7,8 @@ import { matchPatterns } from './page/outlets';
 import { licencesText, packageFolderOf } from './scripts/package/licences';
 
 /**
- * The strictest policy our own pages work under: scripts, workers, styles and pictures from the package, and no connection to
- * anywhere ('none' still lets the background fetch the package's own files, in both browsers).
+ * The strictest policy our own pages work under: scripts, workers, styles and pictures from the package, and no
+ * connection to anywhere ('none' still lets the background fetch the package's own files, in both browsers).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -39,8 +39,8 @@ const noteShipped: Plugin = {
 /** Scripts whose first run on a page calls most of what is in them. */
 const CALLED_AT_ONCE = ['sentinel.js', 'annotator.js'];
 /**
- * Tells Chromium (from version 136) to compile all of such a script at once, instead of skimming its functions first and
- * reading each again when it is called.
+ * Tells Chromium (from version 136) to compile all of such a script at once, instead of skimming its functions first
+ * and reading each again when it is called.
  * @see https://v8.dev/blog/explicit-compile-hints
  */
 const compileHints: Plugin = {
@@ -72,9 +72,9 @@ const threads: Plugin = {
 };
 
 /**
- * Suggested keys; the names are the background's. Chromium takes four suggestions at most, and silently none that is a
- * key of its own (Alt+Shift with A, B, C, N, P, R, T, W, X or Z, in version 156). In Firefox, outside of macOS, its menus
- * go first: Alt+Shift with B, E, F, H, P, S, T or V opens one.
+ * Suggested keys; the names are those of services/gestures.ts. Chromium takes four suggestions at most, and drops one
+ * without a word where it is a key of its own (Alt+Shift with A, B, C, N, P, R, T, W, X or Z, in version 156). In
+ * Firefox, outside of macOS, its menus go first: Alt+Shift with B, E, F, H, P, S, T or V opens one.
  */
 const commands = {
   'annotate-page': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_annotate__' },

@@ -134,7 +134,7 @@ function refreshed({ record, claim }: Pair, { page, engine, now }: Reconciliatio
   return changed(record, moved ? { ...next, anchor: anchorAt(claim.target) } : next, now);
 }
 
-/** Cues are spans of the quote they were found in: in the edited one they are those found there, for the same argument. */
+/** Matches with the cues found in the edited quote: those of before are spans of a quote that is there no more. */
 function withCuesOf(claim: Found, matches: readonly Match[]): Match[] {
   const cuesFor = (argument: ArgumentId) => claim.matches.find((match) => match.argument === argument)?.cues;
   return matches.map((match) => ({ ...match, cues: cuesFor(match.argument) ?? [] }));

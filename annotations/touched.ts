@@ -1,6 +1,6 @@
 import type { Annotation, ReaderField } from './types';
 
-/** Whether the reader has had a word on an annotation: a verdict, correction, note, tags, a place, or it is their own. */
+/** Whether the reader has worked on an annotation: a verdict, correction, note, tags, a place, or it is their own. */
 export function isTouched(a: Pick<Annotation, 'verdict' | 'touched'>): boolean {
   return a.verdict === 'added' || Object.keys(a.touched).length > 0;
 }
@@ -8,8 +8,8 @@ export function isTouched(a: Pick<Annotation, 'verdict' | 'touched'>): boolean {
 type Mine = Pick<Annotation, 'verdict' | 'correction' | 'note' | 'tags'>;
 
 /**
- * Whether an annotation is the reader's own work as it stands: confirmed, corrected, added, or written on. Narrower than
- * touched: a claim dismissed, or a note written and emptied again, must be kept but is nothing to show.
+ * Whether an annotation is the reader's own work as it stands: confirmed, corrected, added, or written on. Narrower
+ * than touched: a claim dismissed, or a note written and emptied again, must be kept but is nothing to show.
  */
 export function isMine({ verdict, correction, note, tags }: Mine): boolean {
   return (

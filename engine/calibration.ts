@@ -28,7 +28,7 @@ export interface Evidence {
   /** Each null where there is none. */
   readonly before: Logits | null;
   readonly after: Logits | null;
-  /** The highest of its clauses', for each output; its own where it is one clause. */
+  /** For each output the highest logit among its clauses; `own` where it is all one clause. */
   readonly clauses: Logits;
 }
 
@@ -37,13 +37,14 @@ export function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-/** Where there is no neighbour: as if it were on no point. */
+/** The logit that stands in where there is no neighbour: as if that were on no point. */
 const NOTHING = -6;
 /** Logits are kept within this, so that nothing is surer than the inputs of the regression were. */
 const LIMIT = 13.8;
 /** An argument less likely than this (a logit, 1%) is not looked at more closely. */
 export const FLOOR = -4.6;
 
+/** Kept within the limit. */
 const held = (z: number): number => Math.max(-LIMIT, Math.min(LIMIT, z));
 
 /**

@@ -30,7 +30,10 @@ export interface ModelHeader {
   readonly fittedOn: Readonly<Record<string, string>>;
 }
 
-/** What a table is made of, as it stands in the file but for sums taken and scales widened. */
+/**
+ * A table as it stands in the file, but with running sums made of the steps in `keys` and `ends`, and floats of
+ * `scales`.
+ */
 interface TableParts {
   readonly keys: Uint32Array;
   readonly scales: Float32Array;

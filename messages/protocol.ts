@@ -99,7 +99,10 @@ export interface FromExtension {
   /** By the reader's wish, through activeTab where no host grant exists. */
   'tab/annotate': { request: { tabId: number }; reply: TabState };
   'tab/focus': { request: { tabId: number; id: string }; reply: { found: boolean } };
-  /** An annotation without a sure place: the reader selects one in the tab; in any that shows its page where none is named. */
+  /**
+   * The reader will select where an annotation stands now: in the tab or, where none is named, in one that shows its
+   * page.
+   */
   'tab/place': { request: { tabId?: number; id: string }; reply: { started: boolean } };
   /** Pasted text (a PDF, a mail); nothing is stored until the reader says so. */
   'text/analyse': { request: { title: string; text: string; store: boolean }; reply: PageAnswer };

@@ -30,8 +30,8 @@ export function isLargeFrame(): boolean {
 }
 
 /**
- * Calls back once this frame, and every one around it, covers much of its window: at once, or when it is shown or grows,
- * which both browsers tell a frame as a change of its size, from none if it was not displayed.
+ * Calls back once this frame, and every one around it, covers much of its window: at once, or when it is shown or
+ * grows, which both browsers tell a frame as a change of its size, from none if it was not displayed.
  */
 export function whenLarge(large: () => void): void {
   const wait = new AbortController();
@@ -45,8 +45,8 @@ export function whenLarge(large: () => void): void {
 }
 
 /**
- * Whether this (large) frame holds the page's article: it is the page's own, and the pages around it have little text of
- * their own.
+ * Whether this (large) frame holds the page's article: it is the page's own, and the pages around it have little text
+ * of their own.
  * @param text the frame's leading text
  * @param read reads that of a page around it
  */
@@ -59,7 +59,7 @@ export function standsForPage(text: string, read: (document: Document) => string
 /**
  * Whether a page is more than a shell around a frame of its own origin, which will speak for it.
  * @param text the page's leading text
- * @param isLast what the frame lacks by now will not come any more
+ * @param isLast whether nobody looks again: a frame without its text by now is taken for one without an article
  * @param read reads that of a frame
  */
 export function speaksForItself(

@@ -7,7 +7,7 @@ export function markAt(x: number, y: number, marks: readonly Mark[]): Mark | und
   return marks.find(({ range }) => (holds(range, caret) || isInShadow(range, x, y)) && isOver(range, x, y));
 }
 
-/** The caret may stop at the host of a shadow root: of marks within, only the boxes tell. */
+/** In a shadow root the browser may name the root's host and not the text in it: then the mark's boxes alone tell. */
 function isInShadow(range: Range, x: number, y: number): boolean {
   const root = range.startContainer.getRootNode();
   return root instanceof ShadowRoot && root.elementFromPoint(x, y)?.getRootNode() === root;

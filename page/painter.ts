@@ -35,7 +35,9 @@ export function createPainter(document: Document, theme: () => 'light' | 'dark')
   return supported ? new HighlightPainter(document, theme) : new NoPainter();
 }
 
-/** A highlight under a name of ours, and what each painter has put into it: articles under each other share the names. */
+/**
+ * A highlight under a name of ours, and what each article's painter has put into it: all of a document share the names.
+ */
 interface Shared {
   readonly highlight: Highlight;
   readonly ranges: ReadonlyMap<object, readonly Range[]>;

@@ -65,7 +65,7 @@ function contextAfter(text: string, start: number): string {
   return squeeze(wholePoints(text, start, end));
 }
 
-/** Whether a stretch is full of what says something, as it stands: no blanks in a row or other than spaces, no surrogates. */
+/** Whether a stretch can be kept as it stands: full length, no blanks in a row or other than spaces, no surrogates. */
 const isPlain = (near: string) => near.length === CONTEXT && !/\s\s|[^\S ]|[\ud800-\udfff]/.test(near);
 
 const isBlank = (code: number) => code === 32 || code === 160 || (code >= 9 && code <= 13);

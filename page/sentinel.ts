@@ -15,11 +15,11 @@ const ENOUGH = 8000;
 
 /**
  * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken.
- * It reads, and leaves nothing on the page; the one thing that stays is the listener for the background's wake-up, and in
- * a frame of the page's own that is small or hidden the one that waits for its size to change.
+ * It reads, and leaves nothing on the page; all that stays is the listener for the background's wake-up, and in a frame
+ * of the page's own that is small or hidden the one that waits for its size to change.
  * An article is looked at once, and not before the reader sees it; what is none may still be loading, and is looked at
- * twice more. In a frame it looks only where that is the page's own and large, once it is shown, and speaks only where the
- * frame holds the article.
+ * twice more. In a frame it looks only where that is the page's own and large, once it is shown, and speaks only where
+ * the frame holds the article.
  */
 export function keepWatch(): void {
   let former = '';
@@ -61,8 +61,8 @@ export function keepWatch(): void {
       clearTimeout(timer);
       told = null;
       unseen = whenSeen(document, () => {
-        // Not the page went elsewhere, but the background was slower than it, or a frame went away: no other text comes.
-        // One that came back before the other address's text was gone shows another one yet.
+        // The address and text it has looked at already: the wake-up came late, or for a frame that went away, and no
+        // other text will come. (A page that came back to an address may still show the other one's text: it waits.)
         const text = read();
         if (address === addressOf(document) && text === former) return decide(text, 0);
         unsettled = whenSettled(
@@ -77,7 +77,10 @@ export function keepWatch(): void {
   unseen = whenSeen(document, () => decide(read(), 0));
 }
 
-/** The beginning of a page's running text: paragraphs, and parts broken by `<br>`; of its shadow roots, if it has none. */
+/**
+ * The beginning of a page's running text: paragraphs, and parts broken by `<br>`; where it has none, of the shadow root
+ * with the most.
+ */
 export function leadingText(of: Document | Element): string {
   const text = textIn(of);
   if (text.length >= EMPTY || !('documentElement' in of)) return text;

@@ -1,9 +1,14 @@
 /** Characters of text below which a page counts as not there yet. */
 const EMPTY = 200;
-/** When to look (milliseconds after the look before), while the page's text is not there, or is still the former one. */
+/**
+ * When to look (milliseconds after the look before), while the page's text is not there, or is still the former one.
+ */
 const LOOKS = [300, 400, 700, 1200, 2000, 3500, 5000];
 
-/** A hidden tab gives way to what the reader looks at, but not for longer than this (milliseconds): its badge should tell. */
+/**
+ * A hidden tab leaves the machine to the one the reader looks at, but not for longer than this (milliseconds): then it
+ * is read all the same, so that its badge tells what is in it.
+ */
 const PATIENCE = 8000;
 
 /** Rendered ahead of a visit that may never come. */

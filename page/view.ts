@@ -97,7 +97,10 @@ export class View {
     return true;
   }
 
-  /** Opens the card of the next or previous claim, and around; where none is open, of the first in view or the one above. */
+  /**
+   * Opens the card of the next or previous claim, from the last on to the first and back. Where none is open it goes to
+   * the first claim in view, or backwards to the one above the window.
+   */
   step(direction: 'next' | 'previous'): void {
     const { claims } = this.visit;
     const at = claims.findIndex(({ annotation }) => annotation.id === this.open?.id);

@@ -12,7 +12,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Key of the row that is no copy: it goes with the copies when something is forgotten, and comes back as another one. */
 const MARK = '';
 
-/** Through the browser's own gzip: it works beside us, and needs no worker of its own, which our policy would refuse. */
+/**
+ * Through the browser's own gzip: it works beside us, and needs no worker of its own, which our policy would refuse.
+ */
 const through = async (content: Blob, transform: CompressionStream | DecompressionStream) =>
   new Uint8Array(await new Response(content.stream().pipeThrough(transform)).arrayBuffer());
 
@@ -64,7 +66,10 @@ export async function makeBackup(store: Store, now = new Date().toISOString()): 
   if (!isKept) await makeBackup(store, now);
 }
 
-/** Of the times of copies, oldest first, those that need not be kept: all but the last of each day, then of each month. */
+/**
+ * Which of the times of copies need not be kept: all but the last of each of the latest days, then of the months
+ * before.
+ */
 export function expendable(made: readonly string[]): string[] {
   const newestFirst = [...made].sort().reverse();
   const lastOf = (times: readonly string[], length: number) =>

@@ -1,4 +1,4 @@
-/** Bits of text or bytes become blobs once they are this long, so that the browser can keep them outside of our memory. */
+/** Text or bytes become a blob once they are this long, which the browser can keep outside of our memory. */
 const PART = 1_000_000;
 
 export interface BlobWriter {

@@ -105,8 +105,8 @@ async function addArticles({ store, scope, source, zip, now }: Work, options: Ma
 }
 
 /**
- * One file for each argument anything is shown with, or has a note of the reader's. An article's claims go to several files: these are written side by
- * side, as blobs, and packed at the end.
+ * One file for each argument that anything is shown with, or that has a note of the reader's. An article's claims go to
+ * several files: these are written side by side, as blobs, and packed at the end.
  */
 async function addArguments({ store, scope, source, zip, now }: Work, options: MarkdownFiles) {
   const { argumentNotes, pageNotes } = await allNotes(store);

@@ -1,4 +1,4 @@
-/** The first of two passes over what is exported: what the head of the file says, and which articles come in which order. */
+/** The first of two passes over what is exported: what the file's head says, and which articles come in which order. */
 import type { Annotation } from '../annotations/types';
 import { type Overview, overviewMaking } from '../exchange/overview';
 import { inPageOrder } from '../store/annotations';

@@ -21,7 +21,7 @@ export const SLICE = 100;
 export interface Source {
   /** How many are looked through. */
   readonly total: () => Promise<number>;
-  /** Those looked through, in slices, with what is not wanted left out of them. `seen`: how many with it. */
+  /** All of them in slices: what is `wanted` of each, and how many were `seen`, wanted or not. */
   readonly slices: () => AsyncIterable<{ readonly seen: number; readonly wanted: readonly Annotation[] }>;
   /** The annotations of some articles, among them perhaps some that are not wanted. */
   readonly ofArticles: (keys: readonly string[]) => Promise<Annotation[]>;

@@ -1,4 +1,4 @@
-/** Frames: which one of a tab is heard, and which holds its article where the reader asks for a page that no sentinel watches over. */
+/** Frames: which of a tab's is heard, and which holds the article of a page that no sentinel watches over. */
 import { browser } from 'wxt/browser';
 import { type FromPageHandlers, type PageSender, sendToPage } from '../messages/background-side';
 import { MessageError } from '../messages/envelope';

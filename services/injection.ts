@@ -19,7 +19,7 @@ import {
 
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
-/** What few pages need: what draws the card and the rest over a page, and what finds an article where there is doubt. */
+/** What few pages need: what draws the card over a page, and what finds an article where its markup leaves doubt. */
 const MORE = { card: '/card.js', readability: '/readability.js' } as const;
 
 /** States that tell what was found; an annotator asked again says nothing new. */
@@ -40,8 +40,8 @@ export async function onSentinel(
   const address = withoutFragment(frameId === 0 ? url : await urlOfTab(tabId));
   const isSame = record?.url === address;
   if (!relevant) {
-    // A frame that is no article says nothing of the page around it, nor the sentinel against the reader's wish.
-    // Of one that the annotator has said so of, scrolling from article to article, nothing new is heard.
+    // A no counts for nothing from a frame (the page around it may be an article), against the reader's own wish, and
+    // where the annotator has said the same already, as it does when the reader scrolls on to another article.
     if (frameId !== 0 || (isSame && (record.isWished || record.state.status === 'not-an-article'))) return;
     await startTab(tabId, address, { status: 'not-an-article', origin: originOf(url) });
     await showBadge(tabId, 0);

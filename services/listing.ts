@@ -41,7 +41,7 @@ export function openListing(
   let turn = 0;
   const pages = new Map<string, Page>();
   const changed = new Set<string>();
-  /** Whether all is being read, and what changed meanwhile: it may have been read as it was before. */
+  /** While all is being read: what changed meanwhile, since it may have been read as it was before. */
   let isReading = false;
   const meanwhile = new Set<string>();
 
@@ -72,7 +72,8 @@ export function openListing(
     for await (const slice of slicesOfAll(store, SLICE)) {
       if (isClosed || mine !== turn) return;
       for (const a of slice) fresh.set(a.id, light(a));
-      // One slice is made searchable while the next is read; no more of them wait, so that a question need not either.
+      // One slice is made searchable while the next is read. No more than one waits in the index's thread: a question
+      // of the reader's would have to wait behind all of them.
       const handed = put(slice);
       await before;
       before = handed;

@@ -89,9 +89,12 @@ export function searchIndex(): SearchIndex {
   let tree = new SearchableMap<number[]>();
   /** The same lists by whole terms, which a plain map finds faster. */
   let byTerm = new Map<string, number[]>();
-  /** Every state of a document gets the next number; here whose state it is, or null where it is a former one. */
+  /**
+   * A document that is put gets the next number, and another one each time its words change: the lists of a term are
+   * only ever added to. `states[n]` is the document of number n, null once it has a later one or was removed.
+   */
   let states: (number | null)[] = [];
-  /** The present state of each document. */
+  /** The present number of each document. */
   let stateOf = new Map<number, number>();
   let largest = 0;
   /** Terms of the texts many have that were seen last. */

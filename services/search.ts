@@ -1,4 +1,7 @@
-/** Search as the library asks for it: the index lies in a thread of its own, so that neither reading nor asking holds up the page. */
+/**
+ * Search as the library asks for it. The index lies in a thread of its own: neither filling nor asking it holds up the
+ * page.
+ */
 import { linksOf } from '../annotations/shown';
 import type { Annotation } from '../annotations/types';
 import type { ArgumentId } from '../essays/types';

@@ -7,7 +7,9 @@ import { readTab, updateTab, visitIn, withInView } from './tab-state';
 
 type Selection = FromPage['selection/add']['request'];
 
-/** The article selected in: as its visit settled it or, where it was never analysed, by its address. It is then in view. */
+/**
+ * The article selected in: as its visit settled it; one that was never analysed goes by its address, and is in view.
+ */
 export async function pageSelectedIn({ visit, page }: Selection, { tabId, url }: PageSender): Promise<Page> {
   const record = await readTab(tabId);
   const known = record && visitIn(record, visit);

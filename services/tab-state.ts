@@ -99,7 +99,7 @@ const MOST_FORMER = 12;
  * grow with every article and be written anew with every change. It is found again. What the reader did stays.
  */
 function withoutOld(record: TabRecord): TabRecord {
-  // An article's stand at the end once it is read.
+  // `unsaved` ends with the annotations of the article read last.
   const last = [...new Set(record.unsaved.map(({ page }) => page.key).reverse())].slice(0, MOST_FORMER);
   const keys = new Set([...last, ...editableKeysOf(record)]);
   return {
@@ -130,8 +130,9 @@ export function isSameOrigin(a: string, b: string): boolean {
 const MOST_ASIDE = 500;
 
 /**
- * What the origin of an address may go on seeing of a tab's past: its own articles and annotations. Of the others', what
- * the reader did is put aside (none but a private window's are not stored); what was merely found is found again.
+ * What of a tab's past the site at an address may go on seeing: its own articles and annotations. Of other sites'
+ * unsaved annotations, those the reader has worked on are put aside until the tab is there again (only a private
+ * window has such); those merely found are dropped, since they will be found again.
  */
 function pastAt(url: string, { former, unsaved, aside }: TabRecord) {
   const isOwn = ({ page }: Annotation) => isSameOrigin(page.url, url);

@@ -3,12 +3,15 @@ import { browser } from 'wxt/browser';
 
 /** The name the browser keeps the registration by. */
 const WATCH = 'sites-allowed';
-/** As wxt.config.ts has it in the manifest; Firefox gives that back as an address, which it then does not take. */
+/**
+ * The file as wxt.config.ts names it in the manifest. (Firefox's `getManifest` has it as an address, which it refuses
+ * here.)
+ */
 const SENTINEL = 'sentinel.js';
 
 /**
- * The match patterns of what the reader allowed beyond the manifest's outlets, in order; what only lets us open files, or
- * pages of the browser's own, is no site.
+ * The match patterns of what the reader allowed beyond the manifest's outlets, in order; what only lets us open files,
+ * or pages of the browser's own, is no site.
  */
 export async function sitesAllowed(): Promise<string[]> {
   const listed = outletPatterns();

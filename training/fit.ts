@@ -25,7 +25,10 @@ export interface Linear {
   readonly bias: Float32Array;
 }
 
-/** Deterministic pseudo-random numbers in [0, 1): a linear congruential generator (Knuth's MMIX constants cut to 32 bits). */
+/**
+ * Deterministic pseudo-random numbers in [0, 1): a linear congruential generator (Numerical Recipes' constants, 32
+ * bits).
+ */
 export function lcg(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -115,11 +115,7 @@ function scoreUnseen(
 }
 
 /** Figures on sentences whose articles neither weights nor calibration were fitted on. */
-function report(
-  unseen: readonly Unseen[],
-  calibrations: Parameters<typeof bestThreshold>[1],
-  threshold: number,
-): void {
+function report(unseen: readonly Unseen[], calibrations: readonly Calibration[], threshold: number): void {
   const gold = unseen.map(({ example }, at) => ({
     id: String(at),
     text: example.text,

@@ -1,4 +1,7 @@
-/** The library: everything collected, beside a page or as a tab of its own. Here its frame; the screens are its children. */
+/**
+ * The library: everything collected, beside a page or as a tab of its own. Here its frame; the screens are its
+ * children.
+ */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AnnotationFilter } from '../../annotations/filter';

@@ -10,7 +10,7 @@ export interface TemplateProps {
   readonly template: string;
   readonly startingTemplate: string;
   readonly variables: { readonly article: readonly string[]; readonly claim: readonly string[] };
-  /** What a template makes of an article at hand. @throws a TemplateError (exchange/template.ts): the line and what is wrong with it */
+  /** What a template makes of an article at hand. @throws TemplateError: the line, and what is wrong with it */
   readonly onPreview: (template: string) => string;
   readonly onTemplate: (template: string) => void;
 }

@@ -8,7 +8,10 @@ import { Searchable } from './searchable';
 const TELLING = 24;
 /** Surroundings agree from here on. */
 const SAME_CONTEXT = 0.5;
-/** Surroundings of a changed quote may have changed as well; texts that have nothing to do with each other agree by 0.1. */
+/**
+ * Surroundings of a changed quote may have changed as well: from the one they count as alike, under the other as
+ * strange. Texts that have nothing to do with each other agree by 0.1.
+ */
 const LIKE_CONTEXT = 0.35;
 const STRANGE_CONTEXT = 0.15;
 /** How much better the best of several exact places must fit its surroundings. */

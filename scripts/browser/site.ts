@@ -20,7 +20,10 @@ export interface Site {
   readonly tlsPort: number;
   /** Takes CONNECT and requests in clear (Firefox's proxy). */
   readonly proxyPort: number;
-  /** Every address asked for so far, in order: `https://host/path`; also `connect://host:port`, `tls://host` (a host without pages), `broken://`. */
+  /**
+   * Every address asked for so far, in order: `https://host/path`; also `connect://host:port`, `tls://host` (a host
+   * without pages), `broken://`.
+   */
   readonly requests: readonly string[];
   /** Adds or replaces a page. */
   put(address: string, page: SitePage): void;
