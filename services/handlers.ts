@@ -115,7 +115,8 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
   async function stateWithUnsaved(tabId: number): Promise<TabState> {
     await leaveIfGone(tabId);
     const [state, record] = await Promise.all([stateOfTab(tabId), readTab(tabId)]);
-    if (!record?.unsaved.length) return state;
+    // Without an article of ours in view, what is known of the tab is about where it was before.
+    if (!record?.unsaved.length || state.pageKey === undefined) return state;
     return { ...state, unsaved: await annotationsOfTab(store, record, record.isPrivate) };
   }
 }

@@ -157,8 +157,8 @@ export async function annotateTab(tabId: number): Promise<TabState> {
 
 /** A tab's state, worked out where nothing was heard from the tab. */
 export async function stateOfTab(tabId: number): Promise<TabState> {
-  const record = await readTab(tabId);
   const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
+  const record = await recordAt(tabId, url);
   const settings = await loadSettings();
   const origin = originOf(url);
   if (!record?.isWished && url) {
@@ -166,12 +166,24 @@ export async function stateOfTab(tabId: number): Promise<TabState> {
     if (isPaused(settings) && record?.state.status !== 'annotated')
       return { ...record?.state, status: 'paused', origin };
   }
-  if (record && (!url || record.url === withoutFragment(url) || isWaiting(record, origin)))
-    return { origin, ...record.state };
+  if (record) return { origin, ...record.state };
   const { content_scripts = [] } = browser.runtime.getManifest();
   const isWatched = /^https?:/.test(url) && (await canRead(origin));
   if (isWatched && content_scripts.length) return { status: 'not-an-article', origin };
   return { status: 'no-access', origin };
+}
+
+/**
+ * What is known of a tab, as far as it is about what stands there now. The browser tells no address of its own pages, nor
+ * that a tab went to one: there the annotator is asked whether it still is where it was.
+ */
+async function recordAt(tabId: number, url: string): Promise<TabRecord | undefined> {
+  const record = await readTab(tabId);
+  if (!record) return undefined;
+  const isThere = url
+    ? record.url === withoutFragment(url) || isWaiting(record, originOf(url))
+    : await isAnnotatorIn(tabId, record.frameId);
+  return isThere ? record : undefined;
 }
 
 function canRead(origin: string): Promise<boolean> {

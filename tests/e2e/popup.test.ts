@@ -49,4 +49,17 @@ describe.runIf(inChromium)('the real popup, in Chromium', () => {
     expect(said).toMatch(/not an article on the subject/i);
     await page.close();
   });
+
+  test('says over a page of the browser’s own nothing of the article read in the tab before', async () => {
+    const page = await session.openPainted(wire.address);
+    await page.goto('chrome://version');
+    const popup = await pressAction(page);
+    const said = await until('the popup to answer', async () => {
+      const text = await popup.$eval('main', (main) => main.textContent ?? '');
+      return !/reading the page/i.test(text) && text;
+    });
+    expect(said).toMatch(/can’t read this page/i);
+    expect(await popup.$$('button.claim')).toEqual([]);
+    await page.close();
+  });
 });

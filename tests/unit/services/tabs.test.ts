@@ -145,6 +145,24 @@ describe('who gets a script', () => {
     },
   );
 
+  it('a tab that went where the browser tells us nothing: nothing is said of the page before', async () => {
+    await visit({}, sender({ incognito: true }));
+    const state = () => stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours);
+    expect(await state()).toMatchObject({ status: 'annotated', unsaved: [{}, {}] });
+    // Of the browser's own pages; and of a site of nobody's, until the popup is opened over it.
+    for (const url of ['', 'https://blog.example/x']) {
+      stage.fake.tabs.set(1, { id: 1, url });
+      expect(await state()).toEqual({
+        status: 'no-access',
+        origin: url && 'https://blog.example',
+      });
+    }
+    // The page itself is there, and the permission to know its address was taken back.
+    stage.fake.tabs.set(1, { id: 1, url: '' });
+    stage.fake.state.answers['page/focus'] = { found: false };
+    expect(await state()).toMatchObject({ status: 'annotated', unsaved: [{}, {}] });
+  });
+
   it('a page the reader asked for, again after a reload, as long as the browser lets us in', async () => {
     stage.fake.tabs.set(2, { id: 2, url: 'https://blog.example/x' });
     await onCommand('annotate-page', 2);
