@@ -14,6 +14,7 @@ import { handlersOn } from '../services/handlers';
 import { onTabUpdated } from '../services/injection';
 import { loadModel } from '../services/model';
 import { onStorageChanged } from '../services/refresh';
+import { keepFromPages } from '../services/settings';
 import { forgetTab } from '../services/tab-state';
 import { upkeep } from '../services/upkeep';
 import { lookAtAllOpenTabs, lookAtOpenTabs, watchSitesAllowed } from '../services/watching';
@@ -54,6 +55,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => void quietly(onMenu(info.menuItemId, tab?.id)));
     browser.commands.onCommand.addListener((command, tab) => void quietly(onCommand(command, tab?.id)));
     browser.storage.onChanged.addListener((changes, area) => void quietly(onStorageChanged(changes, area)));
+    quietly(keepFromPages());
     quietly(upkeep(store));
   },
 });

@@ -52,6 +52,14 @@ export async function saveSettings(patch: Partial<Settings>): Promise<Settings> 
 }
 
 /**
+ * Keeps content scripts from the settings, for which they have no use: in a process that its site has taken over they
+ * could read which sites are switched off, and have records expire. Firefox, and Chromium before 140, can't.
+ */
+export async function keepFromPages(): Promise<void> {
+  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/**
  * Calls back with the settings whenever they change, wherever they are changed.
  * @returns a function that stops it
  */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHighlights } from '../../scripts/browser/highlights';
 import { wire } from '../../scripts/browser/samples';
 import { addressOf, pages, wireAt } from './harness/pages';
-import { browserName, openSession, type Session } from './harness/session';
+import { browserName, inChromium, openSession, type Session } from './harness/session';
 
 /** Changes its text and its address all the time, and makes up events at which we look again. */
 const restless = `<script>
@@ -105,4 +105,28 @@ describe(`a page that means ill, in ${browserName}`, () => {
     expect(await recordsAt(wire.address)).toHaveLength(before);
     await page.close();
   });
+
+  // Firefox has no such bolt.
+  test.runIf(inChromium)(
+    'that has taken over our script on it reaches neither the settings nor what tabs show',
+    async () => {
+      const page = await session.openPainted(wire.address);
+      const cdp = await page.createCDPSession();
+      const worlds: { id: number; origin: string }[] = [];
+      cdp.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+      await cdp.send('Runtime.enable');
+      const ours = worlds.find(({ origin }) => origin === session.launched.origin);
+      const inOurs = async (expression: string) => {
+        const how = { contextId: ours?.id ?? 0, awaitPromise: true, returnByValue: true };
+        return (await cdp.send('Runtime.evaluate', { ...how, expression })).result.value as unknown;
+      };
+      expect(await inOurs('chrome.runtime.id')).toBe(session.launched.extensionId);
+      for (const area of ['local', 'session'])
+        for (const ask of ['get(null)', 'set({ settings: { expireDays: 1 } })', 'clear()'])
+          expect(await inOurs(`chrome.storage.${area}.${ask}.then(() => 'done', String)`)).toMatch(
+            /not allowed/,
+          );
+      await page.close();
+    },
+  );
 });
