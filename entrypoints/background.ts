@@ -13,7 +13,7 @@ import { createMenus, onCommand, onMenu } from '../services/gestures';
 import { handlersOn } from '../services/handlers';
 import { onTabUpdated } from '../services/injection';
 import { loadModel } from '../services/model';
-import { onStorageChanged } from '../services/refresh';
+import { onStorageChanged, stopWhereRevoked } from '../services/refresh';
 import { keepFromPages } from '../services/settings';
 import { forgetTab } from '../services/tab-state';
 import { upkeep } from '../services/upkeep';
@@ -49,7 +49,10 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(
       ({ origins }) => void quietly(watchSitesAllowed().then(() => lookAtOpenTabs(origins ?? []))),
     );
-    browser.permissions.onRemoved.addListener(() => void quietly(watchSitesAllowed()));
+    browser.permissions.onRemoved.addListener(({ origins }) => {
+      quietly(watchSitesAllowed());
+      quietly(stopWhereRevoked(origins ?? []));
+    });
     browser.tabs.onUpdated.addListener((tabId, change) => void quietly(onTabUpdated(tabId, change)));
     browser.tabs.onRemoved.addListener((tabId) => void quietly(forgetTab(tabId)));
     browser.contextMenus.onClicked.addListener((info, tab) => void quietly(onMenu(info.menuItemId, tab?.id)));

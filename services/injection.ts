@@ -186,7 +186,8 @@ async function recordAt(tabId: number, url: string): Promise<TabRecord | undefin
   return isThere ? record : undefined;
 }
 
-function canRead(origin: string): Promise<boolean> {
+/** Whether the browser lets us read an origin's pages, whatever the reader asks for. */
+export function canRead(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
 }
 

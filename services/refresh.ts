@@ -1,11 +1,12 @@
 /** Open pages follow what was edited elsewhere. */
 import type { Annotation } from '../annotations/types';
 import { sendToPage } from '../messages/background-side';
-import type { ToPage } from '../messages/protocol';
+import type { TabState, ToPage } from '../messages/protocol';
 import { annotationsOfPage, inPageOrder } from '../store/annotations';
 import type { Store } from '../store/database';
 import { pageSettingsOf } from './annotate';
 import { countShown, showBadge } from './badge';
+import { canRead, originOf } from './injection';
 import { isOnSites, loadSettings, readSettings } from './settings';
 import { allTabs, editableKeysOf, keysOf, startTab, type TabRecord, updateTab } from './tab-state';
 
@@ -70,16 +71,33 @@ export async function refreshPages(store: Store, pageKeys: readonly string[]): P
   await Promise.all(tabs.map(({ tabId, record }) => refreshTab(store, tabId, record)));
 }
 
-/** The settings changed: tabs on a site that was switched off just now fall silent, also where it was wished for. */
+/** A tab falls silent, also where it was wished for. */
+async function stop(tabId: number, { frameId, url }: TabRecord, state: TabState): Promise<void> {
+  await sendToPage(tabId, 'page/stop', {}, frameId).catch(() => undefined);
+  await startTab(tabId, url, state);
+  await showBadge(tabId, 0);
+}
+
+/** The settings changed: tabs on a site that was switched off just now fall silent. */
 async function stopOnSites(hosts: readonly string[]): Promise<void> {
   const tabs = (await allTabs()).filter(({ record }) => isOnSites(hosts, record.url));
-  await Promise.all(
-    tabs.map(async ({ tabId, record }) => {
-      await sendToPage(tabId, 'page/stop', {}, record.frameId).catch(() => undefined);
-      await startTab(tabId, record.url, { status: 'off' });
-      await showBadge(tabId, 0);
-    }),
-  );
+  await Promise.all(tabs.map(({ tabId, record }) => stop(tabId, record, { status: 'off' })));
+}
+
+/**
+ * The reader took the permission for some sites back: what is open of them falls silent too. A script that is in a page
+ * stays there, and would go on reading what comes late.
+ * @param patterns match patterns of the sites
+ */
+export async function stopWhereRevoked(patterns: readonly string[]): Promise<void> {
+  const hostIn = (pattern: string) => /:\/\/(?:\*\.)?([^/]+)/.exec(pattern)?.[1] ?? '';
+  const hosts = patterns.map((pattern) => (pattern === '<all_urls>' ? '*' : hostIn(pattern)));
+  const isMeant = (url: string) => hosts.includes('*') || isOnSites(hosts, url);
+  for (const { tabId, record } of await allTabs()) {
+    const origin = originOf(record.url);
+    if (origin === '' || !isMeant(record.url) || (await canRead(origin))) continue;
+    await stop(tabId, record, { status: 'no-access', origin });
+  }
 }
 
 /** Follows the settings wherever they are changed. Session storage, which changes all the time, is none of them. */

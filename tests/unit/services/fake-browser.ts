@@ -44,7 +44,7 @@ export function fakeBrowser() {
     forbidden: new Set<number>(),
     /** Tabs in which an injected script throws. */
     crashing: new Set<number>(),
-    granted: ['https://news.example'],
+    granted: ['https://news.example', 'https://www.news.example'],
     opened: [] as string[],
   };
   const browser = {

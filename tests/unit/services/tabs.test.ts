@@ -5,7 +5,7 @@ import { ours, sender, setStage, stage, URL_A, visit } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
 const { onTabUpdated } = await import('../../../services/injection');
-const { onStorageChanged } = await import('../../../services/refresh');
+const { onStorageChanged, stopWhereRevoked } = await import('../../../services/refresh');
 const { readTab } = await import('../../../services/tab-state');
 const { onCommand } = await import('../../../services/gestures');
 
@@ -228,5 +228,28 @@ describe('who gets a script', () => {
     );
     expect(stage.fake.sent.at(-1)).toMatchObject({ type: 'page/stop' });
     expect(stage.fake.badges.get(1)).toBe('');
+  });
+
+  it('a site whose permission is taken back falls silent at once, and no other', async () => {
+    await visit();
+    stage.fake.state.answers['page/stop'] = undefined;
+    const stopped = () => stage.fake.sent.filter(({ type }) => type === 'page/stop').length;
+    const state = async () => (await readTab(1))?.state;
+    // Allowed still, by another permission; another site's.
+    await stopWhereRevoked(['*://*.news.example/*']);
+    stage.fake.state.granted = [];
+    await stopWhereRevoked(['*://*.other.example/*', 'file:///*']);
+    await stopWhereRevoked([]);
+    expect([stopped(), (await state())?.status, stage.fake.badges.get(1)]).toEqual([0, 'annotated', '2']);
+    await stopWhereRevoked(['*://*.news.example/*']);
+    expect([stopped(), stage.fake.badges.get(1)]).toEqual([1, '']);
+    expect(await state()).toEqual({ status: 'no-access', origin: 'https://www.news.example' });
+    for (const all of ['*://*/*', '<all_urls>']) {
+      setStage();
+      await visit();
+      stage.fake.state.granted = [];
+      await stopWhereRevoked([all]);
+      expect((await state())?.status).toBe('no-access');
+    }
   });
 });
