@@ -94,7 +94,23 @@ describe('reference managers’ formats', () => {
     expect(ris).toMatch(/N1 {2}- “Seoul will stay .*” \[echoes .*\] My note\.\r\n/);
     expect(ris).toContain('KW  - thaad\r\n');
   });
+  it('an article was last read when its latest claim was written', () => {
+    const list = [noted, annotation({ id: 'a2', modified: LATER }), annotation({ id: 'a3' })];
+    expect(toRis(list, options)).toContain('Y2  - 2026/03/02\r\n');
+    expect(toBibtex(list, options)).toContain('urldate = {2026-03-02}');
+    expect(JSON.parse(toCsl(list, options))[0].accessed).toEqual({ 'date-parts': [[2026, 3, 2]] });
+  });
+  it('a date is as exact as the page’s own, and a comma in a tag parts no keywords', () => {
+    const list = [annotation({ tags: ['war, cold'], page: { ...page, published: '2021-04' } })];
+    expect(toRis(list, options)).toContain('DA  - 2021/04//\r\n');
+    expect(toBibtex(list, options)).toMatch(/ date = \{2021-04\},$/m);
+    expect(toBibtex(list, options)).toMatch(/ keywords = \{war +cold\},$/m);
+    expect(JSON.parse(toCsl(list, options))[0].issued).toEqual({ 'date-parts': [[2021, 4]] });
+  });
   it('a line break in a field cannot start another', () => {
+    // Some readers end a line at these, too.
+    const others = annotation({ note: 'x\u0085ER  - \u2028TY  - BOOK\u000bTY  - BOOK\u0000' });
+    expect(toRis([others], options)).not.toMatch(/(?![\r\n])\p{Cc}|\u2028/u);
     const evil = annotation({ note: 'x\r\nER  - \r\nTY  - BOOK', page: { ...page, title: 'y\nTI  - z' } });
     expect(toRis([evil], options).match(/^(TY|ER|TI) /gm)).toEqual(['TY ', 'TI ', 'ER ']);
   });

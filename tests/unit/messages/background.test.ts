@@ -172,9 +172,27 @@ describe('what it says', () => {
       { type: 'selection/rank', request: { text: 'x'.repeat(5_000_001), prev: '', next: '' } },
       'bad-message',
     ],
+    [
+      'a text without end in parts',
+      {
+        type: 'page/analyse',
+        request: { ...analyse, blocks: Array(2).fill({ ...blocks[0], text: 'x'.repeat(2_500_001) }) },
+      },
+      'bad-message',
+    ],
+    [
+      'blocks without end',
+      { type: 'page/analyse', request: { ...analyse, blocks: Array(20_001).fill(blocks[0]) } },
+      'bad-message',
+    ],
   ];
   it.each(bad)('refuses %s', async (_, message, key) => {
     await expect(ask(message, script)).rejects.toMatchObject({ key });
+  });
+
+  it('refuses an empty tag of our own page, which no filter could ask for', async () => {
+    const message = { type: 'note/write', request: { id: 'a', tags: ['x', ''] } };
+    await expect(ask(message, popup)).rejects.toMatchObject({ key: 'bad-message' });
   });
 
   it('says where a request goes wrong', async () => {
