@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../components/formats';
 import { toBibtex } from '../../../exchange/bibtex';
 import { toCsl } from '../../../exchange/csl';
+import { toCsv } from '../../../exchange/csv';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
 import { toHtmlReport } from '../../../exchange/html-report';
 import { overviewOf } from '../../../exchange/overview';
@@ -140,8 +141,11 @@ describe('reference managers’ formats', () => {
         issued: { 'date-parts': [[2026, 2, 28]] },
         'container-title': 'Example News',
         note: expect.stringContaining('My note.'),
+        keyword: 'thaad',
       },
     ]);
+    const [both] = JSON.parse(toCsl([annotation({ id: 'a2', target: target('First.', 1) }), noted], options));
+    expect(both.note).toMatch(/^“First\.”.*\n“Seoul.*My note\.$/);
   });
 });
 
@@ -157,8 +161,13 @@ describe('the report', () => {
           page: { ...page, title: evil, outlet: evil, url: 'javascript:alert(1)' },
         }),
       ],
-      options,
+      {
+        ...options,
+        argumentNotes: [{ argument: 'kelly/expulsion-test', text: evil, modified: LATER }],
+        pageNotes: ['x', page.key].map((key) => ({ page: { ...page, key }, text: evil, modified: LATER })),
+      },
     );
+    expect(html.match(/<p class="note">&#60;script/g)).toHaveLength(4);
     expect(html).not.toMatch(/<script|<img|href="javascript/);
     expect(html).toContain("default-src 'none'");
     expect(html).toContain('&#60;script&#62;');
@@ -170,6 +179,20 @@ describe('the report', () => {
     );
     expect(html).toMatch(/<td class="number">2<\/td><td class="number">0<\/td><td class="number">0<\/td>/);
     expect(html).toContain('<p class="note">My note.</p>');
+  });
+});
+
+describe('CSV', () => {
+  it('has the article’s day, and no confidence where the reader chose', () => {
+    const chosen = { argument: 'diplomat/china-pressure', stance: 'relates' } as const;
+    const [head = '', plain = '', corrected = ''] = toCsv(
+      [annotation({ target: target('x') }), annotation({ target: target('x'), correction: chosen })],
+      options,
+    ).split('\r\n');
+    const cell = (row: string, name: string) => row.split(',')[head.slice(1).split(',').indexOf(name)];
+    const names = ['published', 'stance', 'confidence'];
+    expect(names.map((name) => cell(plain, name))).toEqual([page.published, 'echoes', '0.800']);
+    expect(names.map((name) => cell(corrected, name))).toEqual([page.published, 'relates', '']);
   });
 });
 

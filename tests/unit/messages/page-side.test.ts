@@ -59,8 +59,9 @@ describe('sendUntilAnswered', () => {
     };
     await expect(ask()).rejects.toMatchObject({ key: 'store-quota' });
     expect(asked).toBe(1);
-    scope.browser = { runtime: runtime(() => undefined) };
+    scope.browser = { runtime: runtime(() => void asked++) };
     await expect(ask(() => false)).rejects.toMatchObject({ key: 'no-answer' });
+    expect(asked).toBe(2);
   });
 });
 

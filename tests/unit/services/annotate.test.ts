@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../../messages/protocol';
 import { annotationsOfPage, countAnnotations } from '../../../store/annotations';
-import { page as samplePage } from '../annotations/samples';
+import { page as samplePage, target } from '../annotations/samples';
 import {
   blocks,
   filler,
@@ -123,6 +123,42 @@ describe('a page is annotated', () => {
     const answer = await stage.handlers.fromPage['page/analyse'](request({ blocks: korean }), sender());
     expect(answer).toMatchObject({ status: 'not-analysed', language: 'ko', annotations: [], stored: true });
     expect((await readTab(1))?.state).toMatchObject({ status: 'not-analysed', language: 'ko' });
+  });
+
+  it('not where it cannot be read, but for what the reader added there; in a private window not even that', async () => {
+    const korean: Block[] = [{ start: 0, kind: 'paragraph', text: '서울은 결정한다.' }];
+    const shown = async (from = sender()) => {
+      const answer = await stage.handlers.fromPage['page/analyse'](request({ blocks: korean }), from);
+      return answer.status === 'not-analysed' && answer.annotations.map(({ id }) => id);
+    };
+    expect(await shown()).toEqual([]);
+    const link = { argument: 'kelly/bases-limit-drift', stance: 'echoes' } as const;
+    const own = { visit: 'v1', page: samplePage, target: target('서울은 결정한다.', 0), ...link };
+    const { id } = await stage.handlers.fromPage['selection/add'](own, sender());
+    expect(await shown()).toEqual([id]);
+    stage.fake.tabs.set(2, { id: 2, url: URL_A });
+    expect(await shown(sender({ tabId: 2, incognito: true }))).toEqual([]);
+  });
+
+  it('and kept once the reader wants everything kept', async () => {
+    await saveSettings({ keep: 'touched' });
+    const { annotations } = await visit();
+    expect(await annotationsOfPage(stage.store, KEY_A)).toEqual([]);
+    await saveSettings({ keep: 'everything' });
+    await visit();
+    expect(await annotationsOfPage(stage.store, KEY_A)).toEqual(annotations);
+  });
+
+  it('under its own key where that is known, though another article of the site now reads the same', async () => {
+    const other = 'https://www.news.example/world/zz-another-article-altogether';
+    const there = { page: { ...samplePage, key: other } };
+    await visit(
+      { ...there, blocks: [{ start: 0, kind: 'paragraph', text: 'Seoul waits.' }] },
+      sender({ url: other }),
+    );
+    await visit();
+    const again = await visit({ ...there, visit: 'v3' }, sender({ url: other }));
+    expect(first(again).page.key).toBe('https://news.example/world/zz-another-article-altogether');
   });
 
   it('not on a site that is off or in a pause, unless the reader asks for it', async () => {

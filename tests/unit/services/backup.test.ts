@@ -124,7 +124,11 @@ describe('copies', () => {
     expect(await backupIfDue(store, day + 2 * 86_400_000)).toBe(false);
     await writeField(store, 'a00000', 'note', 'x', new Date(day + 86_400_000).toISOString());
     expect(await backupIfDue(store, day + 2 * 86_400_000)).toBe(true);
+    const week = day + 7 * 86_400_000;
+    await writePageNote(store, page, 'x', new Date(week - 1).toISOString());
+    expect(await backupIfDue(store, week)).toBe(true);
     expect((await backups(store)).map(({ made, claims }) => [made.slice(0, 10), claims])).toEqual([
+      ['2027-01-08', 1],
       ['2027-01-03', 1],
       ['2027-01-01', 1],
     ]);

@@ -23,8 +23,8 @@ beforeEach(async () => {
   await writeArgumentNote(store, 'diplomat/india-model', 'Is India alike?', NOW);
 });
 
-async function filesOf(by: 'article' | 'argument', template = '') {
-  const { blob } = await exportMarkdownFiles(store, {}, { by, template, now: LATER });
+async function filesOf(by: 'article' | 'argument', template = '', scope: ExportScope = {}) {
+  const { blob } = await exportMarkdownFiles(store, scope, { by, template, now: LATER });
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
@@ -49,6 +49,8 @@ it('one file for each argument, with the thesis and the reader’s note', async 
   expect(text).toMatch(/^---\ntitle: India shows both can be kept\nargument: diplomat\/india-model\n/);
   expect(text).toContain('Is India alike?');
   expect(text).toMatch(/\n# India shows both can be kept\n\nIndia has deepened/);
+  const some = await filesOf('argument', '', { pageKey: page.key });
+  expect([...some.keys()]).toEqual(['The treaty locks Korea in with America 2026-03-02.md']);
 });
 
 it('also an article that has a note and no claim, and an argument of which nothing is collected', async () => {

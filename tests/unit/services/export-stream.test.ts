@@ -56,6 +56,8 @@ describe('an export in bits', () => {
       expect(await written(format, {})).toContain('Alone.');
       expect(await written(format, { pageKey: 'https://b.example/x' })).toContain('Alone.');
       expect(await written(format, { arguments: ['diplomat/india-model'] })).not.toContain('Alone.');
+      // Nor has a part of the claims the notes on arguments it is not of.
+      expect(await written(format, { tags: ['spring'] })).not.toContain('Is India alike?');
     },
   );
 
@@ -93,6 +95,20 @@ describe('an export in bits', () => {
       const found = new Set((await written(format, scope)).match(/Claim \d+\\?\./g));
       expect([...found].map((claim) => claim.replace('\\', '')).sort()).toEqual([...claims].sort());
     }
+  });
+
+  it('begins with the article of which a claim was added last', async () => {
+    const claim = (id: string, title: string, created: string) =>
+      annotation({ id, created, page: { ...page, key: title, title } });
+    const annotations = [
+      claim('a', 'Seen early and late', NOW),
+      claim('b', 'Seen once', '2026-03-01T12:00:00.000Z'),
+      claim('c', 'Seen early and late', LATER),
+    ];
+    expect((await written('plain', { annotations })).match(/^Seen .*$/gm)).toEqual([
+      'Seen early and late',
+      'Seen once',
+    ]);
   });
 
   it('of an argument begins with its thesis and the note on it, and is named after it', async () => {
