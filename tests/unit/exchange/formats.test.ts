@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../annotations/types';
 import { FORMATS } from '../../../components/formats';
 import { toBibtex } from '../../../exchange/bibtex';
 import { toCsl } from '../../../exchange/csl';
@@ -179,6 +180,21 @@ describe('the report', () => {
     );
     expect(html).toMatch(/<td class="number">2<\/td><td class="number">0<\/td><td class="number">0<\/td>/);
     expect(html).toContain('<p class="note">My note.</p>');
+    expect(html).toContain('80% sure · confirmed by the reader · thaad');
+  });
+});
+
+describe('Markdown', () => {
+  it('says whose word a link is, and where the claim stands by now', () => {
+    const factsOf = (over: Partial<Annotation>) =>
+      /^\*(.*)\*$/m.exec(writeAs('markdown', [annotation(over)], options))?.[1];
+    const correction = { argument: 'diplomat/china-pressure', stance: 'relates' } as const;
+    expect(factsOf({ correction, verdict: 'confirmed' })).toBe(
+      'confirmed by the reader, argument or stance chosen by the reader',
+    );
+    expect(factsOf({ correction, verdict: 'added' })).toBe('added by the reader');
+    expect(factsOf({ anchor: { state: 'orphaned' } })).toBe('80% sure, found, no longer on the page');
+    expect(factsOf({ anchor: { state: 'uncertain' } })).toBe('80% sure, found, place uncertain');
   });
 });
 
@@ -189,6 +205,8 @@ describe('CSV', () => {
       [annotation({ target: target('x') }), annotation({ target: target('x'), correction: chosen })],
       options,
     ).split('\r\n');
+    // Without it Excel misreads UTF-8.
+    expect(head[0]).toBe('\ufeff');
     const cell = (row: string, name: string) => row.split(',')[head.slice(1).split(',').indexOf(name)];
     const names = ['published', 'stance', 'confidence'];
     expect(names.map((name) => cell(plain, name))).toEqual([page.published, 'echoes', '0.800']);
@@ -200,6 +218,14 @@ describe('plain text', () => {
   it('has claim, link and note', () => {
     expect(toPlain([noted], options)).toMatch(
       /^Seoul weighs its allies\nExample News, 2026-02-28\nhttps:.*\n\n“Seoul will stay.*”\n– echoes “.*” \(.*\)\nMy note\.\nTags: thaad\n$/,
+    );
+    const onArgument = {
+      argument: 'diplomat/india-model',
+      text: 'Is India alike?',
+      modified: LATER,
+    } as const;
+    expect(toPlain([noted], { ...options, argumentNotes: [onArgument] })).toMatch(
+      /Tags: thaad\n\n\nOn “India shows both can be kept”:\nIs India alike\?\n$/,
     );
   });
 });

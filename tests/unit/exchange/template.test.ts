@@ -35,6 +35,7 @@ describe('a template', () => {
     ['\n\n{{/each}}', 3, { key: 'closes-nothing', values: ['each'] }],
     ['{{#if title}}{{/each}}', 1, { key: 'closes-nothing', values: ['each'] }],
     ['{{else}}', 1, { key: 'else-outside', values: [] }],
+    ['{{#if title}}{{else}}{{else}}{{/if}}', 1, { key: 'else-outside', values: [] }],
     ['{{claims}}', 1, { key: 'is-list', values: ['claims'] }],
     ['{{#each title}}{{/each}}', 1, { key: 'no-list', values: ['title'] }],
     ['{{title.length}}', 1, { key: 'no-form', values: ['title.length'] }],
@@ -81,6 +82,15 @@ describe('an article by the reader’s template', () => {
         .join('\n');
     const template = `${each(VARIABLES.article)}\n{{#each claims}}\n${each(VARIABLES.claim)}\n{{/each}}`;
     expect(() => articleByTemplate(template, page, [noted], { exported: LATER })).not.toThrow();
+  });
+
+  it('gives what is said of a claim, and lets no note bring in HTML or a picture', () => {
+    const template = '{{pageNote}}\n{{#each claims}}{{confidence}} {{claimTags}} {{essayUrl}}{{/each}}';
+    const pageNote = { page, text: '<img src=x> ![](https://x.example/a.png)', modified: LATER };
+    const tagged = annotation({ tags: ['two words', '2026'] });
+    expect(articleByTemplate(template, page, [tagged], { exported: LATER, pageNote })).toMatch(
+      /^\\<img src=x> \\!\[\]\(https:.*\)\n80% #two-words #_2026 https:\/\/.+$/,
+    );
   });
 
   it('keeps its front matter, whatever the page is called', () => {

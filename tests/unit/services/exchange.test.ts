@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, TEMPLATE_LENGTH } from '../../../annotations/settings';
+import { toJson } from '../../../exchange/json';
 import { backups, makeBackup } from '../../../services/backup';
 import { annotationsOfPage, countAnnotations, getAnnotation } from '../../../store/annotations';
 import { writeField } from '../../../store/edits';
 import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../../store/notes';
 import { takeBackVisit } from '../../../store/visits';
-import { page as samplePage } from '../annotations/samples';
+import { annotation, LATER, page as samplePage, target } from '../annotations/samples';
 import { importText } from './import-text';
 import { emptyStore, first, KEY_A, ours, sender, setStage, stage, visit } from './stage';
 
@@ -194,6 +195,15 @@ describe('out and in again', () => {
     // The first is written on over there, and now comes after the second.
     await taken(hypothesis(marked('b', 'How long?', '1'), marked('a', 'Why not?', '4')));
     expect((await annotation())?.note).toBe('Why not?\n\nHow long?');
+  });
+
+  it('counts a sentence that stands twice on a page as two, by what is around it', async () => {
+    const said = ['In the morning: ', 'At night: '].map((prefix, i) =>
+      annotation({ id: `s${i}`, note: prefix, target: target('Seoul will stay.', i * 100, { prefix }) }),
+    );
+    const file = toJson(said, { exported: LATER });
+    expect(await importText(stage.store, file)).toMatchObject({ added: 2 });
+    expect(await importText(emptyStore(), `\ufeff${file}`)).toMatchObject({ added: 2, errors: [] });
   });
 
   it('a file that is none changes nothing', async () => {

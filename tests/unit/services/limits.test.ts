@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { tallyOf } from '../../../components/popup/tally';
 import { annotationsOfPage } from '../../../store/annotations';
-import { annotation } from '../annotations/samples';
+import { annotation, target } from '../annotations/samples';
 import { first, KEY_A, ours, request, sender, setStage, stage, visit } from './stage';
 
 // After the stage has put its browser in the place of the real one.
@@ -101,6 +101,26 @@ describe('a page that sends what no page of ours would', () => {
     const again = await visit({ visit: name, more: true });
     expect([...new Set(again.annotations.map(({ page }) => page.key))]).toEqual([KEY_A]);
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('adds claims to its own address only, whatever article it says they are of', async () => {
+    const stranger = sender({ tabId: 2, url: 'https://evil.example/a' });
+    stage.fake.tabs.set(2, { id: 2, url: stranger.url });
+    const link = { argument: 'kelly/bases-limit-drift', stance: 'echoes' } as const;
+    const said = {
+      visit: 'v9',
+      page: { ...request().page, key: KEY_A, url: KEY_A },
+      target: target('Mine.'),
+      ...link,
+    };
+    const added = await stage.handlers.fromPage['selection/add'](said, stranger);
+    expect(added.page).toMatchObject({ key: stranger.url, url: stranger.url });
+    expect(added.touched).toMatchObject({
+      verdict: added.created,
+      correction: added.created,
+      target: added.created,
+    });
+    expect(await annotationsOfPage(stage.store, KEY_A)).toEqual([]);
   });
 
   it('can neither read, change nor remove what belongs to another page', async () => {
