@@ -28,6 +28,12 @@ test('an engine that cannot be loaded is named, with the way out, in popup, libr
   expect(errorWords(asTold(thrown))).toBe(words);
   expect(errorWordsOf((thrown as { key?: string }).key)).toBe(words);
   expect(problemOf(asTold(thrown))).toBe(words);
+
+  // A failure is not kept: the file may be there the next time.
+  const fetched = vi.fn(async () => new Response(null, { status: 404 }));
+  vi.stubGlobal('fetch', fetched);
+  await expect(loadModel()).rejects.toMatchObject({ key: 'engine-missing' });
+  expect(fetched).toHaveBeenCalledOnce();
 });
 
 const root = join(import.meta.dirname, '../../..');

@@ -47,6 +47,11 @@ describe('textFragmentLink', () => {
     expect(result).toBe('https://news.example/a?x=1#:~:text=Two%2Dway%20trade%2C%20arms%20%26%20ships.');
   });
 
+  test('writes half a character as the page would be sent with', () => {
+    const quote = 'Nobody \ud83d asked Seoul.';
+    expect(textFragmentLink(URL_, { start: 0, end: quote.length }, quote)).toContain('%EF%BF%BD');
+  });
+
   test('reads over line breaks', () => {
     const quote = 'South Korea\n   must weigh the alliance with Washington against trade.';
     expect(link(quote, `${quote} After`)).toBe('South Korea must,Washington against trade.');

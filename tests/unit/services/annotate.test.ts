@@ -140,6 +140,17 @@ describe('a page is annotated', () => {
     expect(await shown(sender({ tabId: 2, incognito: true }))).toEqual([]);
   });
 
+  it('also where a sentence is broken in two lines, counting code points up to it and cutting none', async () => {
+    const text = '😀 First. Then Seoul\ndecides.😀 And on.';
+    const long = { start: 7, pairsBefore: 2, kind: 'paragraph', text: `😀${'x'.repeat(54)}${text}` } as const;
+    const { annotations } = await visit({ blocks: [long] });
+    const { quote, position } = first({ annotations }).target;
+    expect(quote.exact).toBe(' Then Seoul\ndecides.');
+    expect(quote.prefix).toBe(`${'x'.repeat(54)}😀 First.`);
+    const before = long.text.indexOf(quote.exact);
+    expect(position).toMatchObject({ start: 7 + before, pairsBefore: 2 + 2 });
+  });
+
   it('and kept once the reader wants everything kept', async () => {
     await saveSettings({ keep: 'touched' });
     const { annotations } = await visit();
