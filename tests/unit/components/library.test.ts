@@ -94,6 +94,13 @@ describe('the rows', () => {
     expect(ids(rowsOf(edited))).toEqual(ids(before));
   });
 
+  test('an article stands where the claim added last puts it, under the title it had then', () => {
+    const again = samples.map((one, i) =>
+      i === 7 ? { ...one, created: '2030-01-01T00:00:00.000Z', page: { ...one.page, title: 'Anew' } } : one,
+    );
+    expect(rowsOf(again)[0]).toMatchObject({ kind: 'article', count: 3, page: { title: 'Anew' } });
+  });
+
   test('a step leads to the neighbour, and stops at the ends', () => {
     const rows = rowsOf(samples);
     const id = (i: number) => samples[i]?.id ?? '';

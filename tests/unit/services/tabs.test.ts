@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import type { PageSender } from '../../../messages/background-side';
-import { ours, sender, setStage, stage, URL_A, visit } from './stage';
+import { first, ours, sender, setStage, stage, URL_A, visit } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
 const { onTabUpdated } = await import('../../../services/injection');
@@ -177,6 +177,25 @@ describe('who gets a script', () => {
     stage.fake.state.forbidden.add(2);
     await onTabUpdated(2, { status: 'complete' });
     expect(await readTab(2)).toBeUndefined();
+  });
+
+  it('nothing new, where the annotator was quicker than the sentinel’s word', async () => {
+    await visit();
+    await stage.handlers.fromPage['sentinel/verdict']({ relevant: true }, sender());
+    expect((await readTab(1))?.state).toMatchObject({ status: 'annotated', count: 2 });
+  });
+
+  it('none any more after a reload it is kept out of; what was done in a private window is not lost', async () => {
+    const own = sender({ incognito: true });
+    await stage.handlers.fromExtension['tab/annotate']({ tabId: 1 }, ours);
+    const { id } = first(await visit({}, own));
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, own);
+    stage.fake.state.forbidden.add(1);
+    await onTabUpdated(1, { status: 'complete' });
+    expect(await readTab(1)).toMatchObject({
+      state: { status: 'no-access' },
+      aside: [{ id, verdict: 'confirmed' }],
+    });
   });
 
   it('the sentinel wakes where the address changes without a load, not for a fragment', async () => {
