@@ -11,6 +11,7 @@ const { ANCHOR_STATES, hashOf, isPlain, PLAIN, SCREENS, viewOfHash } = await imp
   '../../../components/library/filter-hash'
 );
 const { rowsOf, stepFrom } = await import('../../../components/library/rows');
+const { changesAnything } = await import('../../../components/library/Outcome');
 const { siteTyped } = await import('../../../components/options/Sites');
 const { tagsTyped, withTags } = await import('../../../components/Tags');
 const { searchArguments } = await import('../../../components/ArgumentChooser');
@@ -110,6 +111,13 @@ describe('the rows', () => {
     expect(stepFrom(rows, id(8), 1)).toBe(id(8));
     expect(stepFrom([], 'gone', 1)).toBeNull();
   });
+});
+
+test('a file with nothing new but notes can be taken, one without cannot', () => {
+  const outcome = { added: 0, updated: 0, unchanged: 3, notes: 0, errors: [] };
+  expect(changesAnything(outcome)).toBe(false);
+  for (const what of ['added', 'updated', 'notes'])
+    expect(changesAnything({ ...outcome, [what]: 1 })).toBe(true);
 });
 
 test.each([
