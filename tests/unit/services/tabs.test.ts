@@ -65,6 +65,8 @@ describe('who gets a script', () => {
     expect(await stage.handlers.fromExtension['tab/annotate']({ tabId: 2 }, ours)).toMatchObject({
       status: 'working',
     });
+    // A copy that runs there is told to stop, so that the page is read from scratch.
+    expect(stage.fake.sent).toContainEqual({ tabId: 2, type: 'page/stop', request: {} });
     stage.fake.state.forbidden.add(2);
     await onCommand('annotate-page', 2);
     expect((await readTab(2))?.state.status).toBe('no-access');

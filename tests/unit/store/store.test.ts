@@ -157,17 +157,24 @@ describe('writing', () => {
   });
 
   it('writes many at once, leaving alone what is to stay, and can write back what was there', async () => {
-    await add(annotation({ tags: ['x'] }), annotation({ id: 'a2' }), annotation({ id: 'a3' }));
+    const others = [annotation({ id: 'a2' }), annotation({ id: 'a3', tags: ['y'] })];
+    await add(annotation({ tags: ['x'] }), ...others);
     const repainted: string[] = [];
     const notes = notesOn(store, async (keys) => repainted.push(...keys));
-    const { count, undo } = await notes.writeAll(['a1', 'a2', 'none'], 'tags', ({ tags }) =>
+    const { count, undo } = await notes.writeAll(['a1', 'a2', 'a3', 'none'], 'tags', ({ tags }) =>
       tags.includes('x') ? undefined : [...tags, 'x'],
     );
-    expect([count, repainted]).toEqual([1, [page.key]]);
+    expect([count, repainted]).toEqual([2, [page.key]]);
     const tags = async () => (await getAnnotations(store, ['a1', 'a2', 'a3'])).map((a) => a.tags);
-    expect(await tags()).toEqual([['x'], ['x'], []]);
+    expect(await tags()).toEqual([['x'], ['x'], ['y', 'x']]);
     await undo();
-    expect(await tags()).toEqual([['x'], [], []]);
+    expect(await tags()).toEqual([['x'], [], ['y']]);
+  });
+
+  it('is done also where the page that shows it could not be repainted', async () => {
+    await add(annotation());
+    const notes = notesOn(store, () => Promise.reject(new Error('gone')));
+    expect(await notes.write('a1', 'note', 'saved')).toMatchObject({ note: 'saved' });
   });
 
   it('removes with a tombstone that has none of the text, and restores word for word', async () => {
