@@ -4,16 +4,31 @@ import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { tallyOf } from '../../../components/popup/tally';
 import { annotationsOfPage } from '../../../store/annotations';
 import { annotation, target } from '../annotations/samples';
-import { first, KEY_A, ours, request, sender, setStage, stage, visit } from './stage';
+import { blocks, first, KEY_A, ours, request, sender, setStage, stage, visit } from './stage';
 
 // After the stage has put its browser in the place of the real one.
 const { countShown } = await import('../../../services/badge');
-const { readTab } = await import('../../../services/tab-state');
+const { isSameOrigin, readTab } = await import('../../../services/tab-state');
 const { isSiteOff, saveSettings, sitesOffWithout } = await import('../../../services/settings');
 
 beforeEach(setStage);
 
 describe('what a tab remembers without storing it', () => {
+  it('is not counted once another article is in view', async () => {
+    const url = 'https://www.news.example/world/another-article-altogether';
+    await visit({}, sender({ incognito: true }));
+    stage.fake.tabs.set(1, { id: 1, url });
+    const page = { ...request().page, key: url, url };
+    await visit({ visit: 'v2', page, blocks: blocks.slice(0, 1) }, sender({ incognito: true, url }));
+    expect(stage.fake.badges.get(1)).toBe('1');
+    expect((await readTab(1))?.unsaved).toHaveLength(3);
+  });
+
+  it('of a file is for no other file', () => {
+    expect(isSameOrigin('file:///a.html', 'file:///a.html#top')).toBe(true);
+    expect(isSameOrigin('file:///a.html', 'file:///b.html')).toBe(false);
+  });
+
   it('does not grow with every article of a site; what the reader did stays', async () => {
     const privately = (n: number) =>
       sender({ incognito: true, url: `https://www.news.example/world/seoul-${n}` });
