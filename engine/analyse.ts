@@ -16,30 +16,48 @@ export interface AnalyseOptions {
  */
 const LONGEST = 3_000;
 
+/** So many claims make an article one on the subject (one may be a mistake), … */
+const COMPANY = 2;
+/** … in which so many sentences after one that names the subject are taken to go on about it. */
+const NEAR = 6;
+
 /**
  * The engine's one public door: the claims of a text, in order.
+ *
+ * A sentence that names the subject, or refers back to one that does, is judged at once. An editorial says "we" and "the
+ * alliance", a poll "66 percent" and a transcript "No.": where an article has made claims enough, its other sentences
+ * are judged as well, as long as it has named the subject a little before.
  * @param text English prose; a line break ends a sentence (so pass paragraphs as lines, without breaks inside)
  * @returns claims with offsets into `text` in UTF-16 code units, half-open; none overlap
  */
 export function analyse(text: string, { model, threshold }: AnalyseOptions): Claim[] {
-  const claims: Claim[] = [];
   const sentences = sentencesOf(text);
   const words = (span: Span | undefined): string =>
     span && span.end - span.start <= LONGEST ? text.slice(span.start, span.end) : '';
-  let last = false;
+  const claims = new Map<number, Claim>();
+  const heldBack: number[] = [];
+  const judgeAt = (at: number, span: Span, inCompany: boolean): boolean => {
+    const own = words(span);
+    const sentence = { text: own, prev: words(sentences[at - 1]), next: words(sentences[at + 1]) };
+    const { matches, isOnSubject } = judge(sentence, model, threshold, inCompany);
+    if (matches.length > 0) claims.set(at, { ...span, text: own, matches });
+    return isOnSubject;
+  };
+
+  let since = Number.POSITIVE_INFINITY;
   sentences.forEach((span, at) => {
     const own = words(span);
     const concerns = mayConcern(own);
     // A sentence that names nobody may still mean those of the sentence before.
-    const look = concerns || last;
-    last = concerns;
-    if (!look) return;
-    const { matches } = judge(
-      { text: own, prev: words(sentences[at - 1]), next: words(sentences[at + 1]) },
-      model,
-      threshold,
-    );
-    if (matches.length > 0) claims.push({ ...span, text: own, matches });
+    const isOnSubject = (concerns || since === 0) && judgeAt(at, span, false);
+    since = concerns ? 0 : since + 1;
+    if (own && !isOnSubject && since <= NEAR) heldBack.push(at);
   });
-  return claims;
+
+  // By the engine's own measure: a reader who wants to see less sure claims has not changed the article.
+  const sure = [...claims.values()].filter(
+    ({ matches: [best] }) => best && best.confidence >= model.header.threshold,
+  );
+  if (sure.length >= COMPANY) for (const at of heldBack) judgeAt(at, sentences[at] as Span, true);
+  return [...claims].sort(([a], [b]) => a - b).map(([, claim]) => claim);
 }

@@ -27,6 +27,8 @@ export interface Judgement {
   readonly matches: readonly Match[];
   /** All arguments, best first, whatever their confidence. */
   readonly ranking: readonly Ranked[];
+  /** Whether the sentence, or the one before where it refers back, names the subject. */
+  readonly isOnSubject: boolean;
 }
 
 /** A sentence read and scored: what its ranking and each of its matches are made from. */
@@ -42,8 +44,14 @@ interface Scored {
 /**
  * Judges one sentence in its context. Deterministic; never throws on any text.
  * @param threshold confidence from which a match is given; the model's own where left out
+ * @param inCompany the article is on the subject here, as its other sentences show: matches need not wait for a name
  */
-export function judge(sentence: Sentence, model: Model, threshold = model.header.threshold): Judgement {
+export function judge(
+  sentence: Sentence,
+  model: Model,
+  threshold = model.header.threshold,
+  inCompany = false,
+): Judgement {
   const scored = scoredOf(sentence, model);
   const { reading, order } = scored;
   const ranking = order.map((column) => ({
@@ -51,12 +59,13 @@ export function judge(sentence: Sentence, model: Model, threshold = model.header
     confidence: confidenceAt(scored, column),
   }));
   const before = sentence.prev ? read(sentence.prev) : null;
-  if (!isOnSubject(sentence, reading, before)) return { matches: [], ranking };
+  const named = isOnSubject(sentence, reading, before);
+  if (!named && !inCompany) return { matches: [], ranking, isOnSubject: named };
   const matches = order
     .filter((column) => confidenceAt(scored, column) >= threshold)
     .slice(0, MOST_MATCHES)
     .map((column) => matchOf(scored, column));
-  return { matches, ranking };
+  return { matches, ranking, isOnSubject: named };
 }
 
 /**

@@ -36,6 +36,33 @@ describe('analyse', () => {
     expect(counts[0]).toBeGreaterThan(counts[3] ?? 0);
   });
 
+  describe('a sentence that names nobody', () => {
+    const claims = [
+      'South Korea has been punished by Beijing for hosting the American missile shield.',
+      'Nine in ten South Koreans support the alliance with the United States.',
+    ];
+    const ours = 'The alliance has been the bedrock of our security for seventy years, and it will stay so.';
+    const idle = 'The weather was fine.';
+    const isFound = (...lines: string[]) =>
+      analyse(lines.join('\n'), { model }).some(({ text }) => text === ours);
+
+    it('is read where the article makes claims and has just named the subject', () =>
+      expect(isFound(...claims, idle, idle, ours)).toBe(true));
+
+    it('is not read alone, after one claim only, far from them, or before the subject is named', () => {
+      expect(isFound(ours)).toBe(false);
+      expect(isFound(claims[0] ?? '', idle, idle, ours)).toBe(false);
+      expect(isFound(...claims, ...Array.from({ length: 8 }, () => idle), ours)).toBe(false);
+      expect(isFound(ours, idle, ...claims)).toBe(false);
+    });
+
+    it('makes no company of claims that are shown only because the reader asks for less sure ones', () => {
+      const threshold = 0.05;
+      const text = [claims[0], idle, idle, ours].join('\n');
+      expect(analyse(text, { model, threshold }).map((claim) => claim.text)).not.toContain(ours);
+    });
+  });
+
   it('takes any text without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
