@@ -38,8 +38,8 @@ export function supportOf(
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** A reader learns nothing from a marked "it" or "and"; a negation is another matter. */
-const canBeCue = (unit: Unit | undefined): boolean =>
+/** Whether a reader learns anything from the word: not from "it" or "and", but from a denial. */
+export const canBeCue = (unit: Unit | undefined): boolean =>
   unit !== undefined && (/^(?:not|no)$/.test(unit.surface) || !isStopWord(unit.surface));
 
 /** The units that decided: strongest first until enough is explained or the cues would cover too much. */

@@ -1,5 +1,5 @@
 import type { ArgumentId } from '../essays/types';
-import { decidingUnits, spansOf, supportOf } from './cues';
+import { canBeCue, decidingUnits, spansOf, supportOf } from './cues';
 import { actsOf } from './en/acts';
 import { isOnSubject } from './en/gate';
 import { type Reading, read } from './en/units';
@@ -106,12 +106,13 @@ function matchOf(scored: Scored, column: number): Match {
   const [own, any] = model.header.calibration.weights;
   const support = supportOf(scores.groups, model, column, (any ?? 0) / (own || 1), units.length);
   const { stance, support: sided } = stanceOf(scores.groups, argument, model, units.length);
+  const chosen = decidingUnits(units, support, text);
   return {
     argument,
     stance,
     confidence: round(confidenceAt(scored, column)),
-    cues: spansOf(units, decidingUnits(units, support, text), text),
-    why: explain(scored, column, support, sided),
+    cues: spansOf(units, chosen, text),
+    why: explain(scored, column, support, sided, chosen),
   };
 }
 
@@ -119,15 +120,23 @@ function matchOf(scored: Scored, column: number): Match {
  * Why a match was made.
  * @param support how much each unit spoke for the argument
  * @param sided how much each spoke for the stance
+ * @param chosen the units that are the cues
  */
-function explain(scored: Scored, column: number, support: Float64Array, sided: Float64Array): Explanation {
+function explain(
+  scored: Scored,
+  column: number,
+  support: Float64Array,
+  sided: Float64Array,
+  chosen: readonly number[],
+): Explanation {
   const { reading, scores, order, model } = scored;
   // The next below: a second match is not compared with the first, which is shown beside it.
   const rival = order[order.indexOf(column) + 1];
   const against =
     rival === undefined ? support : supportOf(scores.groups, model, rival, 0, reading.units.length);
   const lead = support.map((value, i) => value - at(against, i));
-  const [act] = actsOf(reading);
+  // A deed that did not decide is as often read amiss as not.
+  const act = actsOf(reading).find((one) => chosen.includes(one.at));
   return {
     actors: [...reading.roles],
     ...(act ? { direction: { from: act.from, to: act.to } } : {}),
@@ -140,14 +149,17 @@ function explain(scored: Scored, column: number, support: Float64Array, sided: F
           },
         }),
     deciding: strongest(reading, lead, 4),
-    stanceWords: strongest(reading, sided, 3),
+    stanceWords: strongest(reading, sided, 3, IF),
   };
 }
 
-/** The words with the greatest positive numbers, as written in the claim, without repeats. */
-function strongest({ units }: Reading, numbers: Float64Array, most: number): string[] {
+/** What may set a stance besides: that something might be, or is under a condition. */
+const IF = /^(?:if|can|could|would|should)$/;
+
+/** The words with the greatest positive numbers that tell a reader something, as written in the claim, without repeats. */
+function strongest({ units }: Reading, numbers: Float64Array, most: number, also?: RegExp): string[] {
   const ranked = [...units.keys()]
-    .filter((i) => at(numbers, i) > 0.02)
+    .filter((i) => at(numbers, i) > 0.02 && (canBeCue(units[i]) || also?.test(units[i]?.surface ?? '')))
     .sort((a, b) => at(numbers, b) - at(numbers, a));
   return [...new Set(ranked.map((i) => units[i]?.surface ?? ''))].slice(0, most);
 }

@@ -115,6 +115,29 @@ describe('judge', () => {
     expect(why?.deciding.length).toBeGreaterThan(0);
   });
 
+  it('gives as reasons no words that tell a reader nothing', () => {
+    const whys = [...opEd, ...pairs].flatMap((one) => judge(one, model).matches.map(({ why }) => why));
+    const deciding = whys.flatMap((why) => why.deciding);
+    const setting = whys.flatMap((why) => why.stanceWords);
+    expect(deciding.filter((word) => /^(?:that|the|with|in|to|of|which|his|would)$/.test(word))).toEqual([]);
+    expect(setting.filter((word) => /^(?:that|the|with|in|to|of|which|his)$/.test(word))).toEqual([]);
+    expect(setting).toContain('not');
+    expect(setting).toContain('would');
+  });
+
+  it('says who acts on whom only where that deed decided', () => {
+    const direction = (text: string) => judge({ text }, model).matches[0]?.why.direction;
+    expect(direction('American lawmakers pressed Seoul to join the curbs on chip sales to China.')).toEqual({
+      from: 'us',
+      to: 'korea',
+    });
+    // It calls the charge unjustified; it does not call China.
+    const text =
+      'New Delhi calls the charge unjustified, pointing out that China buys more Russian crude than India does and pays no such duty.';
+    expect(judge({ text }, model).matches).not.toEqual([]);
+    expect(direction(text)).toBeUndefined();
+  });
+
   it('suggests for any sentence, on the subject or not', () => {
     expect(suggest({ text: 'The weather was fine.' }, model)).toHaveLength(5);
   });
