@@ -38,9 +38,10 @@ export function supportOf(
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** Whether a reader learns anything from the word: not from "it" or "and", but from a denial. */
+/** Whether a reader learns anything from the word: not from "it", "and" or the "Q" of a transcript, but from a denial. */
 export const canBeCue = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (/^(?:not|no)$/.test(unit.surface) || !isStopWord(unit.surface));
+  unit !== undefined &&
+  (/^(?:not|no)$/.test(unit.surface) || !(isStopWord(unit.surface) || /^\p{L}$/u.test(unit.surface)));
 
 /** The units that decided: strongest first until enough is explained or the cues would cover too much. */
 export function decidingUnits(units: readonly Unit[], support: Float64Array, text: string): number[] {

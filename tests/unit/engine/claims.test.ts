@@ -121,6 +121,12 @@ describe('judge', () => {
     const setting = whys.flatMap((why) => why.stanceWords);
     expect(deciding.filter((word) => /^(?:that|the|with|in|to|of|which|his|would)$/.test(word))).toEqual([]);
     expect(setting.filter((word) => /^(?:that|the|with|in|to|of|which|his)$/.test(word))).toEqual([]);
+    const asked = judge(
+      { text: 'Q Can Seoul really influence what China does about the North?' },
+      model,
+    ).matches;
+    expect(asked[0]?.why.stanceWords).toContain('?');
+    expect(asked.flatMap(({ why }) => [...why.stanceWords, ...why.deciding])).not.toContain('q');
     expect(setting).toContain('not');
     expect(setting).toContain('would');
   });
