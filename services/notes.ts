@@ -20,7 +20,7 @@ export interface Notes {
   ) => Promise<{ readonly count: number; readonly undo: () => Promise<unknown> }>;
   /** Leaves tombstones; can be undone until the browser session ends. */
   readonly remove: (ids: readonly string[]) => Promise<readonly Annotation[]>;
-  /** @throws StoreError `store-missing` where one of them cannot be restored any more; then none is */
+  /** What can be. @throws StoreError `store-missing` where none of them can be restored any more */
   readonly restore: (ids: readonly string[]) => Promise<readonly Annotation[]>;
 }
 

@@ -94,18 +94,19 @@ function tombstoneOf(a: Annotation, now: string): Tombstone {
 }
 
 /**
- * Undoes removals of this session, words and all.
- * @returns the restored annotations
- * @throws StoreError `store-missing` where one of them can no longer be restored; then none is
+ * Undoes removals of this session, words and all. What was forgotten since is passed over; what is there again, from
+ * another tab or a file, stays as it is.
+ * @returns those that are there then
+ * @throws StoreError `store-missing` where none of them can be restored any more
  */
 export function restoreAnnotations(store: Store, ids: readonly string[]): Promise<Annotation[]> {
   return guarded(store, () =>
     store.transaction('rw', store.annotations, store.tombstones, store.removed, async () => {
-      const rows = await store.removed.bulkGet([...new Set(ids)]);
-      const back = rows.map((row) => {
-        if (!row) throw new StoreError('store-missing');
-        return row.annotation;
-      });
+      const wanted = [...new Set(ids)];
+      const there = (await store.annotations.bulkGet(wanted)).map((row) => row && fromRow(row));
+      const removed = await store.removed.bulkGet(wanted);
+      const back = wanted.flatMap((_, i) => there[i] ?? removed[i]?.annotation ?? []);
+      if (!back.length) throw new StoreError('store-missing');
       const gone = back.map(({ id }) => id);
       await store.annotations.bulkPut(back.map(toRow));
       await store.tombstones.bulkDelete(gone);

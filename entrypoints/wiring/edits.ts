@@ -127,13 +127,14 @@ export function editsOn(
 
   function removeAll(ids: readonly string[]): void {
     const work = notes.remove(ids).then((gone) => {
-      const back = gone.map(({ id }) => id);
+      const all = gone.map(({ id }) => id);
+      const restore = async () => {
+        const back = await notes.restore(all);
+        if (back.length < all.length) return t('library.undonePartly', [back.length, all.length]);
+        return undefined;
+      };
       const [page, ...others] = new Set(gone.map((a) => a.page.key));
-      did(
-        t('library.removed', back.length),
-        () => notes.restore(back),
-        others.length === 0 ? page : undefined,
-      );
+      did(t('library.removed', all.length), restore, others.length === 0 ? page : undefined);
     });
     underWay(work).catch(failed);
   }

@@ -6,7 +6,10 @@ import { type Busy, useBusy } from './use-busy';
 
 export interface Undo extends Busy {
   readonly toast: ToastMessage | null;
-  /** Says what was done, and remembers how to undo it; `page`: the key of the one article it concerns. */
+  /**
+   * Says what was done, and remembers how to undo it; `page`: the key of the one article it concerns. Where an undoing
+   * gives a text, that is said in place of “Undone”.
+   */
   readonly did: (text: string, undo?: () => Promise<unknown>, page?: string) => void;
   /**
    * Remembers how to undo what needs no word, such as a note saved as it is typed. Of several in a row under one name
@@ -56,8 +59,8 @@ export function useUndo(): Undo {
         const one = choose();
         if (!one) return;
         done.current = done.current.filter((other) => other !== one);
-        await one.undo();
-        say({ text: t('library.undone'), tone: 'done' });
+        const said = await one.undo();
+        say({ text: typeof said === 'string' ? said : t('library.undone'), tone: 'done' });
       };
       void underWay(running.current.then(undo)).catch(failed);
     },

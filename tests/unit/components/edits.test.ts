@@ -26,15 +26,18 @@ beforeEach(() => {
   render(h(Probe, {}), document.createElement('div'));
 });
 
-it('what was written on an article comes back by no undoing once it is forgotten; what is older does', async () => {
-  const other = { ...page, key: 'https://other.example/' };
-  await addAnnotation(store, annotation());
-  await addAnnotation(store, annotation({ id: 'b', page: other }));
-  const edits = editsOn(
+const other = { ...page, key: 'https://other.example/' };
+const edit = () =>
+  editsOn(
     store,
     notesOn(store, async () => undefined),
     undo,
   );
+
+it('what was written on an article comes back by no undoing once it is forgotten; what is older does', async () => {
+  await addAnnotation(store, annotation());
+  await addAnnotation(store, annotation({ id: 'b', page: other }));
+  const edits = edit();
   await edits.onPageNote(other, 'Thin.');
   await edits.onPageNote(page, 'A source of mine.');
   await edits.onNote('a1', 'Who says so?');
@@ -50,11 +53,7 @@ it('what was written on an article comes back by no undoing once it is forgotten
 });
 
 it('a view saved over another, and one that is let go of, come back', async () => {
-  const edits = editsOn(
-    store,
-    notesOn(store, async () => undefined),
-    undo,
-  );
+  const edits = edit();
   const views = async () => (await savedViews(store)).map(({ name, hash }) => `${name}: ${hash}`);
   const press = async (said: string, turn: () => void) => {
     await expect.poll(() => undo.toast?.text).toBe(said);
@@ -73,11 +72,7 @@ it('a view saved over another, and one that is let go of, come back', async () =
 it('several tags are put on several claims, and on none twice', async () => {
   await addAnnotation(store, annotation({ tags: ['chips'] }));
   await addAnnotation(store, annotation({ id: 'b' }));
-  const edits = editsOn(
-    store,
-    notesOn(store, async () => undefined),
-    undo,
-  );
+  const edits = edit();
   edits.onTagAll(['a1', 'b'], ['trade', 'chips']);
   await expect.poll(() => undo.toast?.text).toBe('2 tagged');
   const tags = async (id: string) => (await store.annotations.get(id))?.tags;
@@ -85,4 +80,17 @@ it('several tags are put on several claims, and on none twice', async () => {
     ['chips', 'trade'],
     ['trade', 'chips'],
   ]);
+});
+
+it('a deletion over several articles is undone for what is not forgotten since, and says so', async () => {
+  await addAnnotation(store, annotation());
+  await addAnnotation(store, annotation({ id: 'b', page: other }));
+  const edits = edit();
+  edits.onRemoveAll(['a1', 'b']);
+  await expect.poll(() => undo.toast?.text).toBe('2 claims deleted');
+  edits.onForgetPage(other.key);
+  await expect.poll(() => undo.toast?.text).toMatch(/forgotten/i);
+  undo.undoLast();
+  await expect.poll(() => undo.toast?.text).toMatch(/^Undone for 1 of 2 claims/);
+  expect(await store.annotations.toCollection().primaryKeys()).toEqual(['a1']);
 });

@@ -18,6 +18,7 @@ import {
 import { openStore, type Store } from '../../../store/database';
 import { forgetRemoved, removeAnnotations, restoreAnnotations, writeField } from '../../../store/edits';
 import { StoreError, storeErrorFor } from '../../../store/errors';
+import { forget } from '../../../store/forget';
 import { v1 } from '../../../store/migrations/v1';
 import { writePageNote } from '../../../store/notes';
 import {
@@ -192,14 +193,28 @@ describe('writing', () => {
     await expect(restoreAnnotations(store, ['a1'])).rejects.toMatchObject({ key: 'store-missing' });
   });
 
-  it('restores all or nothing, and nothing after the session', async () => {
-    await add(annotation(), annotation({ id: 'a2' }));
+  it('restores what can be: not what was forgotten since, and nothing after the session', async () => {
+    const other = { ...page, key: 'https://b.example/x' };
+    await add(annotation(), annotation({ id: 'a2', page: other }), annotation({ id: 'a3' }));
     await removeAnnotations(store, ['a1', 'a2']);
-    await expect(restoreAnnotations(store, ['a1', 'none'])).rejects.toMatchObject({ key: 'store-missing' });
-    expect(await countAnnotations(store)).toBe(0);
+    await forget(store, { pageKey: other.key });
+    expect(await restoreAnnotations(store, ['a1', 'a2'])).toEqual([annotation()]);
+    await expect(restoreAnnotations(store, ['a2'])).rejects.toMatchObject({ key: 'store-missing' });
+    expect(await countAnnotations(store)).toBe(2);
+    await removeAnnotations(store, ['a1', 'a3']);
     await forgetRemoved(store);
     await expect(restoreAnnotations(store, ['a1'])).rejects.toBeInstanceOf(StoreError);
     expect(await store.tombstones.count()).toBe(2);
+  });
+
+  it('restores nothing over what is there again', async () => {
+    await add(annotation());
+    await removeAnnotations(store, ['a1']);
+    const imported = annotation({ note: 'from a file' });
+    await add(imported);
+    expect(await restoreAnnotations(store, ['a1'])).toEqual([imported]);
+    expect(await getAnnotation(store, 'a1')).toEqual(imported);
+    expect(await store.tombstones.count()).toBe(0);
   });
 });
 
