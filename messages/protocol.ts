@@ -66,6 +66,8 @@ export type PageAnswer =
       readonly settings: PageSettings;
       /** False in a private window: nothing of it is kept, and the library has none of it. */
       readonly stored: boolean;
+      /** The ids of those that are kept only once the reader has a word on them; absent: none. */
+      readonly unsaved?: readonly string[];
     }
   | {
       readonly status: 'not-analysed';

@@ -203,7 +203,7 @@ export class View {
         this.draw();
       },
       onCopyLink: () => void this.attempt(() => this.copyLink(annotation)),
-      ...(this.visit.isStored && {
+      ...(this.visit.isInLibrary(annotation) && {
         onOpenLibrary: () => void this.attempt(() => sendFromPage('library/open', { id })),
       }),
       ...(annotation.anchor.state === 'uncertain' && {

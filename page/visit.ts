@@ -1,5 +1,6 @@
 import { pageKeyOf } from '../annotations/address';
 import { isVisible, shownOf } from '../annotations/shown';
+import { isTouched } from '../annotations/touched';
 import type { Annotation, Page } from '../annotations/types';
 import { essayIdOf } from '../essays/ids';
 import { sendFromPage, sendUntilAnswered } from '../messages/page-side';
@@ -50,8 +51,9 @@ export class Visit {
   private turns = 0;
   /** Whether the background knows of this visit. */
   isAnswered = false;
-  /** Whether the library has what is shown here, by the background's word. */
-  isStored = false;
+  /** Whether anything of it is kept, and what only once it is touched, by the background's word. */
+  private isStored = false;
+  private unsaved: ReadonlySet<string> = new Set();
   /** The claims shown, in the order of the page. */
   claims: readonly ShownClaim[] = [];
 
@@ -156,6 +158,11 @@ export class Visit {
     this.show(annotation ? [...others, annotation] : others);
   }
 
+  /** Whether the library has an annotation shown here. */
+  isInLibrary(annotation: Annotation): boolean {
+    return this.isStored && (isTouched(annotation) || !this.unsaved.has(annotation.id));
+  }
+
   annotationOf(id: string): Annotation | undefined {
     return this.annotations.find((known) => known.id === id);
   }
@@ -216,6 +223,8 @@ export class Visit {
     }
     this.settings = answer.settings;
     this.isStored = answer.stored;
+    const unsaved = ('unsaved' in answer && answer.unsaved) || [];
+    this.unsaved = new Set(more ? [...this.unsaved, ...unsaved] : unsaved);
     const fresh = new Set(answer.annotations.map(({ id }) => id));
     const kept = more ? this.annotations.filter(({ id }) => !fresh.has(id)) : [];
     this.show([...kept, ...answer.annotations]);

@@ -120,6 +120,7 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
       annotations: inPageOrder(annotations),
       settings: pageSettings,
       stored: !request.isPrivate,
+      unsaved: unsaved.map(({ id }) => id),
     },
     page,
     unsaved: [...others, ...unsaved],

@@ -25,7 +25,7 @@ export interface CardProps {
   readonly onOpenNote: () => void;
   readonly onCloseNote: () => void;
   readonly onCopyLink: () => void;
-  /** Missing where the library has nothing of it: in a private window. */
+  /** Missing where the library has nothing of it: in a private window, or where only what is touched is kept. */
   readonly onOpenLibrary?: () => void;
   /** Where the place is uncertain: it is the right one; or the reader will select another. */
   readonly onPlaceHere?: () => void;

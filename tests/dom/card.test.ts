@@ -129,6 +129,15 @@ describeInPage('the card', () => {
     }
   });
 
+  test('offers the library for what the reader touched, where no more is kept', async () => {
+    page = await begin(DAILY, RULES, {}, 'touched');
+    await clickOn(page, 'urged');
+    await expect.poll(() => inHost(page, '.card-footer')).toContain('Copy link');
+    expect(await inHost(page, '.card-footer')).not.toContain('Open in library');
+    await clickInHost(page, '.card-actions button:nth-child(1)');
+    await expect.poll(() => inHost(page, '.card-footer')).toContain('Open in library');
+  });
+
   test('keeps a dismissed claim open until it is closed, then it is gone', async () => {
     page = await beginBeforeLate();
     await clickOn(page, 'urged');

@@ -20,7 +20,7 @@ export async function begin(
   html = DAILY,
   rules = RULES,
   headers: Record<string, string> = {},
-  stored = true,
+  stored: boolean | 'touched' = true,
 ): Promise<Page> {
   const page = await open(html, headers);
   await page.evaluate(playEngine, rules, stored);

@@ -3,11 +3,11 @@ import { until } from '../../scripts/browser/until';
 
 /**
  * Runs in the page: a background that finds a claim in every sentence holding one of these words.
- * @param stored whether it keeps them: not in a private window
+ * @param stored whether it keeps them: not in a private window; or only what the reader touched
  */
 export function playEngine(
   rules: readonly { word: string; argument: string; stance: string; id?: string }[],
-  stored = true,
+  stored: boolean | 'touched' = true,
 ): void {
   const { handlers } = (
     globalThis as never as { background: { handlers: Record<string, (request: never) => unknown> } }
@@ -55,7 +55,8 @@ export function playEngine(
         });
       }
     }
-    return { status: 'ok', annotations: [...known.values()], settings, stored };
+    const unsaved = stored === 'touched' ? [...known.values()].map(({ id }) => id) : [];
+    return { status: 'ok', annotations: [...known.values()], settings, stored: stored !== false, unsaved };
   };
   const edit = (id: string, change: Record<string, unknown>) => {
     for (const [exact, annotation] of known) {
@@ -67,7 +68,7 @@ export function playEngine(
   };
   handlers['page/analyse'] = annotate as never;
   handlers['annotation/verdict'] = (({ id, verdict }: { id: string; verdict: string }) =>
-    edit(id, { verdict })) as never;
+    edit(id, { verdict, touched: { verdict: '2026-11-21T01:00:00.000Z' } })) as never;
   handlers['selection/rank'] = (() => ({
     ranking: [{ argument: 'kelly/treaty-ally-locked-in', stance: 'echoes', confidence: 0.6 }],
   })) as never;

@@ -143,11 +143,14 @@ describe('what is kept', () => {
 
   it('is what the reader touched, where they want it so', async () => {
     await saveSettings({ keep: 'touched' });
-    const { id } = first(await visit());
+    const met = await visit();
+    const { id } = first(met);
+    expect(met).toMatchObject({ stored: true, unsaved: met.annotations.map((a) => a.id) });
     expect(await countAnnotations(stage.store)).toBe(0);
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
     expect(await countAnnotations(stage.store)).toBe(1);
     const again = await visit({ visit: 'v2' });
+    expect(again).toMatchObject({ unsaved: [again.annotations.find((a) => a.id !== id)?.id] });
     expect(again.annotations).toHaveLength(2);
     expect(again.annotations.filter((a) => a.id === id)).toHaveLength(1);
     expect(await countAnnotations(stage.store)).toBe(1);
