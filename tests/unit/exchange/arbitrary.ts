@@ -42,6 +42,30 @@ export const hostile = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+/** Texts a format must take for text: formulas, marks, the ends of things. */
+export const HOSTILE = [
+  "=cmd|'/c calc'!A0",
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '=1\n+2',
+  '＝1',
+  ' =1',
+  '"; =1',
+  '</script><script>alert(1)</script>',
+  '---\nkey: value',
+  '# heading',
+  '[[link]]',
+  '![](https://tracker.example/x.png)',
+  '`code`',
+  '\u202eright-to-left',
+  '😀 \ud83d',
+  'a\u0000b',
+  '%%comment%%',
+];
+
 /** Those a round trip must bring back wherever they stand. */
 export const NAMED_STRINGS: readonly (readonly [name: string, text: string])[] = [
   ['quotes', '"\'`“”‘’«»„'],

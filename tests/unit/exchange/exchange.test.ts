@@ -1,40 +1,14 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { toCsv } from '../../../exchange/csv';
 import { fileName } from '../../../exchange/file-name';
 import { fromJson, toJson } from '../../../exchange/json';
-import { obsidianTag, toMarkdown } from '../../../exchange/markdown';
 import { imported } from '../../../exchange/records';
-import { summaryAsMarkdown } from '../../../exchange/summary';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
-import { anyAnnotation, everywhere, hostile, NAMED_STRINGS } from './arbitrary';
+import { anyAnnotation, everywhere, HOSTILE, hostile, NAMED_STRINGS } from './arbitrary';
 
 const options = { exported: LATER };
-const HOSTILE = [
-  "=cmd|'/c calc'!A0",
-  '+1',
-  '-1',
-  '@SUM(A1)',
-  '\t=1',
-  '\r=1',
-  '=1\n+2',
-  '＝1',
-  ' =1',
-  '"; =1',
-  '</script><script>alert(1)</script>',
-  '---\nkey: value',
-  '# heading',
-  '[[link]]',
-  '![](https://tracker.example/x.png)',
-  '`code`',
-  '\u202eright-to-left',
-  '😀 \ud83d',
-  'a\u0000b',
-  '%%comment%%',
-];
-
 describe('JSON', () => {
   it('comes back as it went, whatever is in it', () => {
     fc.assert(
@@ -117,22 +91,6 @@ describe('JSON', () => {
   });
 });
 
-it('a summary is copied with its article, and no mark in either does harm', () => {
-  const text = summaryAsMarkdown({ ...page, title: 'A *[b]* (c)', url: 'https://x.example/a_(b)' }, [
-    'One.',
-    '<two>',
-  ]);
-  expect(text).toBe(
-    'One. \\<two\\>\n\n[A \\*\\[b\\]\\* (c)](https://x.example/a_%28b%29), Example News, 2026-02-28\n',
-  );
-  // Markdown would take the backslash for its own and drop it.
-  const hard = { ...page, url: 'https://x.example/(a) <b>?c=\\_(d)#e\\*' };
-  const link = '(https://x.example/%28a%29%20%3Cb%3E?c=%5C_%28d%29#e%5C*)';
-  expect(summaryAsMarkdown(hard, ['One.'])).toContain(link);
-  expect(toMarkdown([annotation({ page: hard })], options)).toContain(link);
-  expect(summaryAsMarkdown({ ...page, url: 'javascript:alert(1)' }, ['One.'])).not.toContain('javascript');
-});
-
 describe('CSV', () => {
   const rowsOf = (csv: string) =>
     Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true })
@@ -179,121 +137,6 @@ describe('CSV', () => {
         expect([written, `'${written}`]).toContain(row?.note);
       }),
     );
-  });
-});
-
-describe('Markdown', () => {
-  it('has an article’s claims in the order of its text', () => {
-    const list = [
-      annotation({ id: 'second', target: target('The later sentence.', 900) }),
-      annotation({ id: 'first', target: target('The earlier sentence.', 90) }),
-    ];
-    const text = toMarkdown(list, options);
-    expect(text.indexOf('The earlier')).toBeLessThan(text.indexOf('The later'));
-  });
-
-  it('is one article’s note, with properties Obsidian reads', () => {
-    const text = toMarkdown([annotation({ note: 'Mine **own**.', tags: ['two words', '2026'] })], options);
-    const [, front = '', body = ''] = text.split(/^---$/m);
-    expect(parse(front)).toEqual({
-      title: page.title,
-      outlet: 'Example News',
-      published: '2026-02-28',
-      url: page.url,
-      exported: '2026-03-02',
-      claims: 1,
-      arguments: ['kelly/treaty-ally-locked-in'],
-      tags: ['tightrope', '_2026', 'two-words'],
-    });
-    expect(body).toContain('# Seoul weighs its allies');
-    expect(body).toContain('> Seoul will stay with its treaty ally, the minister said.\n\n^tightrope-a1\n');
-    expect(body).toContain('**echoes** [');
-    expect(body).toContain('#two-words #_2026');
-    expect(body).toContain('\n\nMine **own**.\n');
-  });
-
-  it.each([
-    ['two words', 'two-words'],
-    ['#hash, tag', 'hash-tag'],
-    ['2026', '_2026'],
-    ['한미 동맹', '한미-동맹'],
-    ['🇰🇷', '🇰🇷'],
-    ['🔥 hot', '🔥-hot'],
-    ['{{x}}', 'x'],
-  ])('has the tag %j as #%s', (tag, written) => expect(obsidianTag(tag)).toBe(written));
-
-  it('has properties any YAML reader takes: no line break, no control character', () => {
-    const title = 'Seoul\u0092s\u2028choice\u0000\u0085\nnow';
-    const [, front = '', body = ''] = toMarkdown([annotation({ page: { ...page, title } })], options).split(
-      /^---$/m,
-    );
-    expect(front).toMatch(/^title: Seoul s choice now$/m);
-    expect(body).toMatch(/^# Seoul s choice now$/m);
-  });
-
-  it.each(['---', '- - -', '+ x', '1. x'])('takes a quote %j for no mark', (quote) =>
-    expect(toMarkdown([annotation({ target: target(quote) })], options)).toMatch(/^> (\\|1\\)/m),
-  );
-
-  it('has a pasted text’s title once, and no empty link', () => {
-    const pasted = { ...page, key: 'text:1', url: '', title: 'From a leaflet', outlet: '', published: '' };
-    const text = toMarkdown([annotation({ page: pasted })], options);
-    const [, , body = ''] = text.split(/^---$/m);
-    expect(body.match(/From a leaflet/g)).toHaveLength(1);
-    expect(toMarkdown([annotation({ page: { ...pasted, url: 'https://x.example/a' } })], options)).toContain(
-      '\n[x.example](https://x.example/a)\n',
-    );
-  });
-
-  it('has the notes on arguments, and those on articles without a claim', () => {
-    const argumentNotes = [{ argument: 'kelly/expulsion-test', text: 'Mine.', modified: NOW }] as const;
-    const other = { ...page, key: 'https://b.example/x', title: 'Another' };
-    const pageNotes = [
-      { page, text: 'Thin.', modified: NOW },
-      { page: other, text: 'Thick.', modified: NOW },
-    ];
-    const text = toMarkdown([annotation()], { ...options, argumentNotes, pageNotes });
-    expect(text.match(/^(## .*|### \[.*?\]|Thin\.|Thick\.|Mine\.)/gm)).toEqual([
-      '## Seoul weighs its allies',
-      'Thin.',
-      '## Another',
-      'Thick.',
-      '## Notes on the arguments',
-      expect.stringMatching(/^### \[/),
-      'Mine.',
-    ]);
-  });
-
-  it('groups a list by article', () => {
-    const other = { ...page, key: 'https://b.example/x', title: 'Another' };
-    const text = toMarkdown(
-      [annotation(), annotation({ id: 'b', page: other }), annotation({ id: 'c' })],
-      options,
-    );
-    expect(text.match(/^## .*$/gm)).toEqual(['## Seoul weighs its allies', '## Another']);
-    expect(text.indexOf('^tightrope-c')).toBeLessThan(text.indexOf('## Another'));
-  });
-
-  it.each(HOSTILE)('keeps %j what it is: text', (hostileText) => {
-    const text = toMarkdown(
-      [
-        annotation({
-          note: hostileText,
-          tags: [hostileText],
-          target: target(hostileText),
-          page: { ...page, title: hostileText, outlet: hostileText, url: 'javascript:alert(1)' },
-        }),
-      ],
-      options,
-    );
-    const end = text.indexOf('\n---\n', 4);
-    expect(parse(text.slice(4, end))).toMatchObject({ claims: 1 });
-    const body = text.slice(end + 5);
-    expect(body).not.toMatch(/(^|[^\\])</m);
-    expect(body).not.toMatch(/(^|[^\\])!\[/m);
-    expect(body).not.toContain('javascript:');
-    expect(body.split('\n').filter((line) => line.startsWith('> '))).toHaveLength(1);
-    expect(() => encodeURIComponent(text)).not.toThrow();
   });
 });
 
