@@ -1,4 +1,5 @@
 /** Copies of everything in the browser's own storage, made by themselves, and their restoring. */
+import { localDay } from '../annotations/local-day';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import type { BackupRow } from '../store/rows';
@@ -67,13 +68,15 @@ export async function makeBackup(store: Store, now = new Date().toISOString()): 
 }
 
 /**
- * Which of the times of copies need not be kept: all but the last of each of the latest days, then of the months
- * before.
+ * Of the times of copies, oldest first, those that need not be kept: all but the last of each day of the reader's
+ * calendar, then of each month.
  */
 export function expendable(made: readonly string[]): string[] {
   const newestFirst = [...made].sort().reverse();
   const lastOf = (times: readonly string[], length: number) =>
-    times.filter((time, i) => times[i - 1]?.slice(0, length) !== time.slice(0, length));
+    times.filter(
+      (time, i) => localDay(times[i - 1] ?? '').slice(0, length) !== localDay(time).slice(0, length),
+    );
   const days = lastOf(newestFirst, 10);
   const recent = days.slice(0, DAYS);
   const months = lastOf(days.slice(DAYS), 7).slice(0, MONTHS);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toJson } from '../../../exchange/json';
 import { toMarkdown } from '../../../exchange/markdown';
 import { backupIfDue, backups, expendable, makeBackup, readBackup } from '../../../services/backup';
@@ -151,6 +151,13 @@ describe('copies', () => {
     expect(expendable(['2026-01-01T08:00:00.000Z', '2026-01-01T09:00:00.000Z'])).toEqual([
       '2026-01-01T08:00:00.000Z',
     ]);
+  });
+
+  it('roll by the days of the reader’s calendar', () => {
+    vi.stubEnv('TZ', 'Asia/Seoul');
+    // The evening of the first and the morning of the second, in Seoul.
+    expect(expendable(['2026-03-01T11:00:00.000Z', '2026-03-01T23:00:00.000Z'])).toEqual([]);
+    vi.unstubAllEnvs();
   });
 
   it.each([v1Fixture, v2Fixture])('an export of version $version can still be restored', async ({ rows }) => {
