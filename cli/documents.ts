@@ -7,11 +7,12 @@ import { analyse } from '../engine/analyse';
 import { languageOf, READ_LANGUAGES } from '../engine/language';
 import type { Model } from '../engine/model';
 import { ENGINE_VERSION } from '../engine/version';
+import { textIn } from '../exchange/decoding';
 import { writeAs } from '../exchange/formats';
 import type { Block } from '../messages/protocol';
 import { foundIn, joinBlocks } from '../services/targets';
 import { articleOfHtml } from './html';
-import { type Source, textOf, write } from './input';
+import { bytesOf, type Source, write } from './input';
 import type { Format } from './sentences';
 
 type Read = {
@@ -23,7 +24,9 @@ type Read = {
  * Plain text as blocks: its paragraphs, set apart by empty lines, or its lines where it has none.
  * Offsets are UTF-16 code units into the text.
  */
-function readText(text: string, name: string): Read {
+function readText(text: string | null, name: string): Read {
+  if (text === null)
+    throw new Error('is not written in UTF-8, so its letters would be lost; save it as UTF-8');
   const separator = /\n[ \t]*\r?\n/.test(text) ? /\n(?:[ \t]*\r?\n)+/g : /\r?\n/g;
   const blocks: Block[] = [];
   let start = 0;
@@ -91,8 +94,10 @@ export async function annotateDocuments(
   const all: Annotation[] = [];
   for (const source of sources) {
     try {
-      const content = await textOf(source);
-      const read = input === 'html' ? articleOfHtml(content) : readText(content, source.name);
+      const bytes = await bytesOf(source);
+      const text = textIn(bytes);
+      // A page says itself in which encoding it is, where that is no Unicode.
+      const read = input === 'html' ? articleOfHtml(text ?? bytes) : readText(text, source.name);
       const annotations = annotationsIn(read, source.name, NOTHING[input], model, now);
       if (format === 'jsonl')
         for (const annotation of annotations) await write(`${JSON.stringify(annotation)}\n`);

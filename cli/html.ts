@@ -2,8 +2,11 @@ import { JSDOM } from 'jsdom';
 import type { Block } from '../messages/protocol';
 import { findArticle } from '../page/find-article';
 
-/** A saved page's article: what it says about itself and its blocks, offsets over its body's text. */
-export function articleOfHtml(html: string): {
+/**
+ * A saved page's article: what it says about itself and its blocks, offsets over its body's text.
+ * @param html its text; its bytes where its encoding is to be found out
+ */
+export function articleOfHtml(html: string | Buffer): {
   readonly page: {
     readonly url: string;
     readonly title: string;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 /** Standard input's name in messages. */
 const STDIN = '<stdin>';
@@ -54,9 +54,9 @@ export async function* linesOf(
   if (failure) throw failure;
 }
 
-/** All of a source as text. */
-export function textOf(source: Source): Promise<string> {
-  return text(source.open());
+/** All of a source. */
+export function bytesOf(source: Source): Promise<Buffer> {
+  return buffer(source.open());
 }
 
 /** Writes to standard output and waits while the reader of it is slower than we are. */

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const file = (name: string, content: string) => {
+const file = (name: string, content: string | Buffer) => {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -124,6 +124,25 @@ describe('documents on the command line', () => {
     }
     const { out } = await annotate(['--input', 'html', '--format', 'md', path]);
     expect(out).toMatch(/^---\ntitle: Seoul warned\n[\s\S]*\n---\n/);
+  });
+
+  test('are read in other encodings where these are told, and refused where letters would be lost', async () => {
+    const windows = (text: string) => Buffer.from(text.replaceAll('’', '\x92'), 'latin1');
+    const said = 'Beijing warned Seoul’s government against joining a US-led missile defense network.';
+    const page = html.replace(WARNING, said).replace('<title>', '<meta charset="windows-1252"><title>');
+    const quotes = async (input: string, content: Buffer) =>
+      rowsOf(await annotate(['--input', input, file('encoded', content)])).map(
+        ({ target }) => target.quote.exact,
+      );
+    expect(await quotes('html', windows(page))).toContain(said);
+    expect(await quotes('html', Buffer.from(`\ufeff${page}`, 'utf16le'))).toContain(said);
+    expect(await quotes('text', Buffer.from(`\ufeff${said}`, 'utf16le'))).toContain(said);
+    const { err, out, status } = await annotate(['--input', 'text', file('old.txt', windows(said))]);
+    expect({ err, out, status }).toMatchObject({
+      err: expect.stringMatching(/not written in UTF-8.*save it/),
+      out: '',
+      status: 1,
+    });
   });
 
   test('without anything to read are named, in the terms of what was asked', async () => {
