@@ -16,9 +16,11 @@ export function fileName(title: string, now: string, extension: string): string 
     // More than ever stays of it, and little enough for what looks back from its end.
     .slice(0, 2_000)
     .normalize('NFC')
+    // An apostrophe ends a shell's word; the printed one ends none, and keeps “Korea’s” in one piece.
+    .replaceAll("'", '’')
     // Control and format characters (a right-to-left override can fake an extension), lone surrogates, path signs.
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .replace(/[\\/:*?"<>|#%^[\]{}$`~&;!']+/g, ' ')
+    .replace(/[\\/:*?"<>|#%^[\]{}$`~&;!]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. -]+|[. ]+$/g, '');
   const stem = shorten(clean, LONGEST).replace(/[. ]+$/, '');

@@ -143,6 +143,7 @@ describe('CSV', () => {
 describe('file names', () => {
   it.each([
     ['Seoul weighs: "allies" / a <test>?', 'Seoul weighs allies a test 2026-03-02.md'],
+    ["Korea's 'third way'", 'Korea’s ’third way’ 2026-03-02.md'],
     ['../../etc/passwd', 'etc passwd 2026-03-02.md'],
     ['', 'Tightrope 2026-03-02.md'],
     ['CON', 'Tightrope CON 2026-03-02.md'],
