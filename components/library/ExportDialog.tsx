@@ -33,7 +33,8 @@ export function ExportDialog(props: Props) {
   const [format, setFormat] = useState<Format>('markdown');
   const [scope, setScope] = useState<Scope>('shown');
   const counts = { shown, all: total };
-  const isNothing = counts[scope] === 0 && !(scope === 'all' && props.hasNotes);
+  // A table has a row for each claim, and no place for a note on an article or argument.
+  const isNothing = counts[scope] === 0 && !(scope === 'all' && props.hasNotes && format !== 'csv');
   return (
     <Dialog title={t('library.export')} onClose={onClose}>
       <form

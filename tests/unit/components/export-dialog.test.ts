@@ -1,0 +1,30 @@
+// @vitest-environment jsdom
+import './fake-browser';
+import { h, render } from 'preact';
+import { expect, it } from 'vitest';
+import { ExportDialog } from '../../../components/library/ExportDialog';
+
+HTMLDialogElement.prototype.showModal = () => undefined;
+const nothing = () => undefined;
+
+it('offers no empty table where all there is are notes, which a table has no place for', async () => {
+  const room = document.body.appendChild(document.createElement('div'));
+  const template = { template: '', startingTemplate: '', variables: { article: [], claim: [] } };
+  const does = {
+    onExport: nothing,
+    onCopy: nothing,
+    onClose: nothing,
+    onPreview: () => '',
+    onTemplate: nothing,
+  };
+  render(h(ExportDialog, { ...template, ...does, shown: 0, total: 0, hasNotes: true }), room);
+  const isOff = () => room.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled;
+  const choose = (words: string) =>
+    [...room.querySelectorAll('label')].find((label) => label.textContent?.includes(words))?.click();
+  choose('Everything');
+  await expect.poll(isOff).toBe(false);
+  choose('CSV');
+  await expect.poll(isOff).toBe(true);
+  choose('RIS');
+  await expect.poll(isOff).toBe(false);
+});
