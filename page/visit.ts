@@ -118,20 +118,28 @@ export class Visit {
     return this.ended;
   }
 
-  /** What holds the article. */
+  /** What holds the article's body. */
   private get root(): Element | ShadowRoot {
     return this.reading.article.root ?? this.reading.article.pageText.root;
   }
 
+  /** Where more of the article may come: beside its body too, of which a page may have no more than the first lines. */
+  private get place(): Element | ShadowRoot {
+    const { root } = this;
+    const { scope } = this.reading;
+    if (scope instanceof Element) return scope;
+    return (root instanceof Element && root.closest('article, main')) || root;
+  }
+
   /** Follows the article where it stands by now: a page may put a copy in its place. */
   private watch(): void {
-    const { root } = this;
-    if (this.watched === root) return;
+    const { place } = this;
+    if (this.watched === place) return;
     this.stopWatching();
-    this.watched = root;
+    this.watched = place;
     // Of what came while the background was at work, or while the page was read, it would never hear.
     const isLate = !this.reading.article.pageText.isCurrent();
-    this.stopWatching = watchArticle(root, isLate, () => void this.readAgain());
+    this.stopWatching = watchArticle(place, isLate, () => void this.readAgain());
   }
 
   /** Whether the article stands in an element, or around it. */

@@ -138,6 +138,18 @@ describeInPage('the life of a page', () => {
     expect(all['tightrope-diplomat-echoes']?.[0]).toContain('urged');
   });
 
+  test('analyses the rest of an article that comes beside its first lines', async () => {
+    const [, first, rest] = /(<p>South Korea's.*?<\/p>)([\s\S]*)<\/article>/.exec(DAILY) ?? [];
+    const lead = `<div>${first}<p>${'More of it is to come in a moment. '.repeat(9)}</p></div>`;
+    page = await begin(`<h1>Seoul weighs its words</h1><article>${lead}<div id="rest"></div></article>`);
+    expect(Object.values(await painted(page)).flat()).toHaveLength(1);
+    await page.evaluate((more) => {
+      const place = document.querySelector('#rest');
+      if (place) place.innerHTML = more;
+    }, rest ?? '');
+    await expect.poll(async () => Object.values(await painted(page)).flat()).toHaveLength(3);
+  });
+
   test.each([
     ['its path', `history.pushState(null, '', '/2026/11/22/another.html')`],
     ['the route of its hash router', `location.hash = '#/article/2'`],
