@@ -42,7 +42,8 @@ export function Beside({ place, placement, kind = '', children }: Props) {
       });
       if (!gone) floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     };
-    const stop = autoUpdate(reference, floating, () => void follow(), { layoutShift: false });
+    // At every frame in which the place moved: the text may stand in a box that scrolls, and only the page hears of that.
+    const stop = autoUpdate(reference, floating, () => void follow(), { animationFrame: true });
     return () => {
       gone = true;
       stop();

@@ -160,6 +160,22 @@ describeInPage('the card', () => {
   });
 });
 
+describeInPage('the card on a page of its own ways', () => {
+  const boxOf = (selector: string) => inHost(page, selector, 'getBoundingClientRect().top');
+
+  test('follows its claim in a box that scrolls', async () => {
+    const box = '<main style="height:600px;overflow:auto"><div style="height:900px"></div>';
+    page = await begin(DAILY.replace('<main>', box).replace('</main>', '<p style="height:900px"></main>'));
+    await page.evaluate(() => document.querySelector('main')?.scrollTo({ top: 900 }));
+    await clickOn(page, 'urged');
+    await expect.poll(card).toContain('largest trading partner');
+    await settled(300);
+    const before = Number(await boxOf('.placed'));
+    await page.evaluate(() => document.querySelector('main')?.scrollBy({ top: 60 }));
+    await expect.poll(async () => Number(await boxOf('.placed'))).toBe(before - 60);
+  });
+});
+
 describeInPage('the reader’s own selection', () => {
   test('is offered a button, ranked by the engine and saved with its selectors', async () => {
     page = await begin();

@@ -122,8 +122,12 @@ interface Sent {
   readonly request: Record<string, unknown>;
 }
 
-/** The accessible tree's text inside our closed root, by the protocol. */
-export async function inHost(page: Page, selector: string): Promise<string | null> {
+/** The text of an element inside our closed root, or something else of it, by the protocol. */
+export async function inHost(
+  page: Page,
+  selector: string,
+  what = 'innerText ?? this.textContent',
+): Promise<string | null> {
   const cdp = await page.createCDPSession();
   try {
     const nodeId = await query(cdp, selector);
@@ -131,7 +135,7 @@ export async function inHost(page: Page, selector: string): Promise<string | nul
     const { object } = await cdp.send('DOM.resolveNode', { nodeId });
     const { result } = await cdp.send('Runtime.callFunctionOn', {
       objectId: object.objectId ?? '',
-      functionDeclaration: 'function () { return this.innerText ?? this.textContent }',
+      functionDeclaration: `function () { return this.${what} }`,
       returnByValue: true,
     });
     return String(result.value);
