@@ -32,7 +32,11 @@ export class SelectionLinker {
     const { signal } = this.listeners;
     // At the end of a gesture, not at `selectionchange`: that one fires at every step of a drag.
     for (const type of ['pointerup', 'keyup'] as const) {
-      document.addEventListener(type, (event) => this.onGesture(event), { signal, passive: true });
+      document.addEventListener(type, (event) => this.onGesture(event), {
+        signal,
+        passive: true,
+        capture: true,
+      });
     }
   }
 

@@ -66,7 +66,7 @@ export class View {
       () => this.placing.isUnderWay,
     );
     const { signal } = this.listeners;
-    document.addEventListener('click', (event) => this.onClick(event), { signal });
+    document.addEventListener('click', (event) => this.onClick(event), { signal, capture: true });
     document.addEventListener('pointerover', (event) => this.onHover(event), { signal, passive: true });
     document.addEventListener('keydown', (event) => this.onKey(event), { signal });
     for (const type of READER_SIGNS)
@@ -255,16 +255,18 @@ export class View {
 
   private onClick(event: MouseEvent): void {
     if (!event.isTrusted || event.button !== 0 || this.host.owns(event.target)) return;
-    const plain =
-      !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const target = event.composedPath()[0];
     const own = target instanceof Element && target.closest(CLICKABLE) === null;
-    const mark =
-      plain && own && !hasSelection(this.document)
-        ? markAt(event.clientX, event.clientY, this.visit.marks())
-        : undefined;
-    if (mark) this.show(mark.id, { x: event.clientX, y: event.clientY });
-    else this.hide();
+    // After the page, which may have a use of its own for the click, or keep it from its document.
+    setTimeout(() => {
+      if (this.visit.isOver) return;
+      const { clientX: x, clientY: y } = event;
+      const isOurs = plain && own && !event.defaultPrevented && !hasSelection(this.document);
+      const mark = isOurs ? markAt(x, y, this.visit.marks()) : undefined;
+      if (mark) this.show(mark.id, { x, y });
+      else this.hide();
+    });
   }
 
   /** A click inside a link is the link's; while the pointer is over it, a small button opens the claim's card. */

@@ -163,6 +163,25 @@ describeInPage('the card', () => {
 describeInPage('the card on a page of its own ways', () => {
   const boxOf = (selector: string) => inHost(page, selector, 'getBoundingClientRect().top');
 
+  test('opens where the page keeps clicks from its document', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      document.querySelector('main')?.addEventListener('click', (event) => event.stopPropagation());
+    });
+    await clickOn(page, 'urged');
+    await expect.poll(card).toContain('largest trading partner');
+  });
+
+  test('leaves to the page a click that it has a use for', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      document.querySelector('main')?.addEventListener('click', (event) => event.preventDefault());
+    });
+    await clickOn(page, 'urged');
+    await settled(300);
+    expect(await card()).toBe(null);
+  });
+
   test('follows its claim in a box that scrolls', async () => {
     const box = '<main style="height:600px;overflow:auto"><div style="height:900px"></div>';
     page = await begin(DAILY.replace('<main>', box).replace('</main>', '<p style="height:900px"></main>'));
