@@ -24,6 +24,8 @@ const NOTICED_MS = 700;
 
 const PLAIN = {
   all: 'initial',
+  // Which `all` leaves as the page has it.
+  direction: 'ltr',
   position: 'fixed',
   inset: '0 auto auto 0',
   width: '0',

@@ -193,6 +193,13 @@ describeInPage('the card on a page of its own ways', () => {
     await page.evaluate(() => document.querySelector('main')?.scrollBy({ top: 60 }));
     await expect.poll(async () => Number(await boxOf('.placed'))).toBe(before - 60);
   });
+
+  test('is written from left to right, whatever the page', async () => {
+    page = await begin(DAILY.replace('<html ', '<html dir="rtl" '));
+    await clickOn(page, 'urged');
+    await expect.poll(card).toContain('largest trading partner');
+    expect(await inHost(page, '.card', 'computedStyleMap().get("direction").value')).toBe('ltr');
+  });
 });
 
 describeInPage('the reader’s own selection', () => {
