@@ -2,6 +2,7 @@ import type { Annotation, Correction, Verdict } from '../annotations/types';
 import type { CardProps } from '../components/card/types';
 import { sendFromPage } from '../messages/page-side';
 import { CardHost } from './card-host';
+import { copyText } from './clipboard';
 import { textFragmentLink } from './fragment';
 import { boxNear, markAt } from './hit';
 import type { Metadata } from './metadata';
@@ -236,7 +237,7 @@ export class View {
     const placed = this.visit.claimOf(id);
     const span = placed ? article.pageText.spanOf(placed.range) : null;
     const url = this.document.location.href;
-    await navigator.clipboard.writeText(textFragmentLink(url, span ?? target.position, text));
+    await copyText(this.document, textFragmentLink(url, span ?? target.position, text));
   }
 
   /** Does something that can fail, and says so in the card. */

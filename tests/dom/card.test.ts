@@ -200,6 +200,18 @@ describeInPage('the card on a page of its own ways', () => {
     await expect.poll(card).toContain('largest trading partner');
     expect(await inHost(page, '.card', 'computedStyleMap().get("direction").value')).toBe('ltr');
   });
+
+  test('copies a link where the page has no clipboard to write to', async () => {
+    page = await begin(`${DAILY}<textarea></textarea>`);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await clickOn(page, 'urged');
+    await clickInHost(page, '.card-footer button');
+    await expect.poll(() => inHost(page, '.card-footer')).toContain('Link copied');
+    await page.keyboard.press('Escape');
+    await page.focus('textarea');
+    await page.keyboard.press('KeyV', { commands: ['paste'] });
+    expect(await page.$eval('textarea', ({ value }) => value)).toContain('#:~:text=China');
+  });
 });
 
 describeInPage('the reader’s own selection', () => {
