@@ -27,7 +27,8 @@ export function selectedIn(document: Document, reading: Reading): Selected | nul
   const text = pageText.text.slice(raw.start, raw.end);
   const start = raw.start + (text.length - text.trimStart().length);
   const span = { start, end: start + text.trim().length };
-  const length = span.end - span.start;
+  // Blanks in a row are layout, or a script that stands between two paragraphs.
+  const length = text.trim().replace(/\s+/g, ' ').length;
   const trimmed = length >= SHORTEST && length <= LONGEST ? pageText.rangeOf(span) : null;
   // The trimmed one: three clicks select up to the beginning of what comes next, which may be another article.
   return trimmed && reading.holds(trimmed.commonAncestorContainer) ? { range: trimmed, span } : null;

@@ -9,6 +9,9 @@ const CONTEXT = 48;
 /** How far to look for context past blanked or empty stretches, in code units. */
 const REACH = 2000;
 
+/** Blanks that are none of a quote's: what is blanked (a script) between two paragraphs that were selected together. */
+const LAYOUT = /\s{80,}/g;
+
 /**
  * Describes a span as W3C selectors, with the paragraph and headline it stands in.
  * @param span half-open code units over `text`.
@@ -20,7 +23,7 @@ export function describe(span: Span, text: string, blocks: readonly Block[]): Ta
   return {
     quote: {
       type: 'TextQuoteSelector',
-      exact: text.slice(span.start, span.end),
+      exact: text.slice(span.start, span.end).replace(LAYOUT, ' '),
       prefix: contextBefore(text, span.start),
       suffix: contextAfter(text, span.end),
     },

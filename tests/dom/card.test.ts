@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { addLate, begin, beginBeforeLate, clickOn, DAILY, pointOn, RULES, settled } from './daily';
 import { describeInPage } from './harness';
 import { clickInHost, inHost, painted, requests } from './reader';
+import type { Room } from './room';
 
+declare const room: Room;
 declare const background: {
   handlers: Record<string, unknown>;
   sent: { type: string; request: Record<string, never> }[];
@@ -215,6 +217,37 @@ describeInPage('the card on a page of its own ways', () => {
 });
 
 describeInPage('the reader’s own selection', () => {
+  const select = (from: string, to: string) =>
+    page.evaluate(
+      (start, end) => {
+        const pageText = room.readPageText(document.body);
+        const { text } = pageText;
+        const range = pageText.rangeOf({ start: text.indexOf(start), end: text.indexOf(end) + end.length });
+        if (range)
+          getSelection()?.setBaseAndExtent(
+            range.endContainer,
+            range.endOffset,
+            range.startContainer,
+            range.startOffset,
+          );
+      },
+      from,
+      to,
+    );
+
+  test('across two paragraphs with a long script between them, is kept without its blanks', async () => {
+    const script = `<script>${'console.log(0);'.repeat(200)}</script>`;
+    page = await begin(DAILY.replace('Seoul declined to comment on the remark.</p>', `$&${script}`));
+    await select('Officials in Seoul', 'treaty ally of Washington');
+    await page.evaluate(() => background.tell('page/link-selection', {}));
+    await clickInHost(page, '.picker button[type="submit"]');
+    await expect.poll(() => requests(page, 'selection/add')).toHaveLength(1);
+    const [added] = await requests(page, 'selection/add');
+    const { exact } = (added as never as { target: { quote: { exact: string } } }).target.quote;
+    expect(exact).toMatch(/remark\. “We are a treaty ally of Washington$/);
+    await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
+  });
+
   test('is offered a button, ranked by the engine and saved with its selectors', async () => {
     page = await begin();
     const from = await pointOn(page, 'Analysts in');
