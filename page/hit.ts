@@ -1,10 +1,17 @@
 import type { Mark } from './painter';
 
-/** The mark under a point of the viewport (client coordinates); undefined where there is none. */
+/**
+ * The mark under a point of the viewport (client coordinates), the shortest of several: the reader may have chosen a few
+ * words of a claim. Undefined where there is none.
+ */
 export function markAt(x: number, y: number, marks: readonly Mark[]): Mark | undefined {
   const caret = caretAt(x, y);
   if (!caret) return undefined;
-  return marks.find(({ range }) => (holds(range, caret) || isInShadow(range, x, y)) && isOver(range, x, y));
+  const under = marks.filter(
+    ({ range }) => (holds(range, caret) || isInShadow(range, x, y)) && isOver(range, x, y),
+  );
+  const lengthOf = ({ range }: Mark) => range.toString().length;
+  return under.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
 }
 
 /** In a shadow root the browser may name the root's host and not the text in it: then the mark's boxes alone tell. */

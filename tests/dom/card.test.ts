@@ -248,6 +248,23 @@ describeInPage('the reader’s own selection', () => {
     await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
   });
 
+  test('within a claim is what a click on it opens', async () => {
+    page = await begin();
+    await select('what it calls a', 'aimed at its');
+    await page.evaluate(() => background.tell('page/link-selection', {}));
+    await clickInHost(page, '.picker button[type="submit"]');
+    await expect
+      .poll(() => inHost(page, '.card blockquote'))
+      .toBe('what it calls a small clique aimed at its');
+    await page.keyboard.press('Escape');
+    await clickOn(page, 'urged');
+    await expect.poll(() => inHost(page, '.card blockquote')).toContain('has urged Seoul');
+    await clickOn(page, 'small clique');
+    await expect
+      .poll(() => inHost(page, '.card blockquote'))
+      .toBe('what it calls a small clique aimed at its');
+  });
+
   test('is offered a button, ranked by the engine and saved with its selectors', async () => {
     page = await begin();
     const from = await pointOn(page, 'Analysts in');
