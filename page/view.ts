@@ -294,6 +294,7 @@ export class View {
   private onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape') return;
     this.hide();
+    this.selection.close();
     this.placing.stop();
   }
 }

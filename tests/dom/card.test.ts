@@ -265,6 +265,16 @@ describeInPage('the reader’s own selection', () => {
       .toBe('what it calls a small clique aimed at its');
   });
 
+  test('has its question closed by Escape, wherever the focus is', async () => {
+    page = await begin();
+    await select('Analysts in Washington', 'next government');
+    await page.evaluate(() => background.tell('page/link-selection', {}));
+    await expect.poll(() => inHost(page, '.picker')).not.toBe(null);
+    await page.mouse.click(5, 700);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inHost(page, '.picker')).toBe(null);
+  });
+
   test('is offered a button, ranked by the engine and saved with its selectors', async () => {
     page = await begin();
     const from = await pointOn(page, 'Analysts in');
