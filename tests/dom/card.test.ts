@@ -203,6 +203,20 @@ describeInPage('the card on a page of its own ways', () => {
     expect(await inHost(page, '.card', 'computedStyleMap().get("direction").value')).toBe('ltr');
   });
 
+  test('goes to a claim that is folded up without moving the page', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('b')?.closest('p');
+      if (paragraph) paragraph.style.display = 'none';
+      document.body.style.paddingBottom = '3000px';
+      scrollTo(0, 1000);
+    });
+    await page.evaluate(() => background.tell('page/focus', { id: 'urged' }));
+    await expect.poll(card).toContain('largest trading partner');
+    await settled(600);
+    expect(await page.evaluate('scrollY')).toBe(1000);
+  });
+
   test('copies a link where the page has no clipboard to write to', async () => {
     page = await begin(`${DAILY}<textarea></textarea>`);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
