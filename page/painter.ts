@@ -118,7 +118,8 @@ class HighlightPainter implements Painter {
       const own = painted.get(name)?.highlight;
       if (own && CSS.highlights.get(name) !== own) CSS.highlights.set(name, own);
     }
-    if ([...this.sheets.values()].some((sheet) => !sheet.isInstalled())) this.style();
+    // The sheets too, and their hues: a page may have turned dark.
+    if (this.sheets.size > 0) this.style();
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { addLate, begin, beginBeforeLate, clickOn, DAILY, RULES, settled } from './daily';
+import { addLate, begin, beginBeforeLate, clickOn, DAILY, LATE, RULES, settled } from './daily';
 import { describeInPage, open } from './harness';
 import { inHost, painted, playEngine, requests } from './reader';
 import type { Room } from './room';
@@ -76,6 +76,22 @@ describeInPage('painting', () => {
           .textDecorationColor,
     );
     expect(colour).toBe('rgb(115, 205, 195)');
+  });
+
+  test('follows a page that turns dark', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      document.body.style.background = '#101418';
+      document.dispatchEvent(new Event('scrollend'));
+    });
+    const colour = () =>
+      page.evaluate(
+        () =>
+          getComputedStyle(document.querySelector('b') as Element, '::highlight(tightrope-diplomat-echoes)')
+            .textDecorationColor,
+      );
+    await expect.poll(colour).toBe('rgb(115, 205, 195)');
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   });
 
   test('says so where the browser lacks highlights, and lists the claims in plain sight', async () => {
