@@ -139,7 +139,11 @@ export class Visit {
     this.watched = place;
     // Of what came while the background was at work, or while the page was read, it would never hear.
     const isLate = !this.reading.article.pageText.isCurrent();
-    this.stopWatching = watchArticle(place, isLate, () => void this.readAgain());
+    const onChange = () => void this.readAgain();
+    const onQuiet = () => {
+      this.watched = null;
+    };
+    this.stopWatching = watchArticle(place, isLate, onChange, onQuiet);
   }
 
   /** Whether the article stands in an element, or around it. */
@@ -194,9 +198,11 @@ export class Visit {
     this.painter.activate(id);
   }
 
-  /** Paints again what the page has taken away. */
+  /** Paints again what the page has taken away, and watches again over an article that was quiet for long. */
   mend(): void {
-    if (!this.ended) this.painter.mend();
+    if (this.ended) return;
+    this.painter.mend();
+    if (this.isAnswered) this.watch();
   }
 
   marks(): Mark[] {

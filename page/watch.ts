@@ -12,12 +12,18 @@ const QUIET = 10 * 60_000;
  * it sees one thing only: that the page took it away, perhaps to put another copy in its place.
  * @param root the element that holds the article.
  * @param isLate whether it changed before the watch began: then it is looked at after a pause as well.
- * @returns a function that ends the watch; it also ends by itself after ten quiet minutes.
+ * @param onQuiet hears of the watch's end by itself, after ten quiet minutes.
+ * @returns a function that ends the watch.
  */
-export function watchArticle(root: Element | ShadowRoot, isLate: boolean, onChange: () => void): () => void {
+export function watchArticle(
+  root: Element | ShadowRoot,
+  isLate: boolean,
+  onChange: () => void,
+  onQuiet: () => void,
+): () => void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
-  let quiet = setTimeout(() => stop(), QUIET);
+  let quiet = setTimeout(rest, QUIET);
   const observer = new MutationObserver((records) => {
     const isAround = ({ target }: MutationRecord) => target !== root && !root.contains(target);
     if (records.some((record) => (isAround(record) ? !root.isConnected : isWorthALook(record)))) wait();
@@ -31,7 +37,7 @@ export function watchArticle(root: Element | ShadowRoot, isLate: boolean, onChan
     if (pause === undefined) first = now;
     else clearTimeout(pause);
     clearTimeout(quiet);
-    quiet = setTimeout(stop, QUIET);
+    quiet = setTimeout(rest, QUIET);
     pause = setTimeout(
       () => {
         pause = undefined;
@@ -39,6 +45,10 @@ export function watchArticle(root: Element | ShadowRoot, isLate: boolean, onChan
       },
       Math.max(0, Math.min(PAUSE, first + LONGEST_WAIT - now)),
     );
+  }
+  function rest() {
+    stop();
+    onQuiet();
   }
   function stop() {
     observer.disconnect();

@@ -34,7 +34,7 @@ export async function begin(
 }
 
 /** A claim of a paragraph that comes late. */
-const LATE = { word: 'later', argument: 'diplomat/us-pressure', stance: 'relates', id: 'late' };
+export const LATE = { word: 'later', argument: 'diplomat/us-pressure', stance: 'relates', id: 'late' };
 
 /** The same with an engine that also knows the claim of `addLate`. */
 export const beginBeforeLate = () => begin(DAILY, [...RULES, LATE]);

@@ -154,6 +154,27 @@ describeInPage('the life of a page', () => {
     expect(all['tightrope-diplomat-echoes']?.[0]).toContain('urged');
   });
 
+  test('reads on after a long quiet, at a sign of the reader', async () => {
+    page = await open(DAILY);
+    await page.evaluate(playEngine, [...RULES, LATE]);
+    await page.evaluate(() => {
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = ((act: () => void, ms: number) =>
+        later(act, ms === 600_000 && !('isBack' in globalThis) ? 50 : ms)) as never;
+      new room.Life(document).begin();
+    });
+    await expect.poll(() => requests(page, 'page/anchors')).toHaveLength(1);
+    await settled(300);
+    const late = addLate(page);
+    await settled(1000);
+    expect(await requests(page, 'page/analyse')).toHaveLength(1);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { isBack: true });
+      document.dispatchEvent(new Event('scrollend'));
+    });
+    await late;
+  });
+
   test('analyses the rest of an article that comes beside its first lines', async () => {
     const [, first, rest] = /(<p>South Korea's.*?<\/p>)([\s\S]*)<\/article>/.exec(DAILY) ?? [];
     const lead = `<div>${first}<p>${'More of it is to come in a moment. '.repeat(9)}</p></div>`;
