@@ -69,9 +69,8 @@ export function speaksForItself(
   read: (document: Document) => string,
 ): boolean {
   // The document of a frame of another origin is null.
-  const inner = [...document.querySelectorAll('iframe')].flatMap((frame) =>
-    isLarge(frame) ? (frame.contentDocument ?? []) : [],
-  );
+  const frames = document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame');
+  const inner = [...frames].flatMap((frame) => (isLarge(frame) ? (frame.contentDocument ?? []) : []));
   return inner.length === 0 || (isLast && inner.every((other) => read(other).length <= text.length * 2));
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights } from '../../scripts/browser/highlights';
 import { until } from '../../scripts/browser/until';
-import { FRAMED, HIDDEN, hiding, openPlaces, SHELL, texts } from './harness/places';
+import { FRAMED, FRAMESET, HIDDEN, hiding, openPlaces, SHELL, texts } from './harness/places';
 import { browserName } from './harness/session';
 
 const { open, openOwn, recordsOf, confirmed, countIs } = openPlaces();
@@ -39,6 +39,14 @@ describe(`an article in a frame of the page's own, in ${browserName}`, () => {
     await page.mouse.click(first.x + left, first.y + top);
     await (await waitForClosed(page, '[role=dialog] button', 'Confirm', frame)).click();
     await confirmed(first.text);
+  });
+
+  test('is counted in a set of frames too, when the page around it has looked for the last time', async () => {
+    const page = await open(FRAMESET);
+    const frame = await until('the frame', () => page.frames().find((one) => one.url() === FRAMED));
+    await until('claims painted in the frame', async () => (await texts(frame)).length >= 5);
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await countIs(FRAMESET, (await texts(frame)).length);
   });
 });
 

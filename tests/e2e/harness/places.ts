@@ -38,6 +38,7 @@ export const NAMED = under('khan.co.kr');
 export const PASSED = under('arirang.com');
 export const SHELL = 'https://korea.net/shell/the-article-in-a-frame-of-the-wire';
 export const hiding = (how: string) => `https://korea.net/shell/the-article-in-a-frame-${how}-of-the-wire`;
+export const FRAMESET = 'https://korea.net/shell/the-article-in-a-set-of-frames-of-the-wire';
 export const FRAMED = 'https://korea.net/framed/the-article-in-a-frame-of-the-wire';
 export const SHADOW = 'https://cgtn.com/shadow/the-article-in-a-shadow-of-the-wire';
 const STRANGER = 'https://scmp.com/advertisement/of-the-wire';
@@ -65,6 +66,9 @@ const pages = {
       { body: html('Sample Wire', `<nav>Home</nav><iframe src="${FRAMED}" style="${style}"></iframe>`) },
     ]),
   ),
+  [FRAMESET]: {
+    body: `<html lang="en"><head>${head('Sample Wire')}</head><frameset rows="90,*"><frame src="/menu"><frame src="${FRAMED}"></frameset></html>`,
+  },
   [FRAMED]: { body: html('In a frame', partOf(wire)) },
   [new URL('/framed/on-something-else-of-the-wire', FRAMED).href]: {
     body: html('On something else', partOf(offTopic)),
