@@ -3,9 +3,7 @@ import { expect, test } from 'vitest';
 import { addLate, begin, beginBeforeLate, clickOn, DAILY, pointOn, RULES, settled } from './daily';
 import { describeInPage } from './harness';
 import { clickInHost, inHost, painted, requests } from './reader';
-import type { Room } from './room';
 
-declare const room: Room;
 declare const background: {
   handlers: Record<string, unknown>;
   sent: { type: string; request: Record<string, never> }[];
@@ -227,107 +225,5 @@ describeInPage('the card on a page of its own ways', () => {
     await page.focus('textarea');
     await page.keyboard.press('KeyV', { commands: ['paste'] });
     expect(await page.$eval('textarea', ({ value }) => value)).toContain('#:~:text=China');
-  });
-});
-
-describeInPage('the reader’s own selection', () => {
-  const select = (from: string, to: string) =>
-    page.evaluate(
-      (start, end) => {
-        const pageText = room.readPageText(document.body);
-        const { text } = pageText;
-        const range = pageText.rangeOf({ start: text.indexOf(start), end: text.indexOf(end) + end.length });
-        if (range)
-          getSelection()?.setBaseAndExtent(
-            range.endContainer,
-            range.endOffset,
-            range.startContainer,
-            range.startOffset,
-          );
-      },
-      from,
-      to,
-    );
-
-  test('across two paragraphs with a long script between them, is kept without its blanks', async () => {
-    const script = `<script>${'console.log(0);'.repeat(200)}</script>`;
-    page = await begin(DAILY.replace('Seoul declined to comment on the remark.</p>', `$&${script}`));
-    await select('Officials in Seoul', 'treaty ally of Washington');
-    await page.evaluate(() => background.tell('page/link-selection', {}));
-    await clickInHost(page, '.picker button[type="submit"]');
-    await expect.poll(() => requests(page, 'selection/add')).toHaveLength(1);
-    const [added] = await requests(page, 'selection/add');
-    const { exact } = (added as never as { target: { quote: { exact: string } } }).target.quote;
-    expect(exact).toMatch(/remark\. “We are a treaty ally of Washington$/);
-    await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
-  });
-
-  test('within a claim is what a click on it opens', async () => {
-    page = await begin();
-    await select('what it calls a', 'aimed at its');
-    await page.evaluate(() => background.tell('page/link-selection', {}));
-    await clickInHost(page, '.picker button[type="submit"]');
-    await expect
-      .poll(() => inHost(page, '.card blockquote'))
-      .toBe('what it calls a small clique aimed at its');
-    await page.keyboard.press('Escape');
-    await clickOn(page, 'urged');
-    await expect.poll(() => inHost(page, '.card blockquote')).toContain('has urged Seoul');
-    await clickOn(page, 'small clique');
-    await expect
-      .poll(() => inHost(page, '.card blockquote'))
-      .toBe('what it calls a small clique aimed at its');
-  });
-
-  test('has its question closed by Escape, wherever the focus is', async () => {
-    page = await begin();
-    await select('Analysts in Washington', 'next government');
-    await page.evaluate(() => background.tell('page/link-selection', {}));
-    await expect.poll(() => inHost(page, '.picker')).not.toBe(null);
-    await page.mouse.click(5, 700);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => inHost(page, '.picker')).toBe(null);
-  });
-
-  test('is offered a button, ranked by the engine and saved with its selectors', async () => {
-    page = await begin();
-    const from = await pointOn(page, 'Analysts in');
-    const to = await pointOn(page, 'security.');
-    await page.mouse.move(from.x - 20, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 4 });
-    await page.mouse.up();
-    await clickInHost(page, '.mark-button');
-    await expect.poll(() => inHost(page, '.picker')).toContain('Link to an argument');
-    await clickInHost(page, '.picker button[type="submit"]');
-    await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
-    const [added] = await requests(page, 'selection/add');
-    expect(added).toMatchObject({ argument: 'kelly/treaty-ally-locked-in', stance: 'echoes' });
-    const { quote, paragraph } = (
-      added as never as { target: { quote: { exact: string; prefix: string }; paragraph: string } }
-    ).target;
-    expect(paragraph).toContain(quote.exact);
-    expect(quote.prefix.length).toBeGreaterThanOrEqual(32);
-  });
-
-  test('asked for by key or menu, with no other sign of a reader: its arguments come as the engine names them', async () => {
-    page = await begin();
-    await page.evaluate(async () => {
-      // Later than what the picker's focus sets off.
-      const rank = background.handlers['selection/rank'] as () => unknown;
-      background.handlers['selection/rank'] = async () => {
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        return rank();
-      };
-      const paragraph = document.querySelector('b')?.closest('p');
-      if (paragraph) getSelection()?.selectAllChildren(paragraph);
-      await background.tell('page/link-selection', {});
-      // Drawn anew at once, for its own reasons.
-      const asked = background.sent.find(({ type }) => type === 'page/analyse');
-      const analyse = background.handlers['page/analyse'] as (request: unknown) => object;
-      await background.tell('page/refresh', analyse(asked?.request));
-    });
-    await expect.poll(() => inHost(page, '.picker')).toContain('The treaty locks Korea in');
-    await expect.poll(() => inHost(page, '.claim-list')).toContain('urged');
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { addLate, begin, beginBeforeLate, clickOn, DAILY, LATE, RULES, settled } from './daily';
+import { addLate, begin, beginBeforeLate, clickOn, DAILY, RULES, settled } from './daily';
 import { describeInPage, open } from './harness';
 import { inHost, painted, playEngine, requests } from './reader';
 import type { Room } from './room';
@@ -152,27 +152,6 @@ describeInPage('the life of a page', () => {
     expect(asked[1]).toMatchObject({ more: true, blocks: [{ kind: 'paragraph' }] });
     const all = await painted(page);
     expect(all['tightrope-diplomat-echoes']?.[0]).toContain('urged');
-  });
-
-  test('reads on after a long quiet, at a sign of the reader', async () => {
-    page = await open(DAILY);
-    await page.evaluate(playEngine, [...RULES, LATE]);
-    await page.evaluate(() => {
-      const later = globalThis.setTimeout;
-      globalThis.setTimeout = ((act: () => void, ms: number) =>
-        later(act, ms === 600_000 && !('isBack' in globalThis) ? 50 : ms)) as never;
-      new room.Life(document).begin();
-    });
-    await expect.poll(() => requests(page, 'page/anchors')).toHaveLength(1);
-    await settled(300);
-    const late = addLate(page);
-    await settled(1000);
-    expect(await requests(page, 'page/analyse')).toHaveLength(1);
-    await page.evaluate(() => {
-      Object.assign(globalThis, { isBack: true });
-      document.dispatchEvent(new Event('scrollend'));
-    });
-    await late;
   });
 
   test('analyses the rest of an article that comes beside its first lines', async () => {

@@ -1,7 +1,7 @@
 /** A page that changes under the annotator: its address, its elements, what it is about. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { addLate, begin, beginBeforeLate, DAILY, RULES, settled } from './daily';
+import { addLate, begin, beginBeforeLate, DAILY, LATE, RULES, settled } from './daily';
 import { describeInPage, open } from './harness';
 import { painted, playEngine, requests } from './reader';
 import type { Room } from './room';
@@ -62,6 +62,27 @@ describeInPage('a page that changes under the annotator', () => {
     });
     const all = async () => Object.values(await painted(page)).flat();
     await expect.poll(async () => (await all()).filter((text) => text !== '')).toHaveLength(3);
+  });
+
+  test('reads on after a long quiet, at a sign of the reader', async () => {
+    page = await open(DAILY);
+    await page.evaluate(playEngine, [...RULES, LATE]);
+    await page.evaluate(() => {
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = ((act: () => void, ms: number) =>
+        later(act, ms === 600_000 && !('isBack' in globalThis) ? 50 : ms)) as never;
+      new room.Life(document).begin();
+    });
+    await expect.poll(() => requests(page, 'page/anchors')).toHaveLength(1);
+    await settled(300);
+    const late = addLate(page);
+    await settled(1000);
+    expect(await requests(page, 'page/analyse')).toHaveLength(1);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { isBack: true });
+      document.dispatchEvent(new Event('scrollend'));
+    });
+    await late;
   });
 
   test('looks again for nothing that comes beside the article', async () => {
