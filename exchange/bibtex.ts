@@ -1,7 +1,6 @@
 import { localDay } from '../annotations/local-day';
-import type { Annotation } from '../annotations/types';
 import { bibliography, type Item } from './bibliography';
-import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
+import { joining, type OpenWriter } from './writer';
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -48,7 +47,3 @@ export const bibtexWriter: OpenWriter = (_, options) => {
     foot: () => join(others().map(entry)),
   };
 };
-
-/** A whole list in BibTeX. */
-export const toBibtex = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(bibtexWriter, annotations, options);

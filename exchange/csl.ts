@@ -1,7 +1,6 @@
 import { localDay } from '../annotations/local-day';
-import type { Annotation } from '../annotations/types';
 import { bibliography, type Item } from './bibliography';
-import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
+import { joining, type OpenWriter } from './writer';
 
 function entry({ key, title, outlet, url, language, published, accessed, notes, tags }: Item) {
   return {
@@ -29,7 +28,3 @@ export const cslWriter: OpenWriter = (_, options) => {
     foot: () => `${written(others())}\n]\n`,
   };
 };
-
-/** A whole list as CSL-JSON. */
-export const toCsl = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(cslWriter, annotations, options);

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Annotation } from '../annotations/types';
 import { linkOf, wellFormed } from './citation';
-import { type OpenWriter, type WriteOptions, writeWhole } from './writer';
+import type { OpenWriter } from './writer';
 
 /** The columns, in order, with what stands in them. */
 const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => string | number])[] = [
@@ -49,7 +49,3 @@ export const csvWriter: OpenWriter = () => ({
   slice: (annotations) => rows(annotations.map((a) => COLUMNS.map(([, value]) => value(a)))),
   foot: () => '',
 });
-
-/** A whole list as CSV. */
-export const toCsv = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(csvWriter, annotations, options);

@@ -8,7 +8,7 @@ import { creditOf, paragraphLink } from '../essays/links';
 import type { Argument } from '../essays/types';
 import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import type { Overview } from './overview';
-import { articlesIn, joining, type OpenWriter, pageNotesIn, type WriteOptions, writeWhole } from './writer';
+import { articlesIn, joining, type OpenWriter, pageNotesIn } from './writer';
 
 const COLOURS: Readonly<Record<Stance, string>> = {
   echoes: '#2c6e49',
@@ -127,7 +127,3 @@ ${thoughts(argumentNotes)}`,
     foot: () => `${join(notes.others().map(({ page, text }) => section(page, text, [])))}\n</body></html>\n`,
   };
 };
-
-/** A whole list as an HTML report. */
-export const toHtmlReport = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(htmlWriter, annotations, options);

@@ -6,12 +6,11 @@ import {
   pageNoteSchema,
   tombstoneSchema,
 } from '../annotations/schemas';
-import type { Annotation } from '../annotations/types';
 import { jsonIn } from './json-text';
 import { fromJsonLd } from './jsonld';
 import { shapesOf } from './problems';
 import { checkRecords, failedFile, type Imported, imported, type OnChecked } from './records';
-import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
+import { joining, type OpenWriter } from './writer';
 
 const FORMAT = 'tightrope-annotations';
 /** Raised whenever a reader of the old form could not read the new. */
@@ -46,12 +45,8 @@ export const jsonWriter: OpenWriter = (
   };
 };
 
-/** A whole list as JSON. */
-export const toJson = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(jsonWriter, annotations, options);
-
 /**
- * Annotations from a parsed file as `toJson` or `toJsonLd` writes it; also from its text. Never throws: what is wrong
+ * Annotations from a parsed file of ours, JSON or JSON-LD; also from its text. Never throws: what is wrong
  * is listed, what is right is taken.
  */
 export function fromJson(given: unknown, onChecked?: OnChecked): Imported {

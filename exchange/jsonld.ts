@@ -10,7 +10,7 @@ import { paragraphLink } from '../essays/links';
 import { linkOf, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
 import { shapesOf } from './problems';
 import { checkRecords, failedFile, type Imported, imported, type OnChecked } from './records';
-import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
+import { joining, type OpenWriter } from './writer';
 
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
@@ -139,11 +139,7 @@ export const jsonLdWriter: OpenWriter = (_, { exported, argumentNotes = [], page
   };
 };
 
-/** A whole list as JSON-LD. */
-export const toJsonLd = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(jsonLdWriter, annotations, options);
-
-/** Annotations from what `toJsonLd` writes. Never throws: what is wrong is listed, what is right is taken. */
+/** Annotations from a parsed JSON-LD of ours. Never throws: what is wrong is listed, what is right is taken. */
 export function fromJsonLd(file: unknown, onChecked?: OnChecked): Imported {
   const collection = v.safeParse(
     v.object({

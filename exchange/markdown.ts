@@ -108,10 +108,6 @@ export const markdownWriter: OpenWriter = (overview, options) => {
   return isOnly && !argument ? articleWriter(only, overview, options) : listWriter(overview, options);
 };
 
-/** A whole list as Markdown. */
-export const toMarkdown = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(markdownWriter, annotations, options);
-
 /** One article as Markdown, also where nothing is collected in it and all there is is a note. */
 export const articleInMarkdown = (
   page: Page,

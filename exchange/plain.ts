@@ -1,7 +1,7 @@
 import type { Annotation, Page } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
 import { byPage, dayOf, dismissalOf, linkOf, oneLine, STANCE_WORDS, wellFormed } from './citation';
-import { joining, type OpenWriter, pageNotesIn, type WriteOptions, writeWhole } from './writer';
+import { joining, type OpenWriter, pageNotesIn, type WriteOptions } from './writer';
 
 /** Annotations as plain text, for the clipboard: by article, each claim with what it bears on and the notes. */
 export const plainWriter: OpenWriter = (_, options) => {
@@ -30,10 +30,6 @@ export const plainWriter: OpenWriter = (_, options) => {
     },
   };
 };
-
-/** A whole list as plain text. */
-export const toPlain = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(plainWriter, annotations, options);
 
 /** The reader's notes on arguments. */
 function thoughts({ argumentNotes = [] }: WriteOptions): string[] {

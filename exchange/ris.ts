@@ -1,7 +1,6 @@
 import { localDay } from '../annotations/local-day';
-import type { Annotation } from '../annotations/types';
 import { bibliography, type Item } from './bibliography';
-import { joining, type OpenWriter, type WriteOptions, writeWhole } from './writer';
+import { joining, type OpenWriter } from './writer';
 
 function entry({ title, outlet, url, language, published, accessed, notes, tags }: Item): string {
   const [year = '', month, day] = published.map((part) => String(part).padStart(2, '0'));
@@ -35,7 +34,3 @@ export const risWriter: OpenWriter = (_, options) => {
     foot: () => join(others().map(entry)),
   };
 };
-
-/** A whole list in RIS. */
-export const toRis = (annotations: readonly Annotation[], options: WriteOptions): string =>
-  writeWhole(risWriter, annotations, options);

@@ -2,8 +2,7 @@
 import type { Listed } from '../../annotations/listed';
 import type { Annotation } from '../../annotations/types';
 import { arguments_ } from '../../essays/catalogue';
-import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats';
-import { toJson } from '../../exchange/json';
+import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../exchange/formats';
 import { exportMarkdownFiles } from '../../services/export-markdown';
 import { exportStream, writeAll } from '../../services/export-stream';
 import { importSession } from '../../services/import-session';
@@ -234,7 +233,7 @@ export async function measureFormats(): Promise<Partial<NotesFigures>> {
 
 /** The whole way of taking a file: to its thread, read, checked and written. */
 export async function measureImport(count: number): Promise<Partial<NotesFigures>> {
-  const file = new Blob([toJson(annotations(count), { exported: '2026-03-01T00:00:00.000Z' })]);
+  const file = new Blob([writeAs('json', annotations(count), { exported: '2026-03-01T00:00:00.000Z' })]);
   (await filled(DATABASE_NAME, [])).close();
   const session = importSession(startThread('import'), file);
   let [tried, importing] = [0, 0];

@@ -19,7 +19,7 @@ describeInPage('the reader’s own selection', () => {
   const select = (from: string, to: string) =>
     page.evaluate(
       (start, end) => {
-        const pageText = room.readPageText(document.body);
+        const pageText = new room.PageText(document.body);
         const { text } = pageText;
         const range = pageText.rangeOf({ start: text.indexOf(start), end: text.indexOf(end) + end.length });
         if (range)

@@ -4,7 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../annotations/types';
-import { fromJson, toJson } from '../../exchange/json';
+import { writeAs } from '../../exchange/formats';
+import { fromJson } from '../../exchange/json';
 import { exportAll, filesIn, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
@@ -51,7 +52,7 @@ describe(`notes out and in, in ${browserName}`, () => {
 
   test('an import says first what it would do, and does nothing before it is told to', async () => {
     const before = byId(await newcomer.records());
-    const file = JSON.parse(toJson(before, { exported: '2026-03-01T00:00:00.000Z' }));
+    const file = JSON.parse(writeAs('json', before, { exported: '2026-03-01T00:00:00.000Z' }));
     const time = new Date().toISOString();
     const [first] = file.annotations;
     Object.assign(first, { note: 'From the other machine.', modified: time });
@@ -83,7 +84,7 @@ describe(`notes out and in, in ${browserName}`, () => {
     const [first] = before;
     const another = { ...first, id: 'another', page: { ...first?.page, key: 'https://another.example/' } };
     const path = join(newcomer.downloads, 'another.json');
-    writeFileSync(path, toJson([another as Annotation], { exported: '2026-03-01T00:00:00.000Z' }));
+    writeFileSync(path, writeAs('json', [another as Annotation], { exported: '2026-03-01T00:00:00.000Z' }));
     const library = await newcomer.openOwn('library.html');
     expect(await importFile(library, path)).toContain('1 claim added');
     expect(await newcomer.records()).toHaveLength(before.length + 1);
@@ -97,7 +98,7 @@ describe(`notes out and in, in ${browserName}`, () => {
     const alone = { ...onThePage, key: 'https://alone.example/a', url: 'https://alone.example/a' };
     const note = { page: { ...alone, title: 'The quiet one' }, text: 'No claim in it.', modified: time() };
     const path = join(newcomer.downloads, 'alone.json');
-    writeFileSync(path, toJson([], { exported: time(), pageNotes: [note] }));
+    writeFileSync(path, writeAs('json', [], { exported: time(), pageNotes: [note] }));
     const library = await newcomer.openOwn('library.html');
     expect(await importFile(library, path)).toContain('1 note on an argument or article');
     await library.locator('.notes-alone summary').click();

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { toJson } from '../../exchange/json';
+import { writeAs } from '../../exchange/formats';
 import { importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
@@ -66,7 +66,7 @@ describe(`without unlimitedStorage and with the quota used up, in ${browserName}
         const quote = { ...first.target.quote, exact: `Another sentence on Seoul, ${n}.` };
         return { ...first, id: `from-a-file-${n}`, target: { ...first.target, quote } };
       });
-      writeFileSync(file, toJson(others, { exported: first.created }));
+      writeFileSync(file, writeAs('json', others, { exported: first.created }));
       const library = await session.openOwn('library.html');
       const import_ = importFile(library, file).catch(() => '');
       await says(library, 'storage is full');

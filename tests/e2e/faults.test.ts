@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../annotations/types';
-import { fromJson, toJson } from '../../exchange/json';
+import { writeAs } from '../../exchange/formats';
+import { fromJson } from '../../exchange/json';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { exportAll, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
@@ -37,7 +38,7 @@ async function manyIn(name: string): Promise<{ file: string; count: number }> {
   if (!first) throw new Error('nothing is stored');
   const many = Array.from({ length: 3000 }, (_, n) => another(first, `${name}-${n}`));
   const file = join(session.downloads, name);
-  writeFileSync(file, toJson(many, { exported: first.created }));
+  writeFileSync(file, writeAs('json', many, { exported: first.created }));
   return { file, count: many.length };
 }
 
@@ -103,7 +104,7 @@ describe(`the background killed, in ${browserName}`, () => {
       const file = join(session.downloads, `more-${n}.json`);
       writeFileSync(
         file,
-        toJson([...records, another(first, `from-a-file-${n}`)], { exported: first.created }),
+        writeAs('json', [...records, another(first, `from-a-file-${n}`)], { exported: first.created }),
       );
       await Promise.all([importFile(library, file), killed()]);
       await session.recordsThat('the imported one', (all) => all.some(({ id }) => id === `from-a-file-${n}`));

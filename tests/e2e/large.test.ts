@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toJson } from '../../exchange/json';
+import { writeAs } from '../../exchange/formats';
 import { filesIn } from '../../scripts/browser/library';
 import { until } from '../../scripts/browser/until';
 import { annotations } from '../bench/notes-samples';
@@ -100,7 +100,7 @@ describe(`a library of ${MANY} in ${browserName}`, () => {
   test('is imported beside the page, with progress, and not at all where that is cancelled', async () => {
     const file = join(session.downloads, 'many.json');
     const bad = { ...list[0], id: 'bad', note: 7 };
-    writeFileSync(file, toJson([...list, bad as never], { exported: '2026-03-01T00:00:00.000Z' }));
+    writeFileSync(file, writeAs('json', [...list, bad as never], { exported: '2026-03-01T00:00:00.000Z' }));
     const longest = await watch();
     await library.locator('header button[title="Import"]').click();
     await keepWords('dialog .progress-line');

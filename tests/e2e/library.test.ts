@@ -5,7 +5,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../annotations/types';
-import { fromJson, toJson } from '../../exchange/json';
+import { writeAs } from '../../exchange/formats';
+import { fromJson } from '../../exchange/json';
 import { exportAll, filesIn, importFile } from '../../scripts/browser/library';
 import { until } from '../../scripts/browser/until';
 import { samples } from '../preview/samples';
@@ -16,7 +17,7 @@ let library: Page;
 beforeAll(async () => {
   session = await openSession();
   const file = join(session.downloads, 'samples.json');
-  writeFileSync(file, toJson(samples, { exported: '2026-05-12T09:00:00.000Z' }));
+  writeFileSync(file, writeAs('json', samples, { exported: '2026-05-12T09:00:00.000Z' }));
   library = await session.openOwn('library.html');
   expect(await importFile(library, file)).toContain('9 claims added');
 });

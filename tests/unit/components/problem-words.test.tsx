@@ -7,7 +7,7 @@ import { errorWords } from '../../../components/errors';
 import { ImportDialog } from '../../../components/library/ImportDialog';
 import { TemplateEditor } from '../../../components/library/TemplateEditor';
 import { type ProblemData, problemWords } from '../../../components/problem-words';
-import { toJson } from '../../../exchange/json';
+import { writeAs } from '../../../exchange/formats';
 import { PROBLEMS, SHAPES } from '../../../exchange/problems';
 import { readFile } from '../../../exchange/reading';
 import { fillTemplate } from '../../../exchange/template';
@@ -91,7 +91,7 @@ describe('a reader of Korean', () => {
       ],
     ]);
     const bad = { ...annotation(), note: 7, created: 'today' };
-    expect(await rowsOf(toJson([annotation(), bad as never], { exported: LATER }))).toEqual([
+    expect(await rowsOf(writeAs('json', [annotation(), bad as never], { exported: LATER }))).toEqual([
       ['2', 'note', '필요한 값: 텍스트, 실제 값: 7'],
       ['2', 'created', '필요한 값: 2021-04-02T09:30:00.000Z와 같은 시각, 실제 값: "today"'],
     ]);

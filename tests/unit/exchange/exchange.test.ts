@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../exchange/csv';
 import { fileName } from '../../../exchange/file-name';
-import { fromJson, toJson } from '../../../exchange/json';
+import { writeAs } from '../../../exchange/formats';
+import { fromJson } from '../../../exchange/json';
 import { imported } from '../../../exchange/records';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 import { anyAnnotation, everywhere, HOSTILE, hostile, NAMED_STRINGS } from './arbitrary';
@@ -13,7 +13,7 @@ describe('JSON', () => {
   it('comes back as it went, whatever is in it', () => {
     fc.assert(
       fc.property(fc.array(anyAnnotation), (list) => {
-        const { records, errors } = fromJson(toJson(list, options));
+        const { records, errors } = fromJson(writeAs('json', list, options));
         expect(errors).toEqual([]);
         expect(records).toEqual(list);
       }),
@@ -22,7 +22,7 @@ describe('JSON', () => {
 
   it.each(NAMED_STRINGS)('brings %s back', (_, text) => {
     const a = everywhere(text);
-    expect(fromJson(toJson([a], options))).toEqual(imported({ records: [a] }));
+    expect(fromJson(writeAs('json', [a], options))).toEqual(imported({ records: [a] }));
   });
 
   it('carries a note of a megabyte and what remains of removed annotations', () => {
@@ -31,7 +31,7 @@ describe('JSON', () => {
     const argumentNotes = [{ argument: 'kelly/expulsion-test', text: '</script>"', modified: NOW }] as const;
     const pageNotes = [{ page, text: 'on the whole', modified: NOW }];
     const besides = { tombstones, argumentNotes, pageNotes };
-    const back = fromJson(toJson([big], { ...options, ...besides }));
+    const back = fromJson(writeAs('json', [big], { ...options, ...besides }));
     expect(back).toEqual(imported({ records: [big], ...besides }));
   });
 
@@ -41,7 +41,7 @@ describe('JSON', () => {
       verdict: 'loved',
       target: { ...target('x'), position: { type: 'TextPositionSelector', start: 9, end: 3 } },
     };
-    const file = JSON.parse(toJson([annotation(), annotation({ id: 'a2' })], options));
+    const file = JSON.parse(writeAs('json', [annotation(), annotation({ id: 'a2' })], options));
     file.annotations.splice(1, 0, bad, 'no object', null);
     const { records, errors } = fromJson(JSON.stringify(file));
     expect(records.map(({ id }) => id)).toEqual(['a1', 'a2']);
@@ -84,7 +84,10 @@ describe('JSON', () => {
   });
 
   it('leaves prototypes alone', () => {
-    const file = toJson([annotation()], options).replace('"note":""', '"note":"","__proto__":{"polluted":1}');
+    const file = writeAs('json', [annotation()], options).replace(
+      '"note":""',
+      '"note":"","__proto__":{"polluted":1}',
+    );
     const [record] = fromJson(file).records;
     expect((record as unknown as { polluted?: number }).polluted).toBeUndefined();
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
@@ -98,7 +101,7 @@ describe('CSV', () => {
 
   it('has a row for each annotation, with quotes, commas and line breaks in place', () => {
     const note = 'one, "two"\nthree; 四';
-    const [row] = rowsOf(toCsv([annotation({ note, tags: ['a', 'b'] })], options));
+    const [row] = rowsOf(writeAs('csv', [annotation({ note, tags: ['a', 'b'] })], options));
     expect(row).toMatchObject({
       note,
       tags: 'a; b',
@@ -121,7 +124,7 @@ describe('CSV', () => {
         target: target(text),
       }),
     ]);
-    const rows = rowsOf(toCsv(list, options));
+    const rows = rowsOf(writeAs('csv', list, options));
     expect(rows).toHaveLength(list.length);
     for (const row of rows)
       for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
@@ -131,7 +134,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(hostile, (note) => {
         fc.pre(!note.includes('\r'));
-        const [row] = rowsOf(toCsv([annotation({ note })], options));
+        const [row] = rowsOf(writeAs('csv', [annotation({ note })], options));
         // Half a surrogate pair cannot be written as UTF-8.
         const written = note.replace(/\p{Cs}/gu, '\ufffd');
         expect([written, `'${written}`]).toContain(row?.note);

@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../annotations/types';
 import { FORMATS } from '../../../components/formats';
-import { toBibtex } from '../../../exchange/bibtex';
-import { toCsl } from '../../../exchange/csl';
-import { toCsv } from '../../../exchange/csv';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
-import { toHtmlReport } from '../../../exchange/html-report';
 import { overviewOf } from '../../../exchange/overview';
-import { toPlain } from '../../../exchange/plain';
-import { toRis } from '../../../exchange/ris';
 import { annotation, LATER, page, target } from '../annotations/samples';
 import { anyAnnotation, anyPageNote } from './arbitrary';
 
@@ -89,7 +83,7 @@ describe('reference managers’ formats', () => {
     page: { ...page, key: 'https://x.example/2', title: 'A {new} 50% & $5 #1_plan' },
   });
   it('RIS has one record for each article, claims and note attached', () => {
-    const ris = toRis([noted, annotation({ id: 'a2' }), other], options);
+    const ris = writeAs('ris', [noted, annotation({ id: 'a2' }), other], options);
     expect(ris.match(/^TY {2}- NEWS\r$/gm)).toHaveLength(2);
     expect(ris.match(/^ER {2}- \r$/gm)).toHaveLength(2);
     expect(ris).toContain('DA  - 2026/02/28/\r\n');
@@ -98,44 +92,48 @@ describe('reference managers’ formats', () => {
   });
   it('an article was last read when its latest claim was written', () => {
     const list = [noted, annotation({ id: 'a2', modified: LATER }), annotation({ id: 'a3' })];
-    expect(toRis(list, options)).toContain('Y2  - 2026/03/02\r\n');
-    expect(toBibtex(list, options)).toContain('urldate = {2026-03-02}');
-    expect(JSON.parse(toCsl(list, options))[0].accessed).toEqual({ 'date-parts': [[2026, 3, 2]] });
+    expect(writeAs('ris', list, options)).toContain('Y2  - 2026/03/02\r\n');
+    expect(writeAs('bibtex', list, options)).toContain('urldate = {2026-03-02}');
+    expect(JSON.parse(writeAs('csl', list, options))[0].accessed).toEqual({ 'date-parts': [[2026, 3, 2]] });
   });
   it('a date is as exact as the page’s own, and a comma in a tag parts no keywords', () => {
     const list = [annotation({ tags: ['war, cold'], page: { ...page, published: '2021-04' } })];
-    expect(toRis(list, options)).toContain('DA  - 2021/04//\r\n');
-    expect(toBibtex(list, options)).toMatch(/ date = \{2021-04\},$/m);
-    expect(toBibtex(list, options)).toMatch(/ keywords = \{war +cold\},$/m);
-    expect(JSON.parse(toCsl(list, options))[0].issued).toEqual({ 'date-parts': [[2021, 4]] });
+    expect(writeAs('ris', list, options)).toContain('DA  - 2021/04//\r\n');
+    expect(writeAs('bibtex', list, options)).toMatch(/ date = \{2021-04\},$/m);
+    expect(writeAs('bibtex', list, options)).toMatch(/ keywords = \{war +cold\},$/m);
+    expect(JSON.parse(writeAs('csl', list, options))[0].issued).toEqual({ 'date-parts': [[2021, 4]] });
   });
   it('a line break in a field cannot start another', () => {
     // Some readers end a line at these, too.
     const others = annotation({ note: 'x\u0085ER  - \u2028TY  - BOOK\u000bTY  - BOOK\u0000' });
-    expect(toRis([others], options)).not.toMatch(/(?![\r\n])\p{Cc}|\u2028/u);
+    expect(writeAs('ris', [others], options)).not.toMatch(/(?![\r\n])\p{Cc}|\u2028/u);
     const evil = annotation({ note: 'x\r\nER  - \r\nTY  - BOOK', page: { ...page, title: 'y\nTI  - z' } });
-    expect(toRis([evil], options).match(/^(TY|ER|TI) /gm)).toEqual(['TY ', 'TI ', 'ER ']);
+    expect(writeAs('ris', [evil], options).match(/^(TY|ER|TI) /gm)).toEqual(['TY ', 'TI ', 'ER ']);
   });
   it('BibTeX escapes what TeX reads, balances braces and gives each article its own key', () => {
-    const bib = toBibtex([noted, other, annotation({ id: 'c', page: { ...page, key: 'k3' } })], options);
+    const bib = writeAs(
+      'bibtex',
+      [noted, other, annotation({ id: 'c', page: { ...page, key: 'k3' } })],
+      options,
+    );
     expect(bib).toContain('title = {{A \\textbraceleft{}new\\textbraceright{} 50\\% \\& \\$5 \\#1\\_plan}}');
     const keys = [...bib.matchAll(/^@online\{([^,]+),$/gm)].map((m) => m[1]);
     expect(new Set(keys).size).toBe(3);
     fc.assert(
       fc.property(anyAnnotation, (a) => {
         // Those with a backslash count: to BibTeX it is no escape.
-        for (const line of toBibtex([a], options).split('\n').slice(1, -2))
+        for (const line of writeAs('bibtex', [a], options).split('\n').slice(1, -2))
           expect(line.split('{').length, line).toBe(line.split('}').length);
       }),
     );
   });
   it('BibTeX has an address as it is, percent signs too', () => {
     const korean = { ...page, url: 'https://x.example/한국 {a}?q=50%25&r=\\_#s' };
-    const bib = toBibtex([annotation({ page: korean })], options);
+    const bib = writeAs('bibtex', [annotation({ page: korean })], options);
     expect(bib).toContain('  url = {https://x.example/%ED%95%9C%EA%B5%AD%20%7Ba%7D?q=50%25&r=%5C_#s},\n');
   });
   it('CSL-JSON has type, date parts and a note', () => {
-    expect(JSON.parse(toCsl([noted], options))).toMatchObject([
+    expect(JSON.parse(writeAs('csl', [noted], options))).toMatchObject([
       {
         type: 'article-newspaper',
         title: page.title,
@@ -145,7 +143,9 @@ describe('reference managers’ formats', () => {
         keyword: 'thaad',
       },
     ]);
-    const [both] = JSON.parse(toCsl([annotation({ id: 'a2', target: target('First.', 1) }), noted], options));
+    const [both] = JSON.parse(
+      writeAs('csl', [annotation({ id: 'a2', target: target('First.', 1) }), noted], options),
+    );
     expect(both.note).toMatch(/^“First\.”.*\n“Seoul.*My note\.$/);
   });
 });
@@ -153,7 +153,8 @@ describe('reference managers’ formats', () => {
 describe('the report', () => {
   it('shows text as text, links only to the web, and loads nothing', () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
-    const html = toHtmlReport(
+    const html = writeAs(
+      'html',
       [
         annotation({
           note: evil,
@@ -174,7 +175,8 @@ describe('the report', () => {
     expect(html).toContain('&#60;script&#62;');
   });
   it('counts by argument and stance, dismissed ones left out', () => {
-    const html = toHtmlReport(
+    const html = writeAs(
+      'html',
       [noted, annotation({ id: '2' }), annotation({ id: '3', verdict: 'dismissed' })],
       options,
     );
@@ -201,7 +203,8 @@ describe('Markdown', () => {
 describe('CSV', () => {
   it('has the article’s day, and no confidence where the reader chose', () => {
     const chosen = { argument: 'diplomat/china-pressure', stance: 'relates' } as const;
-    const [head = '', plain = '', corrected = ''] = toCsv(
+    const [head = '', plain = '', corrected = ''] = writeAs(
+      'csv',
       [annotation({ target: target('x') }), annotation({ target: target('x'), correction: chosen })],
       options,
     ).split('\r\n');
@@ -216,7 +219,7 @@ describe('CSV', () => {
 
 describe('plain text', () => {
   it('has claim, link and note', () => {
-    expect(toPlain([noted], options)).toMatch(
+    expect(writeAs('plain', [noted], options)).toMatch(
       /^Seoul weighs its allies\nExample News, 2026-02-28\nhttps:.*\n\n“Seoul will stay.*”\n– echoes “.*” \(.*\)\nMy note\.\nTags: thaad\n$/,
     );
     const onArgument = {
@@ -224,7 +227,7 @@ describe('plain text', () => {
       text: 'Is India alike?',
       modified: LATER,
     } as const;
-    expect(toPlain([noted], { ...options, argumentNotes: [onArgument] })).toMatch(
+    expect(writeAs('plain', [noted], { ...options, argumentNotes: [onArgument] })).toMatch(
       /Tags: thaad\n\n\nOn “India shows both can be kept”:\nIs India alike\?\n$/,
     );
   });

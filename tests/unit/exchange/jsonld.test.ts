@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { writeAs } from '../../../exchange/formats';
 import { fromJson } from '../../../exchange/json';
-import { toJsonLd } from '../../../exchange/jsonld';
 import { imported } from '../../../exchange/records';
 import { annotation, LATER, page, target } from '../annotations/samples';
 import { anyAnnotation, anyPageNote, everywhere, NAMED_STRINGS } from './arbitrary';
@@ -15,7 +15,7 @@ const noted = annotation({ note: 'My note.', tags: ['thaad'], verdict: 'confirme
 describe('JSON-LD', () => {
   it.each(NAMED_STRINGS)('brings %s back', (_, text) => {
     const a = everywhere(text);
-    const file = toJsonLd([a], options);
+    const file = writeAs('jsonld', [a], options);
     expect(fromJson(file)).toEqual(imported({ records: [a] }));
     expect(v.safeParse(collectionSchema, JSON.parse(file)).issues).toBeUndefined();
     expect(brokenRules(JSON.parse(file))).toEqual([]);
@@ -24,7 +24,7 @@ describe('JSON-LD', () => {
   it('comes back as it went', () => {
     fc.assert(
       fc.property(fc.array(anyAnnotation), (list) => {
-        expect(fromJson(toJsonLd(list, options))).toEqual(imported({ records: list }));
+        expect(fromJson(writeAs('jsonld', list, options))).toEqual(imported({ records: list }));
       }),
     );
   });
@@ -33,13 +33,13 @@ describe('JSON-LD', () => {
     fc.assert(
       fc.property(fc.array(anyAnnotation), fc.array(anyPageNote, { maxLength: 2 }), (list, pageNotes) => {
         const argumentNotes = [{ argument: 'kelly/expulsion-test', text: 'mine', modified: LATER }] as const;
-        const file = JSON.parse(toJsonLd(list, { ...options, argumentNotes, pageNotes }));
+        const file = JSON.parse(writeAs('jsonld', list, { ...options, argumentNotes, pageNotes }));
         expect(v.safeParse(collectionSchema, file).issues).toBeUndefined();
         expect(brokenRules(file)).toEqual([]);
       }),
     );
-    expect(brokenRules(JSON.parse(toJsonLd([], options)))).toEqual([]);
-    expect(v.safeParse(collectionSchema, JSON.parse(toJsonLd([], options))).issues).toBeUndefined();
+    expect(brokenRules(JSON.parse(writeAs('jsonld', [], options)))).toEqual([]);
+    expect(v.safeParse(collectionSchema, JSON.parse(writeAs('jsonld', [], options))).issues).toBeUndefined();
   });
 
   it('carries notes on arguments and articles there and back', () => {
@@ -47,7 +47,7 @@ describe('JSON-LD', () => {
       fc.property(fc.array(anyPageNote, { maxLength: 3 }), (pageNotes) => {
         const argumentNotes = [{ argument: 'kelly/expulsion-test', text: '', modified: LATER }] as const;
         const besides = { argumentNotes, pageNotes };
-        expect(fromJson(toJsonLd([noted], { ...options, ...besides }))).toEqual(
+        expect(fromJson(writeAs('jsonld', [noted], { ...options, ...besides }))).toEqual(
           imported({ records: [noted], ...besides }),
         );
       }),
@@ -86,7 +86,7 @@ describe('JSON-LD', () => {
     ['itemsFound', 'page', { items: [{ type: 'Note' }] }],
   ];
   it.each(spoilt)('the suite’s rule %s refuses a spoilt %s', (rule, of, over) => {
-    const file = JSON.parse(toJsonLd([noted], options));
+    const file = JSON.parse(writeAs('jsonld', [noted], options));
     const part = { collection: file, page: file.first, item: file.first.items[0] }[of];
     Object.assign(part, over);
     const spoiltFile = JSON.parse(JSON.stringify(file));
@@ -105,13 +105,13 @@ describe('JSON-LD', () => {
     ['an address that is none', { source: 'no address' }],
     ['a selector without its text', { selector: [{ type: 'TextQuoteSelector' }] }],
   ])('the shape refuses %s', (_, broken) => {
-    const file = JSON.parse(toJsonLd([noted], options));
+    const file = JSON.parse(writeAs('jsonld', [noted], options));
     Object.assign(file.first.items[0].target, broken);
     expect(v.safeParse(collectionSchema, file).success).toBe(false);
   });
 
   it('has the shape of the Web Annotation model: a collection, its page, bodies with purposes, both selectors', () => {
-    const file = JSON.parse(toJsonLd([noted], options));
+    const file = JSON.parse(writeAs('jsonld', [noted], options));
     expect(file['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld');
     expect(file).toMatchObject({
       type: 'AnnotationCollection',
@@ -146,7 +146,7 @@ describe('JSON-LD', () => {
     const quote = 'Seoul 😀 and 𝒳 agree';
     const where = target(quote, 100);
     const a = annotation({ target: { ...where, position: { ...where.position, pairsBefore: 7 } } });
-    const [item] = JSON.parse(toJsonLd([a], options)).first.items;
+    const [item] = JSON.parse(writeAs('jsonld', [a], options)).first.items;
     expect(item.target.selector[1]).toEqual({
       type: 'TextPositionSelector',
       start: 93,
@@ -155,7 +155,7 @@ describe('JSON-LD', () => {
   });
 
   it('names what is wrong, and takes the rest', () => {
-    const file = JSON.parse(toJsonLd([noted, annotation({ id: 'a2' })], options));
+    const file = JSON.parse(writeAs('jsonld', [noted, annotation({ id: 'a2' })], options));
     file.first.items[0]['tightrope:annotation'].verdict = 'x';
     expect(fromJson(JSON.stringify(file))).toMatchObject({
       records: [{ id: 'a2' }],
@@ -172,7 +172,7 @@ describe('JSON-LD', () => {
 
   it('names the place in the file of what is wrong, also where notes stand among the annotations', () => {
     const file = JSON.parse(
-      toJsonLd([noted, annotation({ id: 'a2' })], {
+      writeAs('jsonld', [noted, annotation({ id: 'a2' })], {
         ...options,
         pageNotes: [{ page, text: 'Thin.', modified: LATER }],
       }),

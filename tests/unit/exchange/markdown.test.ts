@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { obsidianTag, toMarkdown } from '../../../exchange/markdown';
+import { writeAs } from '../../../exchange/formats';
+import { obsidianTag } from '../../../exchange/markdown';
 import { summaryAsMarkdown } from '../../../exchange/summary';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 import { HOSTILE } from './arbitrary';
@@ -13,12 +14,16 @@ describe('Markdown', () => {
       annotation({ id: 'second', target: target('The later sentence.', 900) }),
       annotation({ id: 'first', target: target('The earlier sentence.', 90) }),
     ];
-    const text = toMarkdown(list, options);
+    const text = writeAs('markdown', list, options);
     expect(text.indexOf('The earlier')).toBeLessThan(text.indexOf('The later'));
   });
 
   it('is one article’s note, with properties Obsidian reads', () => {
-    const text = toMarkdown([annotation({ note: 'Mine **own**.', tags: ['two words', '2026'] })], options);
+    const text = writeAs(
+      'markdown',
+      [annotation({ note: 'Mine **own**.', tags: ['two words', '2026'] })],
+      options,
+    );
     const [, front = '', body = ''] = text.split(/^---$/m);
     expect(parse(front)).toEqual({
       title: page.title,
@@ -49,25 +54,27 @@ describe('Markdown', () => {
 
   it('has properties any YAML reader takes: no line break, no control character', () => {
     const title = 'Seoul\u0092s\u2028choice\u0000\u0085\nnow';
-    const [, front = '', body = ''] = toMarkdown([annotation({ page: { ...page, title } })], options).split(
-      /^---$/m,
-    );
+    const [, front = '', body = ''] = writeAs(
+      'markdown',
+      [annotation({ page: { ...page, title } })],
+      options,
+    ).split(/^---$/m);
     expect(front).toMatch(/^title: Seoul s choice now$/m);
     expect(body).toMatch(/^# Seoul s choice now$/m);
   });
 
   it.each(['---', '- - -', '+ x', '1. x'])('takes a quote %j for no mark', (quote) =>
-    expect(toMarkdown([annotation({ target: target(quote) })], options)).toMatch(/^> (\\|1\\)/m),
+    expect(writeAs('markdown', [annotation({ target: target(quote) })], options)).toMatch(/^> (\\|1\\)/m),
   );
 
   it('has a pasted text’s title once, and no empty link', () => {
     const pasted = { ...page, key: 'text:1', url: '', title: 'From a leaflet', outlet: '', published: '' };
-    const text = toMarkdown([annotation({ page: pasted })], options);
+    const text = writeAs('markdown', [annotation({ page: pasted })], options);
     const [, , body = ''] = text.split(/^---$/m);
     expect(body.match(/From a leaflet/g)).toHaveLength(1);
-    expect(toMarkdown([annotation({ page: { ...pasted, url: 'https://x.example/a' } })], options)).toContain(
-      '\n[x.example](https://x.example/a)\n',
-    );
+    expect(
+      writeAs('markdown', [annotation({ page: { ...pasted, url: 'https://x.example/a' } })], options),
+    ).toContain('\n[x.example](https://x.example/a)\n');
   });
 
   it('has the notes on arguments, and those on articles without a claim', () => {
@@ -77,7 +84,7 @@ describe('Markdown', () => {
       { page, text: 'Thin.', modified: NOW },
       { page: other, text: 'Thick.', modified: NOW },
     ];
-    const text = toMarkdown([annotation()], { ...options, argumentNotes, pageNotes });
+    const text = writeAs('markdown', [annotation()], { ...options, argumentNotes, pageNotes });
     expect(text.match(/^(## .*|### \[.*?\]|Thin\.|Thick\.|Mine\.)/gm)).toEqual([
       '## Seoul weighs its allies',
       'Thin.',
@@ -91,7 +98,8 @@ describe('Markdown', () => {
 
   it('groups a list by article', () => {
     const other = { ...page, key: 'https://b.example/x', title: 'Another' };
-    const text = toMarkdown(
+    const text = writeAs(
+      'markdown',
       [annotation(), annotation({ id: 'b', page: other }), annotation({ id: 'c' })],
       options,
     );
@@ -100,7 +108,8 @@ describe('Markdown', () => {
   });
 
   it.each(HOSTILE)('keeps %j what it is: text', (hostileText) => {
-    const text = toMarkdown(
+    const text = writeAs(
+      'markdown',
       [
         annotation({
           note: hostileText,
@@ -134,6 +143,6 @@ it('a summary is copied with its article, and no mark in either does harm', () =
   const hard = { ...page, url: 'https://x.example/(a) <b>?c=\\_(d)#e\\*' };
   const link = '(https://x.example/%28a%29%20%3Cb%3E?c=%5C_%28d%29#e%5C*)';
   expect(summaryAsMarkdown(hard, ['One.'])).toContain(link);
-  expect(toMarkdown([annotation({ page: hard })], options)).toContain(link);
+  expect(writeAs('markdown', [annotation({ page: hard })], options)).toContain(link);
   expect(summaryAsMarkdown({ ...page, url: 'javascript:alert(1)' }, ['One.'])).not.toContain('javascript');
 });

@@ -1,8 +1,7 @@
+import { writeAs } from '../../../exchange/formats';
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { toJson } from '../../../exchange/json';
-import { toMarkdown } from '../../../exchange/markdown';
 import { backupIfDue, backups, expendable, makeBackup, readBackup } from '../../../services/backup';
 import { exportStream, writeAll } from '../../../services/export-stream';
 import { importsInto } from '../../../services/import-session';
@@ -39,7 +38,7 @@ describe('everything, bit by bit', () => {
       await writeArgumentNote(store, 'kelly/expulsion-test', 'mine', NOW);
       const argumentNotes = await store.argumentNotes.toArray();
       const text = await (await writeAll(store, 'json', { now: LATER })).text();
-      expect(text).toBe(toJson(list, { exported: LATER, argumentNotes }));
+      expect(text).toBe(writeAs('json', list, { exported: LATER, argumentNotes }));
     }
   });
 
@@ -65,7 +64,7 @@ describe('everything, bit by bit', () => {
     const pageNotes = await store.pageNotes.toArray();
     const { name, blob } = await exportStream(store, 'markdown', {}, { now: LATER });
     expect(name).toBe('Tightrope notes 2026-03-02.md');
-    expect(await blob.text()).toBe(toMarkdown(list, { exported: LATER, pageNotes }));
+    expect(await blob.text()).toBe(writeAs('markdown', list, { exported: LATER, pageNotes }));
     expect(await blob.text()).toContain('On the whole thin.');
   });
 });

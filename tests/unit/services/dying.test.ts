@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../annotations/types';
-import { toJson } from '../../../exchange/json';
+import { writeAs } from '../../../exchange/formats';
 import type { Store } from '../../../store/database';
 import { annotation, LATER, page, target } from '../annotations/samples';
 import { fakeBrowser } from './fake-browser';
@@ -185,14 +185,15 @@ describe('the background dies at every step of', () => {
   });
 
   it('an import: all of the file is there or nothing, and taken again it is there once', async () => {
-    const file = toJson(
+    const file = writeAs(
+      'json',
       [
         annotation({ id: 'new', target: target('Another sentence on Seoul.', 10) }),
         annotation({ id: 'later', note: 'New.', modified: LATER, touched: { note: LATER } }),
       ],
       { exported: LATER, pageNotes: [{ page, text: 'Thin.', modified: LATER }] },
     );
-    const old = toJson([annotation({ id: 'later' })], { exported: LATER });
+    const old = writeAs('json', [annotation({ id: 'later' })], { exported: LATER });
     const steps = await dyingAtEachStepOf({
       before: () => importText(stage.store, old),
       work: () => importText(stage.store, file),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, TEMPLATE_LENGTH } from '../../../annotations/settings';
-import { toJson } from '../../../exchange/json';
+import { writeAs } from '../../../exchange/formats';
 import { backups, makeBackup } from '../../../services/backup';
 import { annotationsOfPage, countAnnotations, getAnnotation } from '../../../store/annotations';
 import { writeField } from '../../../store/edits';
@@ -201,7 +201,7 @@ describe('out and in again', () => {
     const said = ['In the morning: ', 'At night: '].map((prefix, i) =>
       annotation({ id: `s${i}`, note: prefix, target: target('Seoul will stay.', i * 100, { prefix }) }),
     );
-    const file = toJson(said, { exported: LATER });
+    const file = writeAs('json', said, { exported: LATER });
     expect(await importText(stage.store, file)).toMatchObject({ added: 2 });
     expect(await importText(emptyStore(), `\ufeff${file}`)).toMatchObject({ added: 2, errors: [] });
   });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toJson } from '../../../exchange/json';
+import { writeAs } from '../../../exchange/formats';
 import { endingOnceTaken, importSession, importsInto } from '../../../services/import-session';
 import type { ImportProgress } from '../../../services/importing';
 import { serve } from '../../../services/thread';
@@ -47,7 +47,7 @@ const utf16 = (text: string, isLittle: boolean) => {
 };
 
 describe('a file of another encoding', () => {
-  const file = toJson([annotation({ note: 'Seoul’s 한미동맹' })], { exported: LATER });
+  const file = writeAs('json', [annotation({ note: 'Seoul’s 한미동맹' })], { exported: LATER });
   it.each([true, false])(
     'is read where it is UTF-16 by its mark (little end first: %s)',
     async (isLittle) => {
@@ -60,8 +60,9 @@ describe('a file of another encoding', () => {
   it('is refused where its letters would be lost, which would replace what is here', async () => {
     await store.annotations.put(toRow(annotation({ note: 'Seoul’s' })));
     // ’ as Windows writes it outside of Unicode.
-    const bytes = Uint8Array.from(toJson([annotation({ note: 'Seoul\x92s' })], { exported: LATER }), (one) =>
-      one.charCodeAt(0),
+    const bytes = Uint8Array.from(
+      writeAs('json', [annotation({ note: 'Seoul\x92s' })], { exported: LATER }),
+      (one) => one.charCodeAt(0),
     );
     expect(await open(bytes).tryOut(nothing)).toMatchObject({
       added: 0,
@@ -75,7 +76,8 @@ describe('an import in its thread', () => {
   const kept = annotation({ id: 'kept', note: 'Old.', touched: { note: NOW } });
   const gone = annotation({ id: 'gone', page: { ...page, key: 'https://b.example/' } });
   const elsewhere = { ...page, key: 'https://c.example/', url: 'https://c.example/' };
-  const file = toJson(
+  const file = writeAs(
+    'json',
     [
       { ...kept, note: 'New.', modified: LATER, touched: { note: LATER } },
       { ...gone },
@@ -132,7 +134,7 @@ describe('an import in its thread', () => {
     const list = Array.from({ length: 5000 }, (_, i) =>
       annotation({ id: `a${i}`, target: target(`Claim ${i}.`, i) }),
     );
-    const session = open(toJson(list, { exported: LATER }));
+    const session = open(writeAs('json', list, { exported: LATER }));
     const seen: ImportProgress[] = [];
     const onProgress = (progress: ImportProgress) => void seen.push(progress);
     await session.tryOut(onProgress);
