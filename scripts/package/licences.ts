@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A package that is part of the build. */
-export interface Shipped {
+interface Shipped {
   readonly name: string;
   readonly version: string;
   /** SPDX, as its package.json says. */
@@ -32,7 +32,7 @@ interface PackageJson {
  * What there is to say of a package.
  * @throws where it names no licence: then it must not be shipped
  */
-export function readShipped(folder: string): Shipped {
+function readShipped(folder: string): Shipped {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageJson;
   if (!about.license)
     throw new Error(`${about.name} names no licence in its package.json: it can't be shipped`);

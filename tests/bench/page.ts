@@ -14,7 +14,7 @@ const ISOLATED = {
 };
 
 /** Starts a Chromium in which nothing leaves the machine. @throws where none is installed, saying how to get one */
-export async function startChromium(): Promise<Browser> {
+async function startChromium(): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(howToGet('chromium'));
   return puppeteer.launch({

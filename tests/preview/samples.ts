@@ -24,7 +24,7 @@ const editorial: Page = {
 
 let made = 0;
 
-export function match(
+function match(
   argument: ArgumentId,
   stance: Stance,
   confidence: number,

@@ -6,7 +6,7 @@ import type { fakeBrowser } from './fake-browser';
 import { engine, stage } from './stage';
 
 /** How many touches are left; dead at none. */
-export interface Life {
+interface Life {
   left: number;
   /** Comes when it dies. */
   readonly end: Promise<'dead'>;
@@ -48,7 +48,7 @@ function touching<T extends object>(object: T, life: Life): T {
 }
 
 /** A connection each request of which is a touch. A transaction under way when it dies is taken back, as browsers do. */
-export function mortalStore(indexedDB: IDBFactory, life: Life): Store {
+function mortalStore(indexedDB: IDBFactory, life: Life): Store {
   const store = openStore({ indexedDB, IDBKeyRange });
   store.use({
     stack: 'dbcore',

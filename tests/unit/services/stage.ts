@@ -26,7 +26,7 @@ vi.mock('wxt/browser', () => ({
 const { handlersOn } = await import('../../../services/handlers');
 
 /** Finds every sentence with "Seoul"; `!` in it makes it sure, `?` unsure. */
-export function analyse(text: string, { threshold }: { model: Model; threshold: number }): Claim[] {
+function analyse(text: string, { threshold }: { model: Model; threshold: number }): Claim[] {
   return [...text.matchAll(/[^.\n]*Seoul[^.\n]*\./g)]
     .map(({ index, 0: sentence }) => ({
       text: sentence,
@@ -52,7 +52,7 @@ export const engine: Engine = {
 
 export const URL_A = 'https://www.news.example/world/seoul-weighs-its-allies';
 export const KEY_A = 'https://news.example/world/seoul-weighs-its-allies';
-export const filler = Array.from({ length: 120 }, (_, i) => `word${i % 97}`).join(' ');
+const filler = Array.from({ length: 120 }, (_, i) => `word${i % 97}`).join(' ');
 export const blocks: Block[] = [
   { start: 10, kind: 'headline', text: 'Seoul weighs its allies.' },
   { start: 50, kind: 'paragraph', text: `First some text. Then Seoul decides. ${filler}.` },
