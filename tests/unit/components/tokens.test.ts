@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { paintCss } from '../../../page/paint-style';
 
 const css = readFileSync(join(import.meta.dirname, '../../../components/tokens.css'), 'utf8');
 const colours = new Map(
@@ -40,6 +41,12 @@ const pairs: readonly (readonly [string, string, number])[] = [
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  // A news page has none of our tokens: the painting writes them out.
+  test.each(['diplomat', 'kelly'])('the hue of %s is the one claims are painted with', (essay) => {
+    expect(paintCss(theme, 'underline')).toContain(
+      `::highlight(tightrope-${essay}-echoes){background-color:transparent;text-decoration:underline solid ${colours.get(essay)?.[theme]} `,
+    );
+  });
   test.each(pairs)('%s on %s', (text, ground, least) => {
     const [front, back] = [colours.get(text), colours.get(ground)];
     if (!front || !back) throw new Error(`tokens.css has no ${text} or no ${ground}`);
