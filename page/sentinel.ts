@@ -3,13 +3,11 @@ import { onToPage, sendUntilAnswered } from '../messages/page-side';
 import { isFramed, isLargeFrame, isOwnFrame, speaksForItself, standsForPage, whenLarge } from './frames';
 import { openRoots } from './roots';
 import { articleInView } from './scope';
-import { whenSeen, whenSettled } from './settle';
+import { EMPTY, whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 
 /** When to look again at a page that is no article (yet), in milliseconds after the look before. */
 const AGAIN = [800, 2500];
-/** Characters of text below which a page counts as not there yet. */
-const EMPTY = 200;
 /** Characters of text that are enough to decide. */
 const ENOUGH = 8000;
 

@@ -1,5 +1,5 @@
 /** Characters of text below which a page counts as not there yet. */
-const EMPTY = 200;
+export const EMPTY = 200;
 /**
  * When to look (milliseconds after the look before), while the page's text is not there, or is still the former one.
  */
