@@ -46,6 +46,7 @@ export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onP
     if (activeIndex < 0) return;
     if (rows[activeIndex - 1]?.kind === 'article') scrollToIndex(activeIndex - 1);
     scrollToIndex(activeIndex);
+    scroller.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
   const inSight = items.some(({ index }) => index === activeIndex);
