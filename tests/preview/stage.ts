@@ -21,7 +21,7 @@ export interface Setting {
 export interface Stage {
   readonly page: Page;
   readonly show: (scene: string, setting?: Setting) => Promise<void>;
-  /** Errors and warnings of the page, and what sticks out sideways. */
+  /** Errors and warnings of the page, and what sticks out. */
   readonly slips: () => Promise<string[]>;
   /** The same, and what axe finds. */
   readonly faults: () => Promise<string[]>;
@@ -79,11 +79,16 @@ export async function openStage(): Promise<Stage> {
   });
 
   const slips = async () => {
-    const wide = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : [];
+    const out = await page.evaluate(() => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+      // These fill their window, and scroll within.
+      const isTall = document.querySelector('.popup, .library') && scrollHeight > clientHeight;
+      return [
+        ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
+        ...(isTall ? [`${scrollHeight - clientHeight} px too tall`] : []),
+      ];
     });
-    return [...said, ...wide];
+    return [...said, ...out];
   };
 
   return {
