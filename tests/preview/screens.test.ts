@@ -236,16 +236,6 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
     expect([await sees('.library-list'), await sees('.library-detail')]).toEqual([true, false]);
   });
 
-  test('in a low or zoomed window the list keeps rows, and the one chosen is in sight', async () => {
-    await stage.show('library-panel', { width: 640, height: 400 });
-    await press('j', 'j', 'j');
-    const chosen = () =>
-      stage.page.$eval('.claim-list [aria-selected=true]', (row) => row.getBoundingClientRect().toJSON());
-    await expect.poll(async () => (await chosen()).bottom).toBeLessThanOrEqual(400);
-    expect((await chosen()).height).toBeGreaterThan(60);
-    expect(await stage.page.$eval('.claim-list', (list) => list.clientHeight)).toBeGreaterThan(200);
-  });
-
   test('of 100,000 claims only those in sight are in the document', async () => {
     await stage.show('library-many', { width: 1280, height: 900 });
     const rows = () => stage.page.$$eval('.claim-list .row', (all) => all.length);

@@ -1,0 +1,29 @@
+/** What has to stay in sight where there is little room, or where the colours are the reader's own. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from './stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterAll(() => stage?.close());
+
+test('rows of the list in a low or zoomed window, and the one chosen', async () => {
+  await stage.show('library-panel', { width: 640, height: 400 });
+  expect(await stage.page.$eval('.claim-list', (list) => list.clientHeight)).toBeGreaterThan(200);
+  for (let step = 0; step < 3; step += 1) await stage.page.keyboard.press('j');
+  const chosen = () =>
+    stage.page.$eval('.claim-list [aria-selected=true]', (row) => row.getBoundingClientRect().toJSON());
+  await expect.poll(async () => (await chosen()).bottom).toBeLessThanOrEqual(400);
+});
+
+test('the stance and the screen chosen, in forced colours', async () => {
+  await stage.show('library', { width: 1280, height: 900, forcedColours: true });
+  const look = (selector: string, property: string) =>
+    stage.page.$eval(selector, (one, name) => getComputedStyle(one).getPropertyValue(name), property);
+  for (const [chosen, other, property] of [
+    ['.stance-radios label:has(:checked)', '.stance-radios label:not(:has(:checked))', 'background-color'],
+    ['.screen-nav [aria-current]', '.screen-nav a:not([aria-current])', 'border-bottom-color'],
+  ] as const)
+    expect(await look(chosen, property)).not.toBe(await look(other, property));
+});
