@@ -10,11 +10,16 @@ afterAll(() => stage?.close());
 
 test('rows of the list in a low or zoomed window, and the one chosen', async () => {
   await stage.show('library-panel', { width: 640, height: 400 });
-  expect(await stage.page.$eval('.claim-list', (list) => list.clientHeight)).toBeGreaterThan(200);
+  expect(await stage.page.$eval('.claim-list', (list) => list.clientHeight)).toBeGreaterThan(150);
   for (let step = 0; step < 3; step += 1) await stage.page.keyboard.press('j');
   const chosen = () =>
     stage.page.$eval('.claim-list [aria-selected=true]', (row) => row.getBoundingClientRect().toJSON());
   await expect.poll(async () => (await chosen()).bottom).toBeLessThanOrEqual(400);
+  // What can be done with those picked is in sight as well.
+  await stage.page.keyboard.press('x');
+  await stage.page.waitForSelector('.bulk-bar');
+  const bar = await stage.page.$eval('.bulk-bar', (one) => one.getBoundingClientRect().bottom);
+  expect(bar).toBeLessThanOrEqual(400);
 });
 
 test('the stance and the screen chosen, in forced colours', async () => {
