@@ -22,6 +22,18 @@ test('rows of the list in a low or zoomed window, and the one chosen', async () 
   expect(bar).toBeLessThanOrEqual(400);
 });
 
+test.each([320, 760, 1280])('the ways out of what is picked, in a library of %d px', async (width) => {
+  await stage.show('library-panel', { width, height: 700 });
+  await stage.page.keyboard.press('j');
+  await stage.page.keyboard.press('x');
+  await (await stage.page.waitForSelector('.bulk-bar .menu button'))?.click();
+  const list = await stage.page.waitForSelector('.bulk-bar .menu-list');
+  const { left, right } = await stage.page.evaluate((one) => one?.getBoundingClientRect().toJSON(), list);
+  const room = await stage.page.$eval('.library-list', (one) => one.clientWidth);
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(right).toBeLessThanOrEqual(room);
+});
+
 test('the stance and the screen chosen, in forced colours', async () => {
   await stage.show('library', { width: 1280, height: 900, forcedColours: true });
   const look = (selector: string, property: string) =>
