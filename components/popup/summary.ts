@@ -46,8 +46,11 @@ export function summaryOf(tally: PageTally): string[] {
   else if (top.length <= MOST_NAMED) sentences.push(t('summary.top', [listOf(top.map(counted))]));
 
   const challenged = highest(tally.arguments, ({ stances }) => stances.challenges);
+  const names = listOf(challenged.map(named));
   if (challenged.length === 0) sentences.push(t('summary.noChallenge'));
-  else if (challenged.length <= MOST_NAMED && challenged.some((one) => !top.includes(one)))
-    sentences.push(t('summary.against', [listOf(challenged.map(named))]));
+  else if (challenged.length <= MOST_NAMED && challenged.some((one) => !top.includes(one))) {
+    const isAll = tally.arguments.every((one) => one.stances.challenges === 0 || challenged.includes(one));
+    sentences.push(isAll ? t('summary.challenged', [names]) : t('summary.challengedMost', [names]));
+  }
   return sentences;
 }

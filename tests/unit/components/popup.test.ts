@@ -89,7 +89,10 @@ describe('the summary', () => {
     const challenge = annotation('No hinge at all.', [
       ['kelly/courted-by-both', 'challenges', 0.8, ['No hinge']],
     ]);
-    expect(summary([page[0], page[0], challenge].flatMap((one) => one ?? [])).at(-1)).toBe(
+    const last = (...claims: (typeof challenge | undefined)[]) =>
+      summary(claims.flatMap((one) => one ?? [])).at(-1);
+    expect(last(page[0], page[0], challenge)).toBe('Challenged: “The hinge that both powers court”.');
+    expect(last(page[0], page[0], page[0], page[3], challenge, challenge)).toBe(
       'Challenged most: “The hinge that both powers court”.',
     );
   });
@@ -102,7 +105,7 @@ describe('the summary', () => {
       'Met most often: “US bases limit any drift” (2 challenges) and “The hinge that both powers court” (2 challenges).',
     ]);
     expect(challenging(bases, hinge).at(-1)).toBe(
-      'Challenged most: “US bases limit any drift” and “The hinge that both powers court”.',
+      'Challenged: “US bases limit any drift” and “The hinge that both powers court”.',
     );
     expect(challenging(bases, hinge, 'kelly/expulsion-test', 'kelly/rare-formal-ally')).toEqual([
       'They meet 4 arguments, each of them once.',

@@ -52,7 +52,7 @@ export const engine: Engine = {
 
 export const URL_A = 'https://www.news.example/world/seoul-weighs-its-allies';
 export const KEY_A = 'https://news.example/world/seoul-weighs-its-allies';
-const filler = Array.from({ length: 120 }, (_, i) => `word${i % 97}`).join(' ');
+export const filler = Array.from({ length: 120 }, (_, i) => `word${i % 97}`).join(' ');
 export const blocks: Block[] = [
   { start: 10, kind: 'headline', text: 'Seoul weighs its allies.' },
   { start: 50, kind: 'paragraph', text: `First some text. Then Seoul decides. ${filler}.` },
