@@ -3,6 +3,7 @@ import { sentencesOf } from './en/sentences';
 import { judge } from './judge';
 import type { Model } from './model';
 import type { Claim, Span } from './types';
+import { visible } from './visible';
 
 export interface AnalyseOptions {
   readonly model: Model;
@@ -30,7 +31,12 @@ const NEAR = 6;
  * @param text English prose; a line break ends a sentence (so pass paragraphs as lines, without breaks inside)
  * @returns claims with offsets into `text` in UTF-16 code units, half-open; none overlap
  */
-export function analyse(text: string, { model, threshold }: AnalyseOptions): Claim[] {
+export function analyse(text: string, options: AnalyseOptions): Claim[] {
+  const seen = visible(text);
+  return claimsIn(seen.text, options).map(seen.inSource);
+}
+
+function claimsIn(text: string, { model, threshold }: AnalyseOptions): Claim[] {
   const sentences = sentencesOf(text);
   const words = (span: Span | undefined): string =>
     span && span.end - span.start <= LONGEST ? text.slice(span.start, span.end) : '';

@@ -6,6 +6,7 @@ import { type Reading, read } from './en/units';
 import type { Model } from './model';
 import { type Scores, scoresOf, stanceOf } from './scores';
 import type { Explanation, Match, Sentence, Stance } from './types';
+import { visible } from './visible';
 
 /** At most so many arguments are linked to one sentence (the labelling guide's number). */
 const MOST_MATCHES = 3;
@@ -74,7 +75,7 @@ export function judge(
  * @param most how many, best first
  */
 export function suggest(sentence: Sentence, model: Model, most = 5): Suggestion[] {
-  const scored = scoredOf(sentence, model);
+  const scored = scoredOf({ ...sentence, text: visible(sentence.text).text }, model);
   return scored.order.slice(0, most).map((column) => {
     const argument = argumentAt(scored, column);
     const { stance } = stanceOf(scored.scores.groups, argument, model, 0);

@@ -63,6 +63,29 @@ describe('analyse', () => {
     });
   });
 
+  it('reads words with signs in them that show nothing, and counts these signs', () => {
+    const text = opEd
+      .slice(0, 60)
+      .map((example) => example.text)
+      .join('\n');
+    const hyphenated = text.replace(/(?<=\p{L}{3})(?=\p{L}{3})/gu, '\u00ad').replace(/^/gm, '\u200b');
+    const plain = (claimText: string) => claimText.replace(/[\u00ad\u200b]/g, '');
+    const claims = analyse(hyphenated, { model });
+    expect(claims.length).toBeGreaterThan(20);
+    expect(claims.map((claim) => plain(claim.text))).toEqual(
+      analyse(text, { model }).map((claim) => claim.text),
+    );
+    for (const { start, end, text: own, matches } of claims) {
+      expect(hyphenated.slice(start, end)).toBe(own);
+      expect(own).toMatch(/^[^\u00ad\u200b].*[^\u00ad\u200b]$/);
+      for (const { cues } of matches)
+        for (const cue of cues) {
+          expect(cue.end).toBeLessThanOrEqual(own.length);
+          expect(text).toContain(plain(own.slice(cue.start, cue.end)));
+        }
+    }
+  });
+
   it('takes any text without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -146,6 +169,9 @@ describe('judge', () => {
 
   it('suggests for any sentence, on the subject or not', () => {
     expect(suggest({ text: 'The weather was fine.' }, model)).toHaveLength(5);
+    const text = 'South Korea will stay with its treaty ally.';
+    const hyphenated = text.replace('treaty', 'trea\u00adty');
+    expect(suggest({ text: hyphenated }, model)).toEqual(suggest({ text }, model));
   });
 });
 
