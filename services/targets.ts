@@ -34,12 +34,15 @@ export function foundIn(blocks: readonly Block[], claims: readonly Claim[], titl
   let offset = 0;
   let headline = title;
   const sorted = [...claims].sort((a, b) => a.start - b.start);
+  let next = 0;
   return blocks.flatMap((block, index) => {
     const from = offset;
     const to = from + block.text.length;
     offset = to + BREAK.length;
     if (block.kind === 'headline') headline = block.text;
-    const here = sorted.filter((claim) => claim.start >= from && claim.end <= to);
+    const first = next;
+    while ((sorted[next]?.start ?? Number.POSITIVE_INFINITY) < offset) next += 1;
+    const here = sorted.slice(first, next).filter((claim) => claim.end <= to);
     return here.map(({ start, end, matches }) => ({
       target: targetIn(blocks, index, start - from, end - from, headline),
       matches,

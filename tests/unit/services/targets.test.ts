@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { Claim } from '../../../engine/types';
+import type { Block } from '../../../messages/protocol';
+import { foundIn, joinBlocks } from '../../../services/targets';
+
+const blocks: Block[] = ['One here. Two here.', 'Three here.', 'Four here.'].map((text, i) => ({
+  start: i * 1000,
+  kind: 'paragraph',
+  text,
+}));
+const joined = joinBlocks(blocks);
+const claim = (text: string): Claim => {
+  const start = joined.indexOf(text);
+  return { start, end: start + text.length, text, matches: [] };
+};
+
+it('a claim is found in its block, whatever the order; one over two blocks in none', () => {
+  const over = joined.slice(joined.indexOf('Two'), joined.indexOf(' here.', 22));
+  expect(over).toContain('\n');
+  const claims = ['Four here.', 'Two here.', over, 'One here.'].map(claim);
+  const found = foundIn(blocks, claims, 'Title').map(({ target }) => [
+    target.quote.exact,
+    target.position.start,
+  ]);
+  expect(found).toEqual([
+    ['One here.', 0],
+    ['Two here.', 10],
+    ['Four here.', 2000],
+  ]);
+});
