@@ -16,9 +16,8 @@ import {
   queryAnnotations,
 } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
-import { forgetRemoved, removeAnnotations, restoreAnnotations, writeField } from '../../../store/edits';
-import { StoreError, storeErrorFor } from '../../../store/errors';
-import { forget } from '../../../store/forget';
+import { removeAnnotations, writeField } from '../../../store/edits';
+import { storeErrorFor } from '../../../store/errors';
 import { v1 } from '../../../store/migrations/v1';
 import { writePageNote } from '../../../store/notes';
 import {
@@ -176,45 +175,6 @@ describe('writing', () => {
     await add(annotation());
     const notes = notesOn(store, () => Promise.reject(new Error('gone')));
     expect(await notes.write('a1', 'note', 'saved')).toMatchObject({ note: 'saved' });
-  });
-
-  it('removes with a tombstone that has none of the text, and restores word for word', async () => {
-    const a = withField(annotation(), 'note', 'my words', NOW);
-    await add(a, annotation({ id: 'a2' }));
-    await removeAnnotations(store, ['a1', 'none', 'a1']);
-    expect(await getAnnotation(store, 'a1')).toBeUndefined();
-    const [tombstone] = await store.tombstones.toArray();
-    expect(tombstone).toMatchObject({ id: 'a1', pageKey: page.key });
-    expect(JSON.stringify(tombstone)).not.toMatch(/Seoul|words/);
-    expect(await restoreAnnotations(store, ['a1'])).toEqual([a]);
-    expect(await getAnnotation(store, 'a1')).toEqual(a);
-    expect(await store.tombstones.count()).toBe(0);
-    // Once: what is written on it from now on is not undone by a second time.
-    await expect(restoreAnnotations(store, ['a1'])).rejects.toMatchObject({ key: 'store-missing' });
-  });
-
-  it('restores what can be: not what was forgotten since, and nothing after the session', async () => {
-    const other = { ...page, key: 'https://b.example/x' };
-    await add(annotation(), annotation({ id: 'a2', page: other }), annotation({ id: 'a3' }));
-    await removeAnnotations(store, ['a1', 'a2']);
-    await forget(store, { pageKey: other.key });
-    expect(await restoreAnnotations(store, ['a1', 'a2'])).toEqual([annotation()]);
-    await expect(restoreAnnotations(store, ['a2'])).rejects.toMatchObject({ key: 'store-missing' });
-    expect(await countAnnotations(store)).toBe(2);
-    await removeAnnotations(store, ['a1', 'a3']);
-    await forgetRemoved(store);
-    await expect(restoreAnnotations(store, ['a1'])).rejects.toBeInstanceOf(StoreError);
-    expect(await store.tombstones.count()).toBe(2);
-  });
-
-  it('restores nothing over what is there again', async () => {
-    await add(annotation());
-    await removeAnnotations(store, ['a1']);
-    const imported = annotation({ note: 'from a file' });
-    await add(imported);
-    expect(await restoreAnnotations(store, ['a1'])).toEqual([imported]);
-    expect(await getAnnotation(store, 'a1')).toEqual(imported);
-    expect(await store.tombstones.count()).toBe(0);
   });
 });
 
