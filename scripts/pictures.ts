@@ -21,7 +21,12 @@ const executable = findBrowser('chromium') ?? giveUp(howToGet('chromium'));
 const site = await serveSite(
   Object.fromEntries([wire, editorial].map(({ address, html }) => [address, { body: html }])),
 );
-const launched = await launch({ browser: 'chromium', executable, extension: buildFolder('chromium'), site });
+const launched = await launch({
+  browser: 'chromium',
+  executable,
+  extension: buildFolder('chromium'),
+  site,
+}).catch((error: Error) => giveUp(error.message));
 
 async function save(page: Page, name: string): Promise<void> {
   await page.bringToFront();

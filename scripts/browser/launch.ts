@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
 import type { Site } from './site';
@@ -132,8 +132,12 @@ async function launchFirefox(wish: LaunchWish): Promise<Launched> {
 /**
  * Starts a browser with the extension on it and hosts mapped to the site.
  *
- * @throws when the browser does not start or does not take the extension.
+ * @throws when there is no build in the folder, or the browser does not start or does not take the extension.
  */
-export function launch(wish: LaunchWish): Promise<Launched> {
+export async function launch(wish: LaunchWish): Promise<Launched> {
+  if (!existsSync(join(wish.extension, 'manifest.json')))
+    throw new Error(
+      `No build in ${wish.extension}: npm run build${wish.browser === 'firefox' ? ':firefox' : ''} first.`,
+    );
   return wish.browser === 'firefox' ? launchFirefox(wish) : launchChromium(wish);
 }

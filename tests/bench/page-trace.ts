@@ -1,6 +1,4 @@
 /** One article from idle to painted, by trace: the production build in Chromium, on the median page of the set. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { waitUntilPainted } from '../../scripts/browser/highlights';
@@ -145,8 +143,6 @@ async function run(): Promise<Row[]> {
   const executable = findBrowser('chromium');
   if (!executable) throw new Error(howToGet('chromium'));
   const extension = buildFolder('chromium');
-  if (!existsSync(join(extension, 'manifest.json')))
-    throw new Error(`No build in ${extension}: npm run build first.`);
   const { set } = newsPages();
   const html = set[set.length >> 1]?.html ?? '';
   const article = `${HOST}/view/median-article-of-the-set`;
