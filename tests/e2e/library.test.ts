@@ -265,7 +265,7 @@ describe(`the library in ${browserName}`, () => {
       expect(fromJson(text).records).toHaveLength(9);
     };
     await library.locator('header button[title="Backups"]').click();
-    await library.locator('dialog ::-p-text(Also put a copy into the downloads folder)').click();
+    await library.locator('dialog ::-p-text(Also put a backup into the downloads folder)').click();
     await another();
     await press('Escape');
     // Within the week no other is made.
