@@ -1,6 +1,6 @@
 import { mayConcern } from './en/gate';
 import { sentencesOf } from './en/sentences';
-import { judge } from './judge';
+import { type Judgement, judge } from './judge';
 import type { Model } from './model';
 import type { Claim, Span } from './types';
 import { visible } from './visible';
@@ -41,29 +41,33 @@ function claimsIn(text: string, { model, threshold }: AnalyseOptions): Claim[] {
   const words = (span: Span | undefined): string =>
     span && span.end - span.start <= LONGEST ? text.slice(span.start, span.end) : '';
   const claims = new Map<number, Claim>();
-  const heldBack: number[] = [];
-  const judgeAt = (at: number, span: Span, inCompany: boolean): boolean => {
-    const own = words(span);
-    const sentence = { text: own, prev: words(sentences[at - 1]), next: words(sentences[at + 1]) };
-    const { matches, isOnSubject } = judge(sentence, model, threshold, inCompany);
-    if (matches.length > 0) claims.set(at, { ...span, text: own, matches });
-    return isOnSubject;
+  const judgeAt = (at: number, span: Span): Judgement =>
+    judge(
+      { text: words(span), prev: words(sentences[at - 1]), next: words(sentences[at + 1]) },
+      model,
+      threshold,
+      true,
+    );
+  const add = (at: number, span: Span, { matches }: Judgement): void => {
+    if (matches.length > 0) claims.set(at, { ...span, text: words(span), matches });
   };
 
+  const heldBack: (() => void)[] = [];
   let since = Number.POSITIVE_INFINITY;
   sentences.forEach((span, at) => {
     const own = words(span);
     const concerns = mayConcern(own);
     // A sentence that names nobody may still mean those of the sentence before.
-    const isOnSubject = (concerns || since === 0) && judgeAt(at, span, false);
+    const judged = concerns || since === 0 ? judgeAt(at, span) : null;
     since = concerns ? 0 : since + 1;
-    if (own && !isOnSubject && since <= NEAR) heldBack.push(at);
+    if (judged?.isOnSubject) add(at, span, judged);
+    else if (own && since <= NEAR) heldBack.push(() => add(at, span, judged ?? judgeAt(at, span)));
   });
 
   // By the engine's own measure: a reader who wants to see less sure claims has not changed the article.
   const sure = [...claims.values()].filter(
     ({ matches: [best] }) => best && best.confidence >= model.header.threshold,
   );
-  if (sure.length >= COMPANY) for (const at of heldBack) judgeAt(at, sentences[at] as Span, true);
+  if (sure.length >= COMPANY) for (const read of heldBack) read();
   return [...claims].sort(([a], [b]) => a - b).map(([, claim]) => claim);
 }

@@ -111,8 +111,8 @@ export interface FromExtension {
   /** Settings changed, or annotations were edited: repaint the tabs that show them. */
   'pages/refresh': { request: { pageKeys: readonly string[] }; reply: undefined };
   /**
-   * The note editor's frame: the annotation its one-time token stands for, with every tag in use, and then its writing. It never opens the
-   * database itself, because a browser may give a frame inside a news site a separate one.
+   * The note editor's frame: the annotation its one-time token stands for, with every tag in use, and then its writing.
+   * It never opens the database itself, because a browser may give a frame inside a news site a separate one.
    */
   'note/claim': {
     request: { token: string };

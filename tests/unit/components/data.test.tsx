@@ -2,15 +2,17 @@
 import './fake-browser';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { Data } from '../../../components/options/Data';
 
-test('everything can be deleted also where there is no claim: notes, removals and copies are kept as well', async () => {
+/** The settings' part on what is stored, of an empty store; the buttons it offers. */
+async function offered(onOpenNormal: (() => void) | null = null): Promise<HTMLButtonElement[]> {
   await act(() =>
     render(
       <Data
         settings={DEFAULT_SETTINGS}
+        onOpenNormal={onOpenNormal}
         count={0}
         bytes={0}
         deleted={false}
@@ -24,6 +26,20 @@ test('everything can be deleted also where there is no claim: notes, removals an
       document.body,
     ),
   );
-  const buttons = [...document.querySelectorAll('button')];
-  expect(buttons.find(({ textContent }) => textContent === 'Delete everything')?.disabled).toBe(false);
+  return [...document.querySelectorAll('button')];
+}
+const textOf = ({ textContent }: HTMLButtonElement) => textContent;
+
+test('everything can be deleted also where there is no claim: notes, removals and copies are kept as well', async () => {
+  const button = (await offered()).find((one) => textOf(one) === 'Delete everything');
+  expect(button?.disabled).toBe(false);
+});
+
+test('a private window’s settings offer nothing to be done with a store that is not the reader’s', async () => {
+  const open = vi.fn();
+  const buttons = await offered(open);
+  expect(buttons.map(textOf)).toEqual(['Open in a normal window']);
+  expect(document.querySelectorAll('[name=keep]')).toHaveLength(2);
+  buttons[0]?.click();
+  expect(open).toHaveBeenCalled();
 });

@@ -4,9 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { errorWordsOf } from '../../../components/errors';
-import { Data } from '../../../components/options/Data';
 import { NormalWindow } from '../../../entrypoints/wiring/NormalWindow';
 
 const create = vi.fn(async (_: object) => ({}));
@@ -56,34 +54,4 @@ test('and says so where the browser has private windows only', async () => {
 
 test('what is not stored there for being private is said so', () => {
   expect(errorWordsOf('private-window')).toContain('nothing is stored');
-});
-
-test('the settings there offer nothing to be done with a store that is not the reader’s', async () => {
-  const open = vi.fn();
-  const offered = async (onOpenNormal: (() => void) | null) => {
-    await act(() =>
-      render(
-        <Data
-          settings={DEFAULT_SETTINGS}
-          onOpenNormal={onOpenNormal}
-          count={0}
-          bytes={0}
-          deleted={false}
-          progress={null}
-          said=""
-          onChange={() => undefined}
-          onExport={() => undefined}
-          onImport={() => expect.unreachable()}
-          onDeleteAll={() => undefined}
-        />,
-        document.body,
-      ),
-    );
-    return [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
-  };
-  expect(await offered(null)).toContain('Delete everything');
-  expect(await offered(open)).toEqual(['Open in a normal window']);
-  expect(document.querySelectorAll('[name=keep]')).toHaveLength(2);
-  button().click();
-  expect(open).toHaveBeenCalled();
 });
