@@ -17,6 +17,8 @@ interface Format {
   readonly extension: string;
   /** Begins a file that is written bit by bit. */
   readonly open: OpenWriter;
+  /** Each claim is a line for itself: articles need not stay together. */
+  readonly isTable?: true;
 }
 
 export type ExportFormat =
@@ -37,7 +39,7 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, Format>> = {
     extension: 'md',
     open: markdownWriter,
   },
-  csv: { mime: 'text/csv;charset=utf-8', extension: 'csv', open: csvWriter },
+  csv: { mime: 'text/csv;charset=utf-8', extension: 'csv', open: csvWriter, isTable: true },
   json: { mime: 'application/json', extension: 'json', open: jsonWriter },
   jsonld: { mime: 'application/ld+json', extension: 'jsonld', open: jsonLdWriter },
   ris: { mime: 'application/x-research-info-systems', extension: 'ris', open: risWriter },

@@ -83,7 +83,7 @@ interface Work {
 
 /** One file for each article, at the end for those that have a note and no claim. */
 async function addArticles({ store, scope, source, zip, now }: Work, options: MarkdownFiles) {
-  const making = planMaking();
+  const making = planMaking(options.sorting);
   await eachOf(source, half(options, 0), (annotations) => annotations.forEach(making.add));
   const plan = making.end();
   const { pageNotes = [] } = await besides(store, scope, plan);
@@ -110,7 +110,7 @@ async function addArticles({ store, scope, source, zip, now }: Work, options: Ma
  */
 async function addArguments({ store, scope, source, zip, now }: Work, options: MarkdownFiles) {
   const { argumentNotes, pageNotes } = await allNotes(store);
-  const whole = planMaking();
+  const whole = planMaking(options.sorting);
   const overviews = new Map<ArgumentId, OverviewMaking>();
   if (isEverything(scope))
     for (const { argument } of argumentNotes) overviews.set(argument, overviewMaking());

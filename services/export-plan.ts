@@ -1,13 +1,16 @@
-/** The first of two passes over what is exported: what the file's head says, and which articles come in which order. */
-import type { Annotation } from '../annotations/types';
+/** The first of two passes over what is exported: what the file's head says, and what comes in which order. */
+import { NEWEST_FIRST, type Ranked, rankedOf, type Sorting } from '../annotations/order';
+import type { Annotation, Page } from '../annotations/types';
 import { type Overview, overviewMaking } from '../exchange/overview';
 import { inPageOrder } from '../store/annotations';
 import { SLICE, type Source } from './export-source';
 
 export interface Plan {
   readonly overview: Overview;
-  /** The articles by their keys, with the ids of what is wanted of each; the one annotated last comes first. */
+  /** The articles by their keys, in their order, with the ids of what is wanted of each. */
   readonly articles: ReadonlyMap<string, readonly string[]>;
+  /** The ids of all, where claims are ranked; an article then comes where the first of its claims does. */
+  readonly ranking: readonly string[] | null;
 }
 
 export interface PlanMaking {
@@ -15,29 +18,46 @@ export interface PlanMaking {
   readonly end: () => Plan;
 }
 
+interface Article {
+  readonly ids: string[];
+  latest: string;
+  page: Page;
+}
+
 /** Gathers a plan. */
-export function planMaking(): PlanMaking {
+export function planMaking(sorting: Sorting = NEWEST_FIRST): PlanMaking {
   const making = overviewMaking();
-  const articles = new Map<string, { latest: string; readonly ids: string[] }>();
+  const articles = new Map<string, Article>();
+  const claims: (Ranked & { readonly key: string })[] = [];
   return {
     add(annotation) {
       making.add(annotation);
       const { id, page, created } = annotation;
+      if (sorting.of === 'claims') claims.push({ ...rankedOf(annotation), key: page.key });
       const article = articles.get(page.key);
-      if (!article) articles.set(page.key, { latest: created, ids: [id] });
+      if (!article) articles.set(page.key, { latest: created, page, ids: [id] });
       else {
         article.ids.push(id);
-        if (created > article.latest) article.latest = created;
+        if (created > article.latest) {
+          article.latest = created;
+          article.page = page;
+        }
       }
     },
-    end: () => ({
-      overview: making.end(),
-      articles: new Map(
-        [...articles]
-          .sort(([, a], [, b]) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0))
-          .map(([key, { ids }]) => [key, ids]),
-      ),
-    }),
+    end() {
+      const overview = making.end();
+      const idsOf = (key: string) => articles.get(key)?.ids ?? [];
+      if (sorting.of === 'claims') {
+        const ranked = claims.sort(sorting.compare);
+        return {
+          overview,
+          articles: new Map(ranked.map(({ key }) => [key, idsOf(key)])),
+          ranking: ranked.map(({ id }) => id),
+        };
+      }
+      const sorted = [...articles].sort(([, a], [, b]) => sorting.compare(a, b));
+      return { overview, articles: new Map(sorted.map(([key, { ids }]) => [key, ids])), ranking: null };
+    },
   };
 }
 
@@ -61,4 +81,15 @@ export async function* slicesOf({ articles }: Plan, { ofArticles }: Source): Asy
     for (const id of ids) wanted.add(id);
   }
   if (wanted.size) yield await read();
+}
+
+/**
+ * The annotations of a ranking in its order, whatever article they are of.
+ * @throws StoreError
+ */
+export async function* rankedSlices(
+  ranking: readonly string[],
+  { byIds }: Source,
+): AsyncGenerator<readonly Annotation[]> {
+  for (let i = 0; i < ranking.length; i += SLICE) yield await byIds(ranking.slice(i, i + SLICE));
 }

@@ -25,6 +25,8 @@ export interface Source {
   readonly slices: () => AsyncIterable<{ readonly seen: number; readonly wanted: readonly Annotation[] }>;
   /** The annotations of some articles, among them perhaps some that are not wanted. */
   readonly ofArticles: (keys: readonly string[]) => Promise<Annotation[]>;
+  /** Some annotations, in the order of their ids given; those that are gone are left out. */
+  readonly byIds: (ids: readonly string[]) => Promise<readonly Annotation[]>;
 }
 
 export const isEverything = (scope: ExportScope): boolean => Object.keys(scope).length === 0;
@@ -33,7 +35,8 @@ export const isEverything = (scope: ExportScope): boolean => Object.keys(scope).
 export function sourceOf(store: Store, scope: ExportScope): Source {
   if ('annotations' in scope) return listSource(inPageOrder(scope.annotations));
   const ofArticles = (keys: readonly string[]) => annotationsOfPages(store, keys);
-  if ('ids' in scope) return idsSource(scope.ids, (ids) => getAnnotations(store, ids), ofArticles);
+  const byIds = (ids: readonly string[]) => getAnnotations(store, ids);
+  if ('ids' in scope) return idsSource(scope.ids, byIds, ofArticles);
   // One page is a single indexed read.
   if (scope.pageKey !== undefined) return querySource(store, scope);
   return {
@@ -50,14 +53,11 @@ export function sourceOf(store: Store, scope: ExportScope): Source {
         }
     },
     ofArticles,
+    byIds,
   };
 }
 
-function idsSource(
-  ids: readonly string[],
-  byIds: (ids: readonly string[]) => Promise<readonly Annotation[]>,
-  ofArticles: Source['ofArticles'],
-): Source {
+function idsSource(ids: readonly string[], byIds: Source['byIds'], ofArticles: Source['ofArticles']): Source {
   return {
     total: async () => ids.length,
     async *slices() {
@@ -67,6 +67,7 @@ function idsSource(
       }
     },
     ofArticles,
+    byIds,
   };
 }
 
@@ -92,5 +93,6 @@ function querySource(store: Store, filter: AnnotationFilter): Source {
       yield* (await list).slices();
     },
     ofArticles: async (keys) => (await list).ofArticles(keys),
+    byIds: async (ids) => (await list).byIds(ids),
   };
 }

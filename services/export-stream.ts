@@ -1,4 +1,5 @@
 /** Notes written out bit by bit, in any format: with progress, and an end at any time. */
+import type { Sorting } from '../annotations/order';
 import type { Annotation } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
 import { fileName } from '../exchange/file-name';
@@ -10,7 +11,7 @@ import { guarded } from '../store/errors';
 import { allNotes } from '../store/notes';
 import { nextTask } from '../tasks/next-task';
 import { blobWriter } from './blob-writer';
-import { type Plan, planMaking, slicesOf } from './export-plan';
+import { type Plan, planMaking, rankedSlices, slicesOf } from './export-plan';
 import { type ExportScope, isEverything, type Source, sourceOf } from './export-source';
 
 export interface StreamOptions {
@@ -19,6 +20,8 @@ export interface StreamOptions {
   readonly signal?: AbortSignal;
   /** ISO 8601 in UTC. */
   readonly now?: string;
+  /** The order of what is written, the lossless formats of everything excepted; without one, the newest article first. */
+  readonly sorting?: Sorting;
 }
 
 export interface ExportBlob {
@@ -55,18 +58,26 @@ export function half(options: StreamOptions, pass: 0 | 1): StreamOptions {
 }
 
 /**
- * Goes through the annotations of a plan, whole articles at a time, bit by bit.
+ * Goes through the annotations of a plan bit by bit, whole articles at a time.
  * @throws StoreError; the signal's reason where it is aborted
  */
-export async function eachByArticle(
+export function eachByArticle(
   plan: Plan,
   source: Source,
+  options: StreamOptions,
+  use: (annotations: readonly Annotation[]) => void | Promise<void>,
+): Promise<void> {
+  return eachSlice(slicesOf(plan, source), plan, options, use);
+}
+
+async function eachSlice(
+  slices: AsyncIterable<readonly Annotation[]>,
+  { overview: { claims } }: Plan,
   { onProgress, signal }: StreamOptions,
   use: (annotations: readonly Annotation[]) => void | Promise<void>,
 ): Promise<void> {
-  const { claims } = plan.overview;
   let done = 0;
-  for await (const slice of slicesOf(plan, source)) {
+  for await (const slice of slices) {
     signal?.throwIfAborted();
     await use(slice);
     done += slice.length;
@@ -109,21 +120,22 @@ export async function exportStream(
   options: StreamOptions = {},
 ): Promise<ExportBlob> {
   const { now = new Date().toISOString() } = options;
-  const { mime, extension, open } = EXPORT_FORMATS[format];
+  const { mime, extension, open, isTable } = EXPORT_FORMATS[format];
   const name = (title: string) => fileName(title, now, extension);
   if ((format === 'json' || format === 'jsonld') && isEverything(scope))
     return { name: name(EVERYTHING), mime, blob: await writeAll(store, format, { ...options, now }) };
   const source = sourceOf(store, scope);
-  const making = planMaking();
+  const making = planMaking(options.sorting);
   await eachOf(source, half(options, 0), (annotations) => annotations.forEach(making.add));
   const plan = making.end();
+  const slices = plan.ranking && isTable ? rankedSlices(plan.ranking, source) : slicesOf(plan, source);
   const { head, slice, foot } = open(plan.overview, {
     exported: now,
     ...(await besides(store, scope, plan)),
   });
   const out = blobWriter(mime);
   out.write(head);
-  await eachByArticle(plan, source, half(options, 1), (annotations) => out.write(slice(annotations)));
+  await eachSlice(slices, plan, half(options, 1), (annotations) => out.write(slice(annotations)));
   out.write(foot());
   return { name: name(titleOf(scope, plan)), mime, blob: out.end() };
 }

@@ -1,4 +1,5 @@
 /** The way out as text, for the clipboard and for what is short. */
+import { NEWEST_FIRST, type Sorting } from '../annotations/order';
 import type { ExportFormat } from '../exchange/formats';
 import type { Store } from '../store/database';
 import type { ExportScope } from './export-source';
@@ -20,8 +21,9 @@ export async function exportNotes(
   format: ExportFormat,
   scope: ExportScope,
   now = new Date().toISOString(),
+  sorting: Sorting = NEWEST_FIRST,
 ): Promise<ExportFile> {
-  const { name, mime, blob } = await exportStream(store, format, scope, { now });
+  const { name, mime, blob } = await exportStream(store, format, scope, { now, sorting });
   // Not blob.text(), which would drop a byte order mark.
   return { name, mime, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer()) };
 }

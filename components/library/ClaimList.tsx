@@ -7,12 +7,14 @@ import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
-import { anchorName, argumentLabel, dateWords, stanceName, verdictName } from '../words';
+import { anchorName, argumentLabel, confidenceFigure, dateWords, stanceName, verdictName } from '../words';
 import type { Row } from './rows';
 import { useWindowed } from './use-windowed';
 
 /** Heights in rem, as in list.css. */
-const HEIGHT = { article: 3.75, claim: 5.25 } as const;
+const HEIGHT = { article: 3.75, claim: 5.25, alone: 6.6 } as const;
+
+const kindOf = (row: Row): keyof typeof HEIGHT => (row.kind === 'claim' && row.isAlone ? 'alone' : row.kind);
 
 interface Props {
   readonly rows: readonly Row[];
@@ -34,7 +36,13 @@ function essayShown(annotation: Listed): EssayId | null {
 export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onPick }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
-  const heightOf = useCallback((i: number) => HEIGHT[rows[i]?.kind ?? 'claim'] * rem, [rows, rem]);
+  const heightOf = useCallback(
+    (i: number) => {
+      const row = rows[i];
+      return HEIGHT[row ? kindOf(row) : 'claim'] * rem;
+    },
+    [rows, rem],
+  );
   const { items, height, scrollToIndex } = useWindowed(scroller, rows.length, heightOf);
   const activeIndex = useMemo(
     () => rows.findIndex((row) => row.kind === 'claim' && row.annotation.id === active),
@@ -55,7 +63,7 @@ export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onP
       ref={scroller}
       class="claim-list"
       role="listbox"
-      aria-label={t('library.list')}
+      aria-label={rows[0]?.kind === 'article' ? t('library.list') : t('library.listRanked')}
       data-picking={picked.size > 0}
       aria-activedescendant={inSight && active !== null ? rowId(active) : undefined}
       tabIndex={0}
@@ -77,6 +85,7 @@ export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onP
               key={row.annotation.id}
               id={rowId(row.annotation.id)}
               class="row claim-row"
+              data-alone={row.isAlone}
               role="option"
               aria-selected={row.annotation.id === active}
               aria-checked={picked.has(row.annotation.id)}
@@ -91,6 +100,7 @@ export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onP
               }}
             >
               <ClaimRow annotation={row.annotation} />
+              {row.isAlone && <OfClaimAlone annotation={row.annotation} />}
               {/* biome-ignore lint/a11y/noStaticElementInteractions: the key X does the same; the option says its state */}
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
               <span
@@ -113,12 +123,26 @@ export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onP
 
 const rowId = (id: string) => `claim-${id}`;
 
-function ArticleHeading({ page, count }: { readonly page: Page; readonly count: number }) {
+const outletOf = (page: Page) => (page.url === '' ? t('library.pasted') : page.outlet);
+
+/** What ranks a claim, and the article it is of. */
+function OfClaimAlone({
+  annotation: { verdict, correction, matches, page },
+}: {
+  readonly annotation: Listed;
+}) {
+  const [first] = matches;
+  const isOwn = verdict === 'added' || correction !== null || !first;
   const facts = [
-    page.url === '' ? t('library.pasted') : page.outlet,
-    page.published && dateWords(page.published),
-    t('counts.claims', count),
+    isOwn ? t('confidence.byYou') : confidenceFigure(first.confidence),
+    outletOf(page),
+    page.title || t('library.untitled'),
   ];
+  return <span class="one-line small muted">{facts.filter(Boolean).join(' · ')}</span>;
+}
+
+function ArticleHeading({ page, count }: { readonly page: Page; readonly count: number }) {
+  const facts = [outletOf(page), page.published && dateWords(page.published), t('counts.claims', count)];
   return (
     <>
       <b class="one-line">{page.title || t('library.untitled')}</b>

@@ -1,5 +1,6 @@
-/** The library's first screen: every claim by article, and the one that is chosen. */
+/** The library's first screen: every claim, by article or ranked, and the one that is chosen. */
 import { useMemo, useState } from 'preact/hooks';
+import { sortingOf } from '../../annotations/order';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { AnchorSum } from './AnchorSum';
@@ -24,11 +25,14 @@ function focusOn(selector: string): void {
 }
 
 export function Claims(props: Props) {
-  const { annotations, chosen, total, active, error, onActivate, onVerdict, onDialog } = props;
+  const { annotations, chosen, total, order, active, error, onActivate, onVerdict, onDialog } = props;
   // Only where list and detail don't fit side by side: which of them is in front.
   const [inFront, setInFront] = useState<'list' | 'detail'>(active === null ? 'list' : 'detail');
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => rowsOf(annotations ?? []), [annotations]);
+  const rows = useMemo(
+    () => rowsOf(annotations ?? [], sortingOf(order, t('common.locale'))),
+    [annotations, order],
+  );
 
   // What is out of sight is not acted on.
   const picked = useMemo(
@@ -104,6 +108,8 @@ export function Claims(props: Props) {
         )}
         {rows.length > 0 && (
           <ClaimList
+            // Another order is another list: it begins at the claim chosen, or at its top.
+            key={order}
             rows={rows}
             total={annotations?.length ?? 0}
             active={active}

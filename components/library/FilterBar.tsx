@@ -1,11 +1,12 @@
 import type { AnnotationFilter } from '../../annotations/filter';
 import { localDay } from '../../annotations/local-day';
+import { ORDERS, type Order } from '../../annotations/order';
 import { VERDICTS } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { arguments_, essays } from '../../essays/catalogue';
 import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
-import { t } from '../i18n';
+import { keyPart, t } from '../i18n';
 import { anchorName, argumentLabel, essayName, outletName, stanceName, verdictName } from '../words';
 import { dayAfter, startOfDay } from './days';
 import { ANCHOR_STATES, isPlain } from './filter-hash';
@@ -14,12 +15,14 @@ import { SearchField } from './SearchField';
 
 interface Props extends SavedViewsProps {
   readonly filter: AnnotationFilter;
+  readonly order: Order;
   readonly shown: number;
   readonly total: number;
   readonly isComplete: boolean;
   readonly outlets: readonly string[];
   readonly tagsInUse: readonly string[];
   readonly onFilter: (filter: AnnotationFilter) => void;
+  readonly onOrder: (order: Order) => void;
 }
 
 /** The steps of confidence a filter offers. */
@@ -73,7 +76,7 @@ const only = <T,>(value: T | undefined): readonly T[] | undefined =>
   value === undefined ? undefined : [value];
 
 export function FilterBar(props: Props) {
-  const { filter, shown, total, onFilter } = props;
+  const { filter, order, shown, total, onFilter, onOrder } = props;
   const set = <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) =>
     onFilter(having(filter, name, value));
   const ids = arguments_.filter(({ essay }) => !filter.essay || essay === filter.essay).map(({ id }) => id);
@@ -137,16 +140,32 @@ export function FilterBar(props: Props) {
         <MoreFilters {...props} set={set} />
         <SavedViews {...props} />
       </div>
-      <p class="filter-count small muted" role="status">
-        {t('library.shown', [shown, total])}
-        {!props.isComplete && <span>{t('library.partial')}</span>}
-        {!isPlain(filter) && (
-          <button type="button" class="button quiet" onClick={() => onFilter({})}>
-            <Icon name="close" size={14} />
-            {t('library.clear')}
-          </button>
-        )}
-      </p>
+      <div class="filter-foot">
+        <p class="filter-count small muted" role="status">
+          {t('library.shown', [shown, total])}
+          {!props.isComplete && <span>{t('library.partial')}</span>}
+          {!isPlain(filter) && (
+            <button type="button" class="button quiet" onClick={() => onFilter({})}>
+              <Icon name="close" size={14} />
+              {t('library.clear')}
+            </button>
+          )}
+        </p>
+        <select
+          class="field"
+          aria-label={t('order.label')}
+          value={order}
+          onChange={({ currentTarget: { value } }) =>
+            onOrder(ORDERS.find((one) => one === value) ?? ORDERS[0])
+          }
+        >
+          {ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {t(`order.${keyPart(one)}`)}
+            </option>
+          ))}
+        </select>
+      </div>
     </search>
   );
 }

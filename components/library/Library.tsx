@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AnnotationFilter } from '../../annotations/filter';
 import type { Listed } from '../../annotations/listed';
+import type { Order } from '../../annotations/order';
 import type { Annotation } from '../../annotations/types';
 import type { Format } from '../formats';
 import { t } from '../i18n';
@@ -47,6 +48,7 @@ export interface LibraryProps
   /** Whether all have been read; before that, the newest are there. */
   readonly isComplete: boolean;
   readonly filter: AnnotationFilter;
+  readonly order: Order;
   /** Every outlet in use. */
   readonly outlets: readonly string[];
   /** The claim the detail shows. */
@@ -62,6 +64,7 @@ export interface LibraryProps
   readonly toast: ToastMessage | null;
   readonly linkOf: (annotation: Annotation) => string | null;
   readonly onFilter: (filter: AnnotationFilter) => void;
+  readonly onOrder: (order: Order) => void;
   readonly onActivate: (id: string | null) => void;
   readonly onUndo: () => void;
   readonly onToastClose: () => void;

@@ -1,6 +1,7 @@
-/** The library's filter in its address, so that a view can be bookmarked. */
+/** The library's filter and order in its address, so that a view can be bookmarked. */
 import type { AnnotationFilter } from '../../annotations/filter';
 import { localDay } from '../../annotations/local-day';
+import { ORDERS, type Order } from '../../annotations/order';
 import { type AnchorState, VERDICTS } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { essays, isArgumentId } from '../../essays/catalogue';
@@ -16,6 +17,7 @@ export interface LibraryView {
   /** The argument whose page is open. */
   readonly of: ArgumentId | null;
   readonly filter: AnnotationFilter;
+  readonly order: Order;
   /** The annotation in the detail pane. */
   readonly id: string | null;
 }
@@ -28,8 +30,8 @@ function known<T extends string>(params: URLSearchParams, name: string, values: 
   return values.filter((value) => asked.includes(value));
 }
 
-/** The plain view: every claim, none chosen. */
-export const PLAIN: LibraryView = { screen: 'claims', of: null, filter: {}, id: null };
+/** The plain view: every claim in the first of the orders, none chosen. */
+export const PLAIN: LibraryView = { screen: 'claims', of: null, filter: {}, order: ORDERS[0], id: null };
 
 /** A day such as `2026-03-01` of the reader's calendar, as a filter's time; undefined for anything else. */
 const dayIn = (params: URLSearchParams, name: string): string | undefined =>
@@ -79,12 +81,13 @@ export function viewOfHash(hash: string): LibraryView {
       ...(to ? { to } : {}),
       ...(confidence ? { confidence } : {}),
     },
+    order: known(params, 'order', ORDERS)[0] ?? PLAIN.order,
     id: params.get('id'),
   };
 }
 
 /** The hash of a view, empty for the plain one; `viewOfHash` of it is the view again. */
-export function hashOf({ screen, of, filter, id }: LibraryView): string {
+export function hashOf({ screen, of, filter, order, id }: LibraryView): string {
   const params = new URLSearchParams();
   const add = (name: string, values: readonly string[] | undefined) => {
     for (const value of values ?? []) params.append(name, value);
@@ -104,6 +107,7 @@ export function hashOf({ screen, of, filter, id }: LibraryView): string {
   add('from', filter.from ? [localDay(filter.from)] : []);
   add('to', filter.to ? [localDay(filter.to)] : []);
   add('sure', filter.confidence ? [String(Math.round(filter.confidence * 100))] : []);
+  add('order', order === PLAIN.order ? [] : [order]);
   add('id', id === null ? [] : [id]);
   const text = params.toString();
   return text === '' ? '' : `#${text}`;

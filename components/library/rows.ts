@@ -1,10 +1,17 @@
-/** The library's list: articles, each followed by its claims. */
+/** The library's list: articles, each followed by its claims; or claims alone, ranked. */
 import type { Listed } from '../../annotations/listed';
+import { rankedOf, type Sorting } from '../../annotations/order';
 import type { Page } from '../../annotations/types';
 
 export type Row =
   | { readonly kind: 'article'; readonly page: Page; readonly count: number }
-  | { readonly kind: 'claim'; readonly annotation: Listed; readonly place: number };
+  | {
+      readonly kind: 'claim';
+      readonly annotation: Listed;
+      readonly place: number;
+      /** Whether it stands under no article's heading. */
+      readonly isAlone: boolean;
+    };
 
 interface Group {
   readonly claims: Listed[];
@@ -12,11 +19,23 @@ interface Group {
   page: Page;
 }
 
+/** The rows in an order; `place` counts claims from 1. */
+export function rowsOf(annotations: readonly Listed[], sorting: Sorting): Row[] {
+  if (sorting.of === 'articles') return articleRows(annotations, sorting.compare);
+  return annotations
+    .map((annotation) => ({ annotation, ...rankedOf(annotation) }))
+    .sort(sorting.compare)
+    .map(({ annotation }, i) => ({ kind: 'claim', annotation, place: i + 1, isAlone: true }));
+}
+
 /**
- * Articles by when they were last read, newest first; their claims in the order of the text. `created` decides, not
- * `modified`: a row must not jump away while its note is being written. `place` counts claims from 1.
+ * Articles, each followed by its claims in the order of the text. `created` decides, not `modified`: a row must not
+ * jump away while its note is being written.
  */
-export function rowsOf(annotations: readonly Listed[]): Row[] {
+function articleRows(
+  annotations: readonly Listed[],
+  compare: (Sorting & { readonly of: 'articles' })['compare'],
+): Row[] {
   const groups = new Map<string, Group>();
   for (const annotation of annotations) {
     const { page, created } = annotation;
@@ -32,12 +51,12 @@ export function rowsOf(annotations: readonly Listed[]): Row[] {
   }
   const rows: Row[] = [];
   let place = 0;
-  for (const { page, claims } of [...groups.values()].sort((a, b) => (a.latest < b.latest ? 1 : -1))) {
+  for (const { page, claims } of [...groups.values()].sort(compare)) {
     rows.push({ kind: 'article', page, count: claims.length });
     claims.sort((a, b) => a.target.position.start - b.target.position.start || (a.id < b.id ? -1 : 1));
     for (const annotation of claims) {
       place += 1;
-      rows.push({ kind: 'claim', annotation, place });
+      rows.push({ kind: 'claim', annotation, place, isAlone: false });
     }
   }
   return rows;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { matchesFilter } from '../../annotations/filter';
+import { sortingOf } from '../../annotations/order';
 import type { Annotation } from '../../annotations/types';
 import { errorWords } from '../../components/errors';
 import type { Format } from '../../components/formats';
@@ -47,7 +48,7 @@ function linkOf({ page, target }: Annotation): string | null {
 /** The library, wired to the store: every change in it, wherever made, is seen at once. */
 export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const [view, show] = useView();
-  const { screen, filter, id } = view;
+  const { screen, filter, order, id } = view;
   const undo = useUndo();
   const { toast, did, didQuietly, letGoOf, underWay, failed, undoLast, closeToast } = undo;
   const filterKey = JSON.stringify(filter);
@@ -73,7 +74,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
     [did, didQuietly, letGoOf, underWay, failed],
   );
 
-  const { progress, save, saveFiles, copy } = useExport(store, undo);
+  const { progress, save, saveFiles, copy } = useExport(store, undo, sortingOf(order, t('common.locale')));
   const copies = useCopies(store, undo);
   /** An import that can be undone like any other edit. */
   const undoable = (session: ImportSession): ImportSession => ({
@@ -122,6 +123,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       total={Math.max(total.value ?? 0, listing?.list.length ?? 0)}
       isComplete={listing?.isComplete ?? false}
       filter={filter}
+      order={order}
       outlets={facets.last?.outlets ?? []}
       tagsInUse={facets.last?.tags ?? []}
       active={id}
@@ -135,6 +137,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
           : null
       }
       onFilter={(next) => show({ ...view, filter: next })}
+      onOrder={(next) => show({ ...view, order: next })}
       onActivate={onActivate}
       onUndo={undoLast}
       onToastClose={closeToast}

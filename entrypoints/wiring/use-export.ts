@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { NEWEST_FIRST, type Sorting } from '../../annotations/order';
 import type { Format } from '../../components/formats';
 import { t } from '../../components/i18n';
 import type { ExportProgressProps } from '../../components/library/ExportProgress';
@@ -23,10 +24,11 @@ export interface Exporting {
   readonly saveFiles: (by: 'article' | 'argument', scope: ExportScope) => void;
 }
 
-/** Exports to the downloads, with progress and a way to stop; said and shown. */
+/** Exports to the downloads in an order, with progress and a way to stop; said and shown. */
 export function useExport(
   store: Store,
   { did, failed, during }: Pick<Undo, 'did' | 'failed' | 'during'>,
+  sorting: Sorting = NEWEST_FIRST,
 ): Exporting {
   const [progress, setProgress] = useState<ExportProgressProps | null>(null);
   const run = async (work: (options: StreamOptions) => Promise<ExportBlob>) => {
@@ -37,7 +39,7 @@ export function useExport(
       const onProgress = (done: number, total: number) => {
         if (performance.now() - began > BRIEF_MS) setProgress({ done, total, onCancel });
       };
-      const file = await work({ signal: stop.signal, onProgress });
+      const file = await work({ signal: stop.signal, onProgress, sorting });
       download(file);
       did(t('library.exportDone', [file.name]));
     } catch (thrown) {
@@ -52,7 +54,7 @@ export function useExport(
     save: (format, scope) => void run((options) => exportStream(store, format, scope, options)),
     copy: (format, scope) => {
       // A promise, since the clipboard wants to be asked in the click's own moment.
-      const text = during(exportNotes(store, format, scope)).then(
+      const text = during(exportNotes(store, format, scope, undefined, sorting)).then(
         (file) => new Blob([file.text], { type: 'text/plain' }),
       );
       navigator.clipboard

@@ -29,6 +29,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       total: annotations?.length ?? 0,
       isComplete: true,
       filter: {},
+      order: 'newest',
       outlets: ['Example Review', 'The Example Herald'],
       tagsInUse: ['chips', 'trade'],
       pageNote: '',
@@ -40,6 +41,10 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onFilter: (filter) => {
         calls.push(['onFilter', filter]);
         draw({ ...props, ...extra, filter });
+      },
+      onOrder: (order) => {
+        calls.push(['onOrder', order]);
+        draw({ ...props, ...extra, order });
       },
       onActivate: (active) => {
         calls.push(['onActivate', active]);
@@ -203,6 +208,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
     for (const fold of app.querySelectorAll('details.notes-alone')) fold.setAttribute('open', '');
   },
   'library-panel': library(samples, { onOpenTab: nothing }),
+  'library-ranked': library(samples, { order: 'least-sure' }),
   'library-many': library(manySamples(100_000)),
   'library-empty': library([]),
   'library-none': library([], { total: 9, filter: { text: 'nowhere' } }),

@@ -27,6 +27,7 @@ const NARROW = [
   'popup-paused',
   'popup-error',
   'library-panel',
+  'library-ranked',
   'library-import',
   'library-import-tried',
   'library-import-busy',

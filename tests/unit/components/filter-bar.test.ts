@@ -10,9 +10,17 @@ let filter: AnnotationFilter = {};
 /** The choice of an outlet, with this filter in force. */
 function show(next: AnnotationFilter) {
   filter = next;
-  const props = { filter, shown: 1, total: 2, isComplete: true, tagsInUse: [], views: [] };
+  const props = {
+    filter,
+    order: 'newest' as const,
+    shown: 1,
+    total: 2,
+    isComplete: true,
+    tagsInUse: [],
+    views: [],
+  };
   const nothing = () => undefined;
-  const callbacks = { onSaveView: nothing, onRemoveView: nothing, onFilter: show };
+  const callbacks = { onSaveView: nothing, onRemoveView: nothing, onFilter: show, onOrder: nothing };
   render(h(FilterBar, { ...props, ...callbacks, outlets: ['', 'Example News'] }), room);
   const choice = room.querySelector<HTMLSelectElement>('[aria-label="Outlet"]');
   if (!choice) throw new Error('no choice of an outlet');

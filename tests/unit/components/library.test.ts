@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import './fake-browser';
 import type { AnnotationFilter } from '../../../annotations/filter';
-import { VERDICTS } from '../../../annotations/types';
+import type { Listed } from '../../../annotations/listed';
+import { NEWEST_FIRST, ORDERS, sortingOf } from '../../../annotations/order';
+import { type Annotation, VERDICTS } from '../../../annotations/types';
 import { STANCES } from '../../../engine/types';
 import { arguments_ } from '../../../essays/catalogue';
 import { samples } from '../../preview/samples';
@@ -46,9 +48,10 @@ describe('the filter in the address', () => {
         fc.constantFrom(...SCREENS),
         fc.option(fc.constantFrom(...arguments_.map(({ id }) => id))),
         filter,
+        fc.constantFrom(...ORDERS),
         fc.option(text),
-        (screen, of, asked, id) => {
-          const view = { screen, of, filter: asked, id };
+        (screen, of, asked, order, id) => {
+          const view = { screen, of, filter: asked, order, id };
           expect(viewOfHash(hashOf(view))).toEqual(view);
         },
       ),
@@ -58,7 +61,7 @@ describe('the filter in the address', () => {
   test('passes over what it doesn’t know', () => {
     expect(
       viewOfHash(
-        '#essay=other&stance=shouts&argument=kelly/none&verdict=found&id=7&screen=x&of=y&from=z&sure=300',
+        '#essay=other&stance=shouts&argument=kelly/none&verdict=found&id=7&screen=x&of=y&from=z&sure=300&order=random',
       ),
     ).toEqual({
       ...PLAIN,
@@ -76,7 +79,7 @@ describe('the filter in the address', () => {
 
 describe('the rows', () => {
   test('are articles, newest first, each with its claims in the order of the text', () => {
-    const rows = rowsOf([...samples].reverse());
+    const rows = rowsOf([...samples].reverse(), NEWEST_FIRST);
     expect(rows.map((row) => (row.kind === 'article' ? row.page.title : row.annotation.id))).toEqual([
       'Seoul weighs its reply as Beijing objects to new interceptors',
       ...samples.slice(0, 6).map(({ id }) => id),
@@ -86,24 +89,89 @@ describe('the rows', () => {
   });
 
   test('stay where they are when a note is written', () => {
-    const before = rowsOf(samples);
+    const before = rowsOf(samples, NEWEST_FIRST);
     const edited = samples.map((one, i) =>
       i === 7 ? { ...one, modified: '2030-01-01T00:00:00.000Z' } : one,
     );
     const ids = (rows: typeof before) =>
       rows.map((row) => (row.kind === 'claim' ? row.annotation.id : row.page.key));
-    expect(ids(rowsOf(edited))).toEqual(ids(before));
+    expect(ids(rowsOf(edited, NEWEST_FIRST))).toEqual(ids(before));
   });
 
   test('an article stands where the claim added last puts it, under the title it had then', () => {
     const again = samples.map((one, i) =>
       i === 7 ? { ...one, created: '2030-01-01T00:00:00.000Z', page: { ...one.page, title: 'Anew' } } : one,
     );
-    expect(rowsOf(again)[0]).toMatchObject({ kind: 'article', count: 3, page: { title: 'Anew' } });
+    expect(rowsOf(again, NEWEST_FIRST)[0]).toMatchObject({
+      kind: 'article',
+      count: 3,
+      page: { title: 'Anew' },
+    });
+  });
+
+  /** What the list reads like: titles, and claims by their numbers. */
+  const read = (order: (typeof ORDERS)[number], list: readonly Listed[], language = 'en') =>
+    rowsOf(list, sortingOf(order, language)).map((row) =>
+      row.kind === 'article' ? row.page.title : row.annotation.id,
+    );
+  const claim = (
+    id: string,
+    over: Partial<Listed> & { readonly title?: string; readonly outlet?: string },
+  ) => {
+    const { title = 'A', outlet = 'O', ...rest } = over;
+    const [sample] = samples as [Annotation, ...Annotation[]];
+    return {
+      ...sample,
+      correction: null,
+      verdict: 'found' as const,
+      ...rest,
+      id,
+      page: { ...sample.page, key: title, title, outlet },
+    };
+  };
+  const sure = (confidence: number) => ({
+    matches: [{ argument: 'kelly/no-looming-choice', stance: 'echoes', confidence }] as const,
+  });
+
+  test.each([
+    ['newest', 'en', ['Zwei', 'Ähre', '“Apfel”', '']],
+    ['oldest', 'en', ['', '“Apfel”', 'Ähre', 'Zwei']],
+    // What has no title, or no outlet, comes last.
+    ['title', 'en', ['Ähre', '“Apfel”', 'Zwei', '']],
+    ['title', 'sv', ['“Apfel”', 'Zwei', 'Ähre', '']],
+    ['outlet', 'en', ['Zwei', '“Apfel”', '', 'Ähre']],
+  ] as const)('can stand by %s, collated as in “%s”', (order, language, titles) => {
+    const list = [
+      claim('1', { title: '', outlet: 'Post 10', created: '2026-01-01' }),
+      claim('2', { title: '“Apfel”', outlet: 'Post 9', created: '2026-01-02' }),
+      claim('3', { title: 'Ähre', outlet: '', created: '2026-01-03' }),
+      claim('4', { title: 'Zwei', outlet: 'Post 9', created: '2026-01-04' }),
+    ];
+    const articles = (of: readonly string[]) => of.filter((one) => !/^\d$/.test(one));
+    expect(articles(read(order, list, language))).toEqual(titles);
+  });
+
+  test('can be claims alone by the engine’s confidence, the reader’s own last, unmoved by a correction', () => {
+    const list = [
+      claim('own', { verdict: 'added', ...sure(1) }),
+      claim('fair', {
+        title: 'B',
+        ...sure(0.6),
+        correction: { argument: 'kelly/no-looming-choice', stance: 'relates' },
+      }),
+      claim('weak', sure(0.3)),
+      claim('sure', sure(0.9)),
+      claim('newer', { ...sure(0.3), created: '2030-01-01' }),
+    ];
+    expect(read('surest', list)).toEqual(['sure', 'fair', 'newer', 'weak', 'own']);
+    expect(read('least-sure', list)).toEqual(['newer', 'weak', 'fair', 'sure', 'own']);
+    const rows = rowsOf(list, sortingOf('least-sure', 'en'));
+    expect(rows.map((row) => row.kind === 'claim' && row.isAlone && row.place)).toEqual([1, 2, 3, 4, 5]);
+    expect(stepFrom(rows, 'weak', 1)).toBe('fair');
   });
 
   test('a step leads to the neighbour, and stops at the ends', () => {
-    const rows = rowsOf(samples);
+    const rows = rowsOf(samples, NEWEST_FIRST);
     const id = (i: number) => samples[i]?.id ?? '';
     expect(stepFrom(rows, null, 1)).toBe(id(0));
     expect(stepFrom(rows, id(5), 1)).toBe(id(6));

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ORDERS, sortingOf } from '../../../annotations/order';
 import type { Annotation } from '../../../annotations/types';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
 import { fromJson } from '../../../exchange/json';
@@ -109,6 +110,39 @@ describe('an export in bits', () => {
       'Seen early and late',
       'Seen once',
     ]);
+  });
+
+  it('stands in the order of the list: whole articles, and in a table each claim for itself', async () => {
+    const claim = (id: string, title: string, confidence: number) =>
+      annotation({
+        id,
+        created: title === 'Alpha' ? LATER : NOW,
+        page: { ...page, key: title, title },
+        target: target(`Claim ${id}.`, Number(id)),
+        matches: [match({ confidence })],
+      });
+    const all = [claim('1', 'Zeta', 0.5), claim('2', 'Zeta', 0.9), claim('3', 'Alpha', 0.7)];
+    await store.annotations.clear();
+    await store.annotations.bulkPut(all.map(toRow));
+    const scopes: ExportScope[] = [{}, { ids: ['1', '2', '3'] }, { text: 'claim' }, { annotations: all }];
+    const expected = {
+      newest: ['312', '312'],
+      oldest: ['123', '123'],
+      outlet: ['312', '312'],
+      title: ['312', '312'],
+      surest: ['123', '231'],
+      'least-sure': ['123', '132'],
+    };
+    for (const scope of scopes)
+      for (const order of ORDERS) {
+        const claims = async (format: ExportFormat) => {
+          const file = await exportNotes(store, format, scope, LATER, sortingOf(order, 'en'));
+          return [...file.text.matchAll(/Claim (\d)/g)].map(([, id]) => id).join('');
+        };
+        expect([await claims('plain'), await claims('csv')], order).toEqual(expected[order]);
+      }
+    await store.annotations.clear();
+    await store.annotations.bulkPut(list.map(toRow));
   });
 
   it('of an argument begins with its thesis and the note on it, and is named after it', async () => {

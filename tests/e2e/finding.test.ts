@@ -1,0 +1,100 @@
+/** How a reader finds their way in the library: its orders. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rankedOf, sortingOf } from '../../annotations/order';
+import { writeAs } from '../../exchange/formats';
+import { exportAll, importFile } from '../../scripts/browser/library';
+import { until } from '../../scripts/browser/until';
+import { samples } from '../preview/samples';
+import { browserName, openSession, type Session } from './harness/session';
+
+let session: Session;
+let library: Page;
+beforeAll(async () => {
+  session = await openSession();
+  const file = join(session.downloads, 'samples.json');
+  writeFileSync(file, writeAs('json', samples, { exported: '2026-05-12T09:00:00.000Z' }));
+  library = await session.openOwn('library.html');
+  expect(await importFile(library, file)).toContain('9 claims added');
+});
+afterAll(() => session?.close());
+
+const all = (selector: string) =>
+  library.$$eval(selector, (found) => found.map((one) => one.textContent ?? ''));
+const hash = () => decodeURIComponent(new URL(library.url()).hash);
+const go = (to: string) =>
+  library.evaluate((wanted) => {
+    location.hash = wanted;
+  }, to);
+/** The ids of the claims in sight, in the order a reader sees them in. */
+const inSight = () =>
+  library.$$eval('.claim-row', (rows) =>
+    rows
+      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .map(({ id }) => id.replace('claim-', '')),
+  );
+const active = () =>
+  library.$$eval('[role=option][aria-selected=true]', (rows) =>
+    rows.map(({ id }) => id.replace('claim-', '')),
+  );
+
+/** The ids of the samples as an order ranks them. */
+function ranked(order: 'surest' | 'least-sure'): string[] {
+  const sorting = sortingOf(order, 'en');
+  if (sorting.of !== 'claims') throw new Error('this order ranks no claims');
+  return samples
+    .map(rankedOf)
+    .sort(sorting.compare)
+    .map(({ id }) => id);
+}
+
+describe(`finding one’s way in the library in ${browserName}`, () => {
+  test('an order is chosen, is kept by the address and by a saved view, and keys and exports follow it', async () => {
+    const [first = '', second = '', third = ''] = ranked('least-sure');
+    const isFirst = (id: string) => until(`${id} to be first`, async () => (await inSight())[0] === id);
+    await library.bringToFront();
+    await library.select('[aria-label="Order"]', 'least-sure');
+    await isFirst(first);
+    expect(hash()).toBe('#order=least-sure');
+    expect((await inSight()).slice(0, 3)).toEqual([first, second, third]);
+    expect(await library.$$('.article-row')).toHaveLength(0);
+
+    await library.focus('.claim-list');
+    for (const id of [first, second, third]) {
+      await library.keyboard.press('j');
+      await until(`${id} to be chosen`, async () => (await active())[0] === id);
+    }
+    // A verdict on it leaves it where it is.
+    await library.keyboard.press('c');
+    await session.recordsThat('the verdict', (records) =>
+      records.some(({ id, verdict }) => id === third && verdict === 'confirmed'),
+    );
+    await library.keyboard.press('k');
+    await until('the one before', async () => (await active())[0] === second);
+
+    const file = await exportAll(library, 'Table (CSV)', session.downloads);
+    const { data } = Papa.parse<{ id: string }>(readFileSync(file, 'utf8').replace('\ufeff', ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data.map(({ id }) => id)).toEqual(ranked('least-sure'));
+
+    await library.locator('.saved-views summary').click();
+    await library.type('.saved-views input', 'In doubt');
+    await library.keyboard.press('Enter');
+    await until('the view', async () => (await all('.saved-views a')).includes('In doubt'));
+    await go('order=surest');
+    await isFirst(ranked('surest')[0] ?? '');
+    await library.locator('.saved-views a').click();
+    await isFirst(first);
+    await go('order=oldest');
+    await until(
+      'the articles, oldest first',
+      async () => (await all('.article-row b'))[0]?.startsWith('The ally next door') === true,
+    );
+    await go('');
+  });
+});
