@@ -7,6 +7,8 @@ interface Props {
   readonly tags: readonly string[];
   /** Every tag in use, offered as one types. */
   readonly inUse: readonly string[];
+  /** Where what has a tag is shown, for a place that can show it. */
+  readonly hrefOf?: ((tag: string) => string) | undefined;
   readonly onChange: (tags: readonly string[]) => void;
 }
 
@@ -24,7 +26,7 @@ export function withTags(tags: readonly string[], more: readonly string[]): read
 }
 
 /** Tags as chips with a field for the next: Enter or a comma adds, Backspace in the empty field takes the last. */
-export function Tags({ id, tags, inUse, onChange }: Props) {
+export function Tags({ id, tags, inUse, hrefOf, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const add = () => {
     const next = withTags(tags, tagsTyped(typed));
@@ -35,7 +37,13 @@ export function Tags({ id, tags, inUse, onChange }: Props) {
     <div class="tags-field field">
       {tags.map((tag) => (
         <span class="tag" key={tag}>
-          {tag}
+          {hrefOf ? (
+            <a href={hrefOf(tag)} title={t('library.tagShow', [tag])}>
+              {tag}
+            </a>
+          ) : (
+            tag
+          )}
           <button
             type="button"
             aria-label={t('library.tagRemove', [tag])}

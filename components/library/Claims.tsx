@@ -1,5 +1,5 @@
 /** The library's first screen: every claim, by article or ranked, and the one that is chosen. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sortingOf } from '../../annotations/order';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
@@ -19,6 +19,8 @@ type Props = LibraryProps & {
   readonly onDialog: (dialog: LibraryDialog) => void;
 };
 
+const LISTBOX = '.library-list [role=listbox]';
+
 /** Its pane may have to come to the front first. */
 function focusOn(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
@@ -33,6 +35,19 @@ export function Claims(props: Props) {
     () => rowsOf(annotations ?? [], sortingOf(order, t('common.locale'))),
     [annotations, order],
   );
+
+  // A tag or an article was followed from the detail: what it leads to comes to the front.
+  const filtered = JSON.stringify(props.filter);
+  const before = useRef(filtered);
+  useEffect(() => {
+    if (before.current === filtered) return;
+    before.current = filtered;
+    const detail = document.activeElement?.closest('.library-detail');
+    setInFront('list');
+    requestAnimationFrame(() => {
+      if (detail?.checkVisibility() === false) focusOn(LISTBOX);
+    });
+  }, [filtered]);
 
   // What is out of sight is not acted on.
   const picked = useMemo(
@@ -63,7 +78,7 @@ export function Claims(props: Props) {
         if (picked.size) setPicks(new Set());
         else {
           setInFront('list');
-          focusOn('.library-list [role=listbox]');
+          focusOn(LISTBOX);
         }
       },
       onPick: () => {

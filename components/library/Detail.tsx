@@ -1,4 +1,5 @@
 /** All of one annotation, and everything that can be changed in it. */
+import type { Order } from '../../annotations/order';
 import { linksOf, shownOf } from '../../annotations/shown';
 import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
 import { arguments_, essays } from '../../essays/catalogue';
@@ -23,6 +24,8 @@ import { InContext } from './InContext';
 
 export interface DetailProps extends Pick<BulkActions, 'onExportAll' | 'onCopyAll'> {
   readonly annotation: Annotation;
+  /** The list's order: links to other parts of the list keep it. */
+  readonly order: Order;
   /** The article at this sentence; null for what is no page. */
   readonly link: string | null;
   /** The note on the article as a whole; null until it is read. */
@@ -43,7 +46,7 @@ export interface DetailProps extends Pick<BulkActions, 'onExportAll' | 'onCopyAl
 const argumentHref = (of: ArgumentId) => hrefOf({ screen: 'arguments', of });
 
 export function Detail(props: DetailProps) {
-  const { annotation, link, onRemove } = props;
+  const { annotation, order, link, onRemove } = props;
   const { id, page, matches, correction, anchor } = annotation;
   const shown = shownOf(annotation);
   const match = matches.find(({ argument }) => argument === shown?.argument);
@@ -67,7 +70,7 @@ export function Detail(props: DetailProps) {
             </a>
           )}
         </h2>
-        <a class="small of-article" href={hrefOf({ filter: { pageKey: page.key }, id })}>
+        <a class="small of-article" href={hrefOf({ filter: { pageKey: page.key }, order, id })}>
           {t('library.allOfArticle')}
         </a>
       </header>
@@ -111,6 +114,7 @@ export function Detail(props: DetailProps) {
         note={annotation.note}
         tags={annotation.tags}
         tagsInUse={props.tagsInUse}
+        tagHref={(tag) => hrefOf({ filter: { tags: [tag] }, order, id })}
         onNote={(note) => props.onNote(id, note)}
         onTags={(tags) => props.onTags(id, tags)}
       />

@@ -48,7 +48,6 @@ export interface LibraryProps
   /** Whether all have been read; before that, the newest are there. */
   readonly isComplete: boolean;
   readonly filter: AnnotationFilter;
-  readonly order: Order;
   /** Every outlet in use. */
   readonly outlets: readonly string[];
   /** The claim the detail shows. */

@@ -10,6 +10,8 @@ export interface NoteEditorProps {
   readonly note: string;
   readonly tags: readonly string[];
   readonly tagsInUse: readonly string[];
+  /** Where what has a tag is shown; the frame's editor has no such place. */
+  readonly tagHref?: (tag: string) => string;
   /** The frame's editor takes the focus as it opens; the library's doesn't. */
   readonly takesFocus?: boolean;
   readonly onNote: (note: string) => Promise<unknown>;
@@ -65,6 +67,7 @@ export function NoteEditor(props: NoteEditorProps) {
         id="tags"
         tags={tags}
         inUse={props.tagsInUse}
+        hrefOf={props.tagHref}
         onChange={(next) => {
           setTags(next);
           writers.tags.change(next);

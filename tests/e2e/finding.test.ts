@@ -1,4 +1,4 @@
-/** How a reader finds their way in the library: its orders. */
+/** How a reader finds their way in the library: its orders, and tags that lead to what has them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -95,6 +95,54 @@ describe(`finding one’s way in the library in ${browserName}`, () => {
       'the articles, oldest first',
       async () => (await all('.article-row b'))[0]?.startsWith('The ally next door') === true,
     );
+    await go('');
+  });
+
+  test('a tag leads to what has it, by click and by key, in the order chosen', async () => {
+    const [tagged = ''] = samples.filter(({ tags }) => tags.includes('trade')).map(({ id }) => id);
+    const open = async () => {
+      await go(`order=title&id=${tagged}`);
+      await until('all claims', async () => (await inSight()).length > 1);
+      await library.waitForSelector('.library-detail .tag a');
+    };
+    const onlyTagged = () => until('the tagged claim alone', async () => (await inSight()).join() === tagged);
+    await open();
+    await library.locator('.library-detail .tag ::-p-text(trade)').click();
+    await onlyTagged();
+    expect(hash()).toBe(`#tag=trade&order=title&id=${tagged}`);
+    await library.goBack({ timeout: 2000 }).catch(() => undefined);
+    await until('all claims again', async () => (await inSight()).length > 1);
+
+    await library.focus('.library-detail .tag a');
+    await library.keyboard.press('Enter');
+    await onlyTagged();
+    // Removing it is another button.
+    await library.locator('[aria-label="Remove tag chips"]').click();
+    await session.recordsThat('one tag less', (records) =>
+      records.some(({ id, tags }) => id === tagged && tags.join() === 'trade'),
+    );
+    expect(hash()).toContain('tag=trade');
+  });
+
+  test('in a narrow window, where the detail covers the list, the list comes to the front', async () => {
+    const isListInFront = async () => await library.$eval('.library-list', (list) => list.checkVisibility());
+    const size = await library.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await go('');
+    await library.setViewport({ width: 420, height: 800 });
+    for (const link of ['.library-detail .tag a', '.library-detail .of-article']) {
+      await go('');
+      await until('the list', isListInFront);
+      const row = await library.waitForSelector('.claim-row::-p-text(trade minister)');
+      await row?.click();
+      await until('the detail alone', async () => !(await isListInFront()));
+      await (await library.waitForSelector(link))?.focus();
+      await library.keyboard.press('Enter');
+      await until('the list in front', isListInFront);
+      await until('the list to have the focus', () =>
+        library.evaluate(() => document.activeElement?.role === 'listbox'),
+      );
+    }
+    await library.setViewport(size);
     await go('');
   });
 });

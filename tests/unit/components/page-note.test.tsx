@@ -16,6 +16,7 @@ const show = (pageNote: string, of = page) =>
       <Detail
         annotation={annotation({ page: of })}
         link={null}
+        order="newest"
         tagsInUse={[]}
         pageNote={pageNote}
         onPageNote={async () => undefined}
