@@ -5,12 +5,14 @@ import { t } from './i18n';
 
 interface Props {
   readonly title: string;
+  /** Nothing in it takes the focus: it takes it as a whole, to be scrolled by keys. */
+  readonly isForReading?: boolean;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A modal dialog, the browser's own: it keeps the focus, and Escape closes it. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, isForReading = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before anything is drawn: whoever sees the dialog can already close it by a key.
   useLayoutEffect(() => {
@@ -24,7 +26,10 @@ export function Dialog({ title, onClose, children }: Props) {
           <Icon name="close" />
         </button>
       </header>
-      <div class="dialog-body">{children}</div>
+      {/* Chromium before 130 scrolls by keys only what can have the focus. */}
+      <div class="dialog-body" tabIndex={isForReading ? 0 : undefined}>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -3,6 +3,7 @@
  * beginnings and with small typing errors; Korean, Chinese and Japanese by pairs of characters.
  */
 import SearchableMap from 'minisearch/SearchableMap';
+import { type Query, queryIn, type Searched } from './search-query';
 
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const ASCII = /^[\t\n\r -~]*$/;
@@ -53,11 +54,8 @@ const isCjk = (term: string) => term.match(CJK)?.[0] === term;
 const TYPO_LENGTH = 5;
 
 /** What can be found of one document, which is a number the caller gives: small, and its own for good. */
-export interface Words {
+export interface Words extends Searched {
   readonly of: number;
-  readonly own: readonly string[];
-  /** Texts other documents have as well. */
-  readonly shared: readonly string[];
 }
 
 /** A set of documents by their numbers, one bit for each. */
@@ -74,7 +72,7 @@ export interface SearchIndex {
   /** Adds documents, or takes their new words. */
   readonly put: (documents: readonly Words[]) => void;
   readonly remove: (documents: readonly number[]) => void;
-  /** The documents in which every term occurs; null where nothing is asked. */
+  /** The documents in which every term occurs and the query's conditions hold; null where nothing is asked. */
   readonly search: (typed: string) => Bits | null;
   readonly size: () => number;
 }
@@ -93,7 +91,7 @@ export function searchIndex(): SearchIndex {
    * A document that is put gets the next number, and another one each time its words change: the lists of a term are
    * only ever added to. `states[n]` is the document of number n, null once it has a later one or was removed.
    */
-  let states: (number | null)[] = [];
+  let states: (Words | null)[] = [];
   /** The present number of each document. */
   let stateOf = new Map<number, number>();
   let largest = 0;
@@ -109,6 +107,13 @@ export function searchIndex(): SearchIndex {
     }
     return terms;
   };
+  /** Texts many have, held once. */
+  const held = new Map<string, string>();
+  const hold = (text: string): string => {
+    const before = held.get(text);
+    if (before === undefined) held.set(text, text);
+    return before ?? text;
+  };
   const forget = (document: number) => {
     const n = stateOf.get(document);
     if (n === undefined) return;
@@ -118,10 +123,15 @@ export function searchIndex(): SearchIndex {
   const add = (words: Words) => {
     forget(words.of);
     const n = states.length;
-    states.push(words.of);
+    states.push({
+      ...words,
+      shared: words.shared.map(hold),
+      tags: words.tags.map(hold),
+      url: hold(words.url),
+    });
     stateOf.set(words.of, n);
     largest = Math.max(largest, words.of);
-    const terms = new Set<string>(words.own.flatMap(termsOf));
+    const terms = new Set<string>([...words.own, ...words.tags].flatMap(termsOf));
     for (const text of words.shared) for (const term of shared(text)) terms.add(term);
     for (const term of terms) {
       const postings = byTerm.get(term);
@@ -137,8 +147,8 @@ export function searchIndex(): SearchIndex {
   /** Numbers of what is gone are handed out anew once they are the greater part. */
   const compact = () => {
     if (states.length < 1000 || stateOf.size > states.length / 2) return;
-    const left = states.filter((document) => document !== null);
-    const renumbered = new Map(left.map((document, n) => [stateOf.get(document), n]));
+    const left = states.filter((words) => words !== null);
+    const renumbered = new Map(left.map(({ of }, n) => [stateOf.get(of), n]));
     const before = byTerm;
     tree = new SearchableMap();
     byTerm = new Map();
@@ -149,7 +159,7 @@ export function searchIndex(): SearchIndex {
       tree.set(term, kept);
     }
     states = left;
-    stateOf = new Map(left.map((document, n) => [document, n]));
+    stateOf = new Map(left.map(({ of }, n) => [of, n]));
   };
 
   /** The states with a term: whole, by its beginning, or with a letter wrong. */
@@ -163,7 +173,11 @@ export function searchIndex(): SearchIndex {
     else for (const [postings] of tree.fuzzyGet(term, 1).values()) mark(postings);
     return bits;
   };
-  const ask = (terms: readonly string[], allowsTypos: boolean): { found: Bits; isEmpty: boolean } => {
+  const ask = (
+    terms: readonly string[],
+    holds: Query['holds'],
+    allowsTypos: boolean,
+  ): { found: Bits; isEmpty: boolean } => {
     const sets = terms.map((term, i) => {
       // The last word may still be being typed; of the others the whole word is meant.
       const isPart = i === terms.length - 1 || (isCjk(term) && [...term].length === 1);
@@ -171,11 +185,12 @@ export function searchIndex(): SearchIndex {
       return withTerm(term, allowsTypos && isLong ? 'nearly' : isPart ? 'beginning' : 'whole');
     });
     const [first, ...rest] = sets;
+    const both = first?.map((bits, i) => rest.reduce((left, other) => left & (other[i] ?? 0), bits));
     const found = bitsFor(largest);
     let isEmpty = true;
-    states.forEach((document, n) => {
-      if (document === null || !first || !isIn(first, n) || !rest.every((bits) => isIn(bits, n))) return;
-      include(found, document);
+    states.forEach((words, n) => {
+      if ((both && !isIn(both, n)) || words === null || holds?.(words) === false) return;
+      include(found, words.of);
       isEmpty = false;
     });
     return { found, isEmpty };
@@ -191,11 +206,12 @@ export function searchIndex(): SearchIndex {
       compact();
     },
     search(typed) {
-      const terms = queryTerms(typed);
-      if (!terms.length) return null;
-      const exact = ask(terms, false);
+      const { words, holds } = queryIn(typed);
+      const terms = queryTerms(words);
+      if (!terms.length && !holds) return null;
+      const exact = ask(terms, holds, false);
       // Typing errors are thought of only where nothing is written as it was typed.
-      return (exact.isEmpty ? ask(terms, true) : exact).found;
+      return (exact.isEmpty ? ask(terms, holds, true) : exact).found;
     },
     size: () => stateOf.size,
   };

@@ -6,6 +6,7 @@ import { linksOf } from '../annotations/shown';
 import type { Annotation } from '../annotations/types';
 import type { ArgumentId } from '../essays/types';
 import { type Bits, isIn, queryTerms, type SearchIndex, type Words } from './search-index';
+import { queryIn } from './search-query';
 import { type Port, threadAt } from './thread';
 
 type Question =
@@ -33,13 +34,16 @@ export interface Search {
    */
   readonly put: (annotations: readonly Annotation[]) => Promise<void>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
-  /** The annotations in which every word occurs; null where nothing is asked. @throws Error where the thread died */
+  /** The annotations that meet a query (see search-query.ts); null where nothing is asked. @throws Error where the thread died */
   readonly ask: (typed: string) => Promise<Found | null>;
   readonly end: () => void;
 }
 
 /** Whether there is anything to look for in what is typed. */
-export const asksNothing = (typed: string): boolean => queryTerms(typed).length === 0;
+export function asksNothing(typed: string): boolean {
+  const { words, holds } = queryIn(typed);
+  return holds === null && queryTerms(words).length === 0;
+}
 
 /**
  * Search by the index at a port. Ids never travel back: each annotation has a number, and an answer is a bit for each.
@@ -55,7 +59,9 @@ export function searchAt(port: Port, labels: Readonly<Partial<Record<ArgumentId,
   };
   const wordsOf = (a: Annotation): Words => ({
     of: numberOf(a.id),
-    own: [a.target.quote.exact, a.note, ...a.tags],
+    own: [a.target.quote.exact, a.note],
+    tags: a.tags,
+    url: a.page.url,
     shared: [a.page.title, a.page.outlet, ...linksOf(a).map(({ argument }) => labels[argument] ?? '')],
   });
   return {

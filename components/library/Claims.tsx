@@ -119,7 +119,7 @@ export function Claims(props: Props) {
         )}
         {isEmpty && <EmptyLibrary onPaste={() => onDialog('paste')} onImport={() => onDialog('import')} />}
         {annotations?.length === 0 && !isEmpty && props.isComplete && (
-          <NothingMatches onClear={() => props.onFilter({})} />
+          <NothingMatches isSearch={props.filter.text !== undefined} onClear={() => props.onFilter({})} />
         )}
         {rows.length > 0 && (
           <ClaimList

@@ -1,6 +1,7 @@
 /** The library's empty states: what will be here, and how to get it there. */
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { SearchHints } from './SearchHints';
 
 interface EmptyProps {
   readonly onPaste: () => void;
@@ -25,7 +26,13 @@ export function EmptyLibrary({ onPaste, onImport }: EmptyProps) {
   );
 }
 
-export function NothingMatches({ onClear }: { readonly onClear: () => void }) {
+interface NothingProps {
+  /** Whether something is looked for. */
+  readonly isSearch: boolean;
+  readonly onClear: () => void;
+}
+
+export function NothingMatches({ isSearch, onClear }: NothingProps) {
   return (
     <div class="empty">
       <Icon name="filter" size={40} />
@@ -34,6 +41,7 @@ export function NothingMatches({ onClear }: { readonly onClear: () => void }) {
       <button type="button" class="button" onClick={onClear}>
         {t('library.clear')}
       </button>
+      {isSearch && <SearchHints />}
     </div>
   );
 }

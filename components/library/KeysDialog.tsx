@@ -1,5 +1,6 @@
 import { Dialog } from '../Dialog';
 import { t } from '../i18n';
+import { SearchHints } from './SearchHints';
 
 const KEYS = [
   [['J', '↓', 'K', '↑'], 'library.keyMove'],
@@ -15,10 +16,10 @@ const KEYS = [
   [['?'], 'library.keyHelp'],
 ] as const;
 
-/** The library's single keys. */
+/** The library's single keys, and what its search field understands. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title={t('library.keysTitle')} onClose={onClose}>
+    <Dialog title={t('library.keysTitle')} isForReading onClose={onClose}>
       <dl class="keys">
         {KEYS.map(([keys, what]) => (
           <div key={what}>
@@ -31,6 +32,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <SearchHints />
     </Dialog>
   );
 }

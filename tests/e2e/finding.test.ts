@@ -1,10 +1,11 @@
-/** How a reader finds their way in the library: its orders, and tags that lead to what has them. */
+/** How a reader finds their way in the library: its orders, tags that lead to what has them, what the search takes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rankedOf, sortingOf } from '../../annotations/order';
+import type { Annotation } from '../../annotations/types';
 import { writeAs } from '../../exchange/formats';
 import { exportAll, importFile } from '../../scripts/browser/library';
 import { until } from '../../scripts/browser/until';
@@ -143,6 +144,32 @@ describe(`finding one’s way in the library in ${browserName}`, () => {
       );
     }
     await library.setViewport(size);
+    await go('');
+  });
+
+  test('the search takes operators and phrases, and says so where nothing is found', async () => {
+    const [first] = samples;
+    const host = new URL(first?.page.url ?? '').host;
+    const cases: [typed: string, passes: (a: Annotation) => boolean][] = [
+      ['tag:trade', ({ tags }) => tags.includes('trade')],
+      [`site:${host}`, ({ page }) => new URL(page.url).host === host],
+      ['"a tariff"', ({ target }) => target.quote.exact.includes('a tariff')],
+      [`site:${host} troops`, ({ target }) => target.quote.exact.includes('troops')],
+    ];
+    for (const [typed, passes] of cases) {
+      const wanted = samples.filter(passes).map(({ id }) => id);
+      expect(wanted.length, typed).toBeGreaterThan(0);
+      await library.bringToFront();
+      await library.type('#library-search', typed);
+      await until(
+        `what is found by ${typed}`,
+        async () => (await inSight()).sort().join() === [...wanted].sort().join(),
+      );
+      await go('');
+      await until('all claims', async () => (await inSight()).length > 6);
+    }
+    await library.type('#library-search', 'site:nowhere.example');
+    await until('what can be typed', async () => (await all('.search-hints dt')).includes('tag:trade'));
     await go('');
   });
 });
