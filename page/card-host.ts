@@ -53,7 +53,7 @@ export class CardHost {
   }
 
   /** Takes something away if it is drawn; spares the drawing where it is not. */
-  hideIfDrawn(part: 'hover' | 'selection' | 'card' | 'picker' | 'placing'): void {
+  hideIfDrawn(part: 'hover' | 'selection' | 'card' | 'picker' | 'refusal' | 'placing'): void {
     if (this.state[part] !== null) this.update({ [part]: null });
   }
 

@@ -3,7 +3,8 @@ import type { Annotation } from '../annotations/types';
 import { Card } from '../components/card/Card';
 import { Picker } from '../components/card/Picker';
 import { PlaceAnew } from '../components/card/PlaceAnew';
-import type { CardProps, PickerProps, PlaceAnewProps } from '../components/card/types';
+import { Refusal } from '../components/card/Refusal';
+import type { CardProps, PickerProps, PlaceAnewProps, RefusalProps } from '../components/card/types';
 import { Icon } from '../components/Icon';
 import { t } from '../components/i18n';
 import { argumentLabel, stanceName } from '../components/words';
@@ -24,6 +25,8 @@ export interface LayerState {
   readonly onOpenClaim: (id: string) => void;
   readonly card: { readonly place: () => DOMRect; readonly props: CardProps } | null;
   readonly picker: { readonly place: () => DOMRect; readonly props: PickerProps } | null;
+  /** Why the selection was not taken. */
+  readonly refusal: RefusalProps | null;
   /** A claim is being placed anew. */
   readonly placing: PlaceAnewProps | null;
   /** Opens the card of a claim that stands in a link. */
@@ -33,7 +36,8 @@ export interface LayerState {
 }
 
 /** What is drawn over a news page: the claims' list for the keyboard, a small button, the card or the picker. */
-export function Layer({ claims, painted, onOpenClaim, card, picker, placing, hover, selection }: LayerState) {
+export function Layer(state: LayerState) {
+  const { claims, painted, onOpenClaim, card, picker, refusal, placing, hover, selection } = state;
   return (
     <>
       {claims.length > 0 && (
@@ -63,6 +67,11 @@ export function Layer({ claims, painted, onOpenClaim, card, picker, placing, hov
         <Beside place={picker.place} placement="bottom-start" kind="card-place">
           <Picker {...picker.props} />
         </Beside>
+      )}
+      {refusal && (
+        <div class="corner">
+          <Refusal {...refusal} />
+        </div>
       )}
       {placing && (
         <div class="corner">

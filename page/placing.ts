@@ -2,7 +2,7 @@ import type { PlaceAnewProps } from '../components/card/types';
 import { sendFromPage } from '../messages/page-side';
 import type { CardHost } from './card-host';
 import { problemOf } from './problem';
-import { selectedIn } from './selected';
+import { selectedIn, whyNot as whyNotOf } from './selected';
 import { describe } from './selectors';
 import type { Visit } from './visit';
 
@@ -39,6 +39,7 @@ export class Placing {
       quote: annotation.target.quote.exact,
       language: annotation.page.language,
       chosen: null,
+      whyNot: null,
       busy: false,
       error: null,
       onPlace: () => void this.place(id),
@@ -69,9 +70,11 @@ export class Placing {
 
   private look(): void {
     const { current } = this.visit;
-    const span = selectedIn(this.document, current)?.span;
-    const chosen = span ? current.text.slice(span.start, span.end) : null;
-    if (chosen !== this.props?.chosen) this.draw({ chosen, error: null });
+    const selected = selectedIn(this.document, current);
+    const whyNot = selected && whyNotOf(selected);
+    const chosen = selected && !whyNot ? current.text.slice(selected.span.start, selected.span.end) : null;
+    if (chosen !== this.props?.chosen || whyNot !== this.props.whyNot)
+      this.draw({ chosen, whyNot, error: null });
   }
 
   private draw(change: Partial<PlaceAnewProps>): void {
@@ -84,7 +87,7 @@ export class Placing {
     const { current } = this.visit;
     const { text, article } = current;
     const selected = selectedIn(this.document, current);
-    if (!selected || this.props?.busy) return;
+    if (!selected || whyNotOf(selected) || this.props?.busy) return;
     this.draw({ busy: true, error: null });
     try {
       const target = describe(selected.span, text, article.blocks);

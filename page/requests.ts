@@ -32,7 +32,8 @@ export function answerRequests({ views, inView, isRead, stop }: Asked): () => vo
     },
     'page/link-selection': async () => {
       // What is selected need not stand in the article in view.
-      await some((view) => view.linkSelection());
+      if (!(await some(({ selection }) => selection.pick())))
+        (inView() ?? [...views()][0])?.selection.askForText();
       return undefined;
     },
     'page/place': async ({ id }) => ({ started: await some((view) => view.placeAnew(id)) }),

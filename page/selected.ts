@@ -1,19 +1,30 @@
+import { t } from '../components/i18n';
 import type { Span } from '../engine/types';
 import type { Reading } from './reading';
 
-/** Selections outside these lengths (characters) are no claims. */
-const SHORTEST = 12;
+/** Nothing shorter (characters) is offered a button: words are selected for many reasons. Asked for, any is taken. */
+const SHORTEST_OFFERED = 12;
+/** Longer ones are passages rather than claims, and would be lost with the first word the page changes in them. */
 const LONGEST = 1500;
 
 /** Text the reader has selected in the page; the span is over the page's text, blanks at its ends left out. */
 export interface Selected {
   readonly range: Range;
   readonly span: Span;
+  /** Characters; blanks in a row, which are layout or a script between two paragraphs, count as one. */
+  readonly length: number;
 }
 
+/** Whether a selection is one to offer a button for. */
+export const isOffered = ({ length }: Selected) => length >= SHORTEST_OFFERED && length <= LONGEST;
+
+/** Why a selection is not taken, and what to do, in the reader's language; null where it is. */
+export const whyNot = ({ length }: Selected) =>
+  length > LONGEST ? t('select.tooLong', [length, LONGEST]) : null;
+
 /**
- * The reader's selection, if it is text of this article of a length that can be a claim; null otherwise. Where the page
- * holds one article only, any text of the page counts as its own.
+ * The reader's selection, if it has words of this article; null otherwise. Where the page holds one article only, any
+ * text of the page counts as its own.
  */
 export function selectedIn(document: Document, reading: Reading): Selected | null {
   const { pageText } = reading.article;
@@ -27,11 +38,10 @@ export function selectedIn(document: Document, reading: Reading): Selected | nul
   const text = pageText.text.slice(raw.start, raw.end);
   const start = raw.start + (text.length - text.trimStart().length);
   const span = { start, end: start + text.trim().length };
-  // Blanks in a row are layout, or a script that stands between two paragraphs.
-  const length = text.trim().replace(/\s+/g, ' ').length;
-  const trimmed = length >= SHORTEST && length <= LONGEST ? pageText.rangeOf(span) : null;
+  const { length } = text.trim().replace(/\s+/g, ' ');
+  const trimmed = /[\p{L}\p{N}]/u.test(text) ? pageText.rangeOf(span) : null;
   // The trimmed one: three clicks select up to the beginning of what comes next, which may be another article.
-  return trimmed && reading.holds(trimmed.commonAncestorContainer) ? { range: trimmed, span } : null;
+  return trimmed && reading.holds(trimmed.commonAncestorContainer) ? { range: trimmed, span, length } : null;
 }
 
 /** Browsers before the standard's `getComposedRanges` (Chromium 137, Firefox 142) ask the root itself, or see into it. */

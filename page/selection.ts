@@ -1,11 +1,12 @@
 import type { Annotation } from '../annotations/types';
 import type { PickerProps } from '../components/card/types';
+import { t } from '../components/i18n';
 import type { Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
 import { sendFromPage } from '../messages/page-side';
 import type { CardHost } from './card-host';
 import { problemOf } from './problem';
-import { type Selected, selectedIn } from './selected';
+import { isOffered, type Selected, selectedIn, whyNot } from './selected';
 import { describe } from './selectors';
 import type { Visit } from './visit';
 
@@ -40,16 +41,24 @@ export class SelectionLinker {
     }
   }
 
-  /** Opens the picker for what is selected. @returns false where no fitting text is selected. */
+  /**
+   * Opens the picker for what is selected, or says why it can't be taken.
+   * @returns false where no text of the article is selected.
+   */
   pick(): boolean {
     const selected = this.selected();
     if (!selected) return false;
+    const problem = whyNot(selected);
+    if (problem) {
+      this.refuse(problem);
+      return true;
+    }
     const { span, range } = selected;
     const { text } = this.visit.current;
     const quote = text.slice(span.start, span.end);
     const close = () => this.close();
     this.host.setTheme(this.visit.ground());
-    this.host.update({ selection: null, hover: null, card: null });
+    this.host.update({ selection: null, hover: null, card: null, refusal: null });
     this.open = {
       place: () => range.getBoundingClientRect(),
       props: { quote, ranking: null, error: null, onPick: () => undefined, onClose: close },
@@ -71,7 +80,19 @@ export class SelectionLinker {
     return true;
   }
 
+  /** Says that nothing is selected that could be linked. */
+  askForText(): void {
+    this.refuse(t('select.nothing'));
+  }
+
+  private refuse(text: string): void {
+    this.close();
+    this.host.setTheme(this.visit.ground());
+    this.host.update({ refusal: { text, onClose: () => this.close() } });
+  }
+
   close(): void {
+    this.host.hideIfDrawn('refusal');
     if (!this.open) return;
     this.open = null;
     this.host.update({ picker: null });
@@ -107,7 +128,7 @@ export class SelectionLinker {
   private onGesture(event: Event): void {
     if (!event.isTrusted || this.host.owns(event.target)) return;
     clearTimeout(this.pause);
-    if (!this.selected()) {
+    if (!this.offered()) {
       this.host.hideIfDrawn('selection');
       return;
     }
@@ -115,19 +136,25 @@ export class SelectionLinker {
   }
 
   private offer(): void {
-    const selected = this.open || this.isTaken() ? null : this.selected();
+    const selected = this.open || this.isTaken() ? null : this.offered();
     if (!selected) {
       this.host.hideIfDrawn('selection');
       return;
     }
     this.host.setTheme(this.visit.ground());
     this.host.update({
+      refusal: null,
       selection: { place: () => lastBox(selected.range), onPress: () => void this.pick() },
     });
   }
 
   private selected(): Selected | null {
     return selectedIn(this.document, this.visit.current);
+  }
+
+  private offered(): Selected | null {
+    const selected = this.selected();
+    return selected && isOffered(selected) ? selected : null;
   }
 }
 

@@ -28,7 +28,7 @@ const READER_SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'sc
 export class View {
   readonly visit: Visit;
   private readonly host: CardHost;
-  private readonly selection: SelectionLinker;
+  readonly selection: SelectionLinker;
   private readonly placing: Placing;
   private readonly listeners = new AbortController();
   private open: { id: string; point: { x: number; y: number } | null; back: Element | null } | null = null;
@@ -54,6 +54,7 @@ export class View {
       onOpenClaim: (id) => this.show(id, null),
       card: null,
       picker: null,
+      refusal: null,
       placing: null,
       hover: null,
       selection: null,
@@ -110,11 +111,6 @@ export class View {
     const to = direction === 'next' ? from + 1 : at >= 0 ? at - 1 : from;
     const claim = claims.at(to % Math.max(1, claims.length));
     if (claim) this.focus(claim.annotation.id);
-  }
-
-  /** Opens the picker for what is selected. @returns false where no fitting text of this article is. */
-  linkSelection(): boolean {
-    return this.selection.pick();
   }
 
   /** Lets the reader select where a claim stands now. @returns false where it is none of this page's. */

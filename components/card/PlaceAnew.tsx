@@ -5,7 +5,8 @@ import { Problem } from '../Problem';
 import { uiLocale } from '../words';
 import type { PlaceAnewProps } from './types';
 
-export function PlaceAnew({ quote, language, chosen, busy, error, onPlace, onClose }: PlaceAnewProps) {
+export function PlaceAnew(props: PlaceAnewProps) {
+  const { quote, language, chosen, whyNot, busy, error, onPlace, onClose } = props;
   return (
     <section class="card place-anew" aria-label={t('place.title')} lang={uiLocale()} aria-busy={busy}>
       <header class="card-header">
@@ -27,6 +28,7 @@ export function PlaceAnew({ quote, language, chosen, busy, error, onPlace, onClo
             {chosen}
           </blockquote>
         )}
+        {whyNot && <Problem>{whyNot}</Problem>}
         {error && <Problem>{error}</Problem>}
         <p class="card-actions">
           <button

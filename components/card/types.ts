@@ -44,6 +44,12 @@ export interface PickerProps {
   readonly onClose: () => void;
 }
 
+/** Why what the reader selected was not linked, and what to do, in words. */
+export interface RefusalProps {
+  readonly text: string;
+  readonly onClose: () => void;
+}
+
 /** The bar with which a claim without a (sure) place gets one anew. */
 export interface PlaceAnewProps {
   readonly quote: string;
@@ -51,6 +57,8 @@ export interface PlaceAnewProps {
   readonly language: string;
   /** What the reader has selected so far; null: nothing that could be a claim. */
   readonly chosen: string | null;
+  /** Why what they have selected can't be taken, in words; null: it can, or nothing is selected. */
+  readonly whyNot: string | null;
   readonly busy: boolean;
   readonly error: string | null;
   readonly onPlace: () => void;

@@ -65,6 +65,23 @@ describeInPage('placing a lost claim anew', () => {
     expect(await inHost(page, '.place-anew')).toBe(null);
   });
 
+  test('at one word, as the quotes of other programs may be; at no passage that would be lost again', async () => {
+    const long = `<p>${'Seoul has said so before, and said it again. '.repeat(40)}</p>`;
+    page = await begin(DAILY.replace('<blockquote>', `${long}<blockquote>`));
+    await loseOne();
+    await place('lost');
+    await expect.poll(() => inHost(page, '.place-anew')).toContain('tulips');
+    await selectLine('Seoul has said so');
+    await expect.poll(() => inHost(page, '.place-anew')).toContain('up to 1,500');
+    expect(await inHost(page, '.place-anew .primary', 'disabled')).toBe('true');
+    const { x, y } = await pointOn(page, 'neighbours');
+    await page.mouse.click(x, y, { count: 2 });
+    await expect.poll(() => inHost(page, '.place-anew .chosen')).toBe('neighbours');
+    expect(await inHost(page, '.place-anew')).not.toContain('up to 1,500');
+    await clickInHost(page, '.place-anew .primary');
+    await expect.poll(() => requests(page, 'annotation/place')).toHaveLength(1);
+  });
+
   test('ends with Escape, and does not begin for what is not of the page', async () => {
     page = await begin(DAILY);
     await loseOne();

@@ -1,7 +1,7 @@
 /** The reader's own selection, linked to an argument. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { begin, clickOn, DAILY, pointOn } from './daily';
+import { begin, clickOn, DAILY, pointOn, settled } from './daily';
 import { describeInPage } from './harness';
 import { clickInHost, inHost, painted, requests } from './reader';
 import type { Room } from './room';
@@ -45,6 +45,41 @@ describeInPage('the reader’s own selection', () => {
     const { exact } = (added as never as { target: { quote: { exact: string } } }).target.quote;
     expect(exact).toMatch(/remark\. “We are a treaty ally of Washington$/);
     await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
+  });
+
+  test('of one word is offered no button, but taken where it is asked for', async () => {
+    page = await begin();
+    const { x, y } = await pointOn(page, 'neighbours');
+    await page.mouse.click(x, y, { count: 2 });
+    // Longer than a selection has to stand to be offered one.
+    await settled(400);
+    expect(await inHost(page, '.mark-button')).toBe(null);
+    await page.evaluate(() => background.tell('page/link-selection', {}));
+    await clickInHost(page, '.picker button[type="submit"]');
+    await expect.poll(() => requests(page, 'selection/add')).toHaveLength(1);
+    expect((await requests(page, 'selection/add'))[0]).toMatchObject({
+      target: { quote: { exact: 'neighbours' } },
+    });
+  });
+
+  test('that can’t be taken is refused with a word on why, until the reader goes on', async () => {
+    const long = `<p>${'Seoul has said so before, and said it again. '.repeat(40)}</p>`;
+    page = await begin(DAILY.replace('<blockquote>', `${long}<blockquote>`));
+    const ask = () => page.evaluate(() => background.tell('page/link-selection', {}));
+    const refusal = () => inHost(page, '.refusal [role="alert"]');
+    await ask();
+    await expect.poll(refusal).toContain('Select a sentence');
+    await select('Seoul has said so', 'situation room');
+    await ask();
+    await expect.poll(refusal).toMatch(/has 1,\d\d\d characters; up to 1,500/);
+    await page.keyboard.press('Escape');
+    await expect.poll(refusal).toBe(null);
+    await ask();
+    await expect.poll(refusal).toContain('up to 1,500');
+    await select('Analysts in Washington', 'next government');
+    await ask();
+    await expect.poll(() => inHost(page, '.picker')).toContain('Analysts in Washington');
+    expect(await refusal()).toBe(null);
   });
 
   test('within a claim is what a click on it opens', async () => {

@@ -5,7 +5,9 @@ import type { Annotation } from '../../annotations/types';
 import { Card } from '../../components/card/Card';
 import cardCss from '../../components/card/card.css?inline';
 import { Picker } from '../../components/card/Picker';
+import { Refusal } from '../../components/card/Refusal';
 import type { CardProps } from '../../components/card/types';
+import { t } from '../../components/i18n';
 import { NoteEditor } from '../../components/note/NoteEditor';
 import { Options } from '../../components/options/Options';
 import { Popup } from '../../components/popup/Popup';
@@ -180,6 +182,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       onClose={called('onClose')}
     />,
   ),
+  refusal: onPage(<Refusal text={t('select.tooLong', [2310, 1500])} onClose={called('onClose')} />),
   'popup-annotated': popup({ status: 'annotated' }, page),
   'popup-muted': popup({ status: 'annotated' }, page, { mutedArguments: ['diplomat/china-pressure'] }),
   'popup-private': popup({ status: 'annotated', unsaved: page.slice(0, 1) }, page.slice(0, 1)),

@@ -13,6 +13,7 @@ const NARROW = [
   'card-corrected',
   'card-noted',
   'picker',
+  'refusal',
   'note',
   'popup-annotated',
   'popup-muted',
@@ -144,6 +145,7 @@ async function unseenStops(): Promise<string[]> {
 test.each([
   'card',
   'picker',
+  'refusal',
   'popup-muted',
   'popup-no-access',
   'library',

@@ -53,7 +53,7 @@ function serve(folder: string) {
 }
 
 /** Rules that judge whole pages, for scenes that are parts of one. */
-const PARTS = /^(card|picker|note)/;
+const PARTS = /^(card|picker|refusal|note)/;
 
 /** Builds the preview and opens a browser on it. */
 export async function openStage(): Promise<Stage> {
