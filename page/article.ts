@@ -5,6 +5,7 @@ import { type Metadata, metadataIn, readMetadata } from './metadata';
 import { plainBody } from './plain-body';
 import type { Scope } from './scope';
 import type { PageText } from './text';
+import { unseenCopies } from './unseen';
 
 /** The article of a page: what it says about itself, and its text in blocks (see `Block` in messages/protocol.ts). */
 export interface Article extends Metadata {
@@ -13,6 +14,8 @@ export interface Article extends Metadata {
   readonly blocks: readonly Block[];
   /** The smallest live element that holds the whole body; where late paragraphs would appear. */
   readonly root: Element | null;
+  /** Copies of what is in sight that are out of it: no part of the article, and no place for its claims. */
+  readonly unseen: readonly Element[];
 }
 
 /**
@@ -32,16 +35,24 @@ export function* articleInSteps(
 ): Generator<Promise<unknown> | undefined, Article, void> {
   const head = readMetadata(document, former);
   const metadata = scope instanceof Element ? metadataIn(scope, head) : head;
-  const kept = plainBody(pageText, scope) ?? (yield* findBody(document, pageText, scope));
+  const body = plainBody(pageText, scope) ?? (yield* findBody(document, pageText, scope));
   yield undefined;
-  const headline = headlineNodes(scope ?? document.body, pageText, metadata.title);
+  const unseen = unseenCopies(pageText);
+  const isSeen = (node: Node | undefined) => !unseen.some((copy) => copy.contains(node ?? null));
+  const kept = new Set([...body].filter((index) => isSeen(pageText.nodes[index])));
+  const headline = headlineNodes(scope ?? document.body, pageText, metadata.title, isSeen);
   const blocks = readBlocks(pageText, (index) => kept.has(index) || headline.has(index), headline);
-  return { ...metadata, pageText, blocks, root: commonRoot(pageText, kept) };
+  return { ...metadata, pageText, blocks, root: commonRoot(pageText, kept), unseen };
 }
 
 /** Indices of the text nodes of the headline: the heading whose words are the title's, else the only first heading. */
-function headlineNodes(within: Element | ShadowRoot, pageText: PageText, title: string): Set<number> {
-  const found = headlineElement(within, title);
+function headlineNodes(
+  within: Element | ShadowRoot,
+  pageText: PageText,
+  title: string,
+  isSeen: (node: Node) => boolean,
+): Set<number> {
+  const found = headlineElement(within, title, isSeen);
   const nodes = new Set<number>();
   if (!found) return nodes;
   const range = within.ownerDocument.createRange();
@@ -52,11 +63,15 @@ function headlineNodes(within: Element | ShadowRoot, pageText: PageText, title: 
   return nodes;
 }
 
-function headlineElement(within: Element | ShadowRoot, title: string): Element | null {
+function headlineElement(
+  within: Element | ShadowRoot,
+  title: string,
+  isSeen: (node: Node) => boolean,
+): Element | null {
   const wanted = wordsOf(title);
   let best: Element | null = null;
   let bestShare = 0.5;
-  const headings = [...within.querySelectorAll('h1, [itemprop~="headline"], h2')].slice(0, 40);
+  const headings = [...within.querySelectorAll('h1, [itemprop~="headline"], h2')].filter(isSeen).slice(0, 40);
   for (const heading of headings) {
     const words = wordsOf(heading.textContent ?? '');
     const shared = [...words].filter((word) => wanted.has(word)).length;

@@ -32,7 +32,7 @@ export class Reading {
     readonly article: Article,
     readonly scope: Scope,
   ) {
-    this.searchable = new Searchable(article.pageText.text);
+    this.searchable = new Searchable(article.pageText.textWithout(article.unseen));
   }
 
   /**

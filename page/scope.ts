@@ -1,4 +1,5 @@
 import { openRoots } from './roots';
+import { isShown } from './unseen';
 
 /**
  * Where in a document an article stands: all of it (null), one of several articles under each other (a page that scrolls
@@ -125,7 +126,8 @@ function inView(articles: readonly Element[]): Element | null {
 /** Where a first reading looks: at the article in view, where there are several. */
 export function firstScope(document: Document): Scope {
   const articles = articleElements(document);
-  return inView(articles) ?? articles[0] ?? null;
+  // A copy that is out of sight (for print, say) may come first.
+  return inView(articles) ?? articles.find(isShown) ?? articles[0] ?? null;
 }
 
 /**

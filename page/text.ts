@@ -96,6 +96,18 @@ export class PageText {
     return start < end ? { start, end } : null;
   }
 
+  /** The text with what stands in some elements blanked. */
+  textWithout(elements: readonly Element[]): string {
+    let { text } = this;
+    for (const element of elements) {
+      const range = this.document.createRange();
+      range.selectNodeContents(element);
+      const { start, end } = this.spanOf(range) ?? { start: 0, end: 0 };
+      text = text.slice(0, start) + filler(end - start) + text.slice(end);
+    }
+    return text;
+  }
+
   /** Surrogate pairs that begin before `offset`: code points are code units less these. Quickest asked in order. */
   pairsBefore(offset: number): number {
     const { to, pairs } = offset < this.counted.to ? { to: 0, pairs: 0 } : this.counted;
