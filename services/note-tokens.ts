@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { MessageError } from '../messages/envelope';
+import { keepInSession } from './session';
 
 interface Token {
   readonly id: string;
@@ -25,7 +26,7 @@ const isOver = ({ made }: Token, now: number) => Math.abs(now - made) > LIFE_MS;
 export async function openNote(id: string, tabId: number, now = Date.now()): Promise<string> {
   await dropOld(now);
   const token = crypto.randomUUID();
-  await browser.storage.session.set({ [keyOf(token)]: { id, tabId, made: now } satisfies Token });
+  await keepInSession({ [keyOf(token)]: { id, tabId, made: now } satisfies Token });
   return `${browser.runtime.getURL('/note.html')}#${token}`;
 }
 

@@ -4,6 +4,7 @@ import { pageKeyOf } from '../annotations/address';
 import { isTouched } from '../annotations/touched';
 import type { Annotation, Page } from '../annotations/types';
 import type { TabState } from '../messages/protocol';
+import { keepInSession } from './session';
 
 export interface TabRecord {
   readonly state: TabState;
@@ -73,15 +74,40 @@ async function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
 
 /**
  * Changes what is known of a tab. Of one that was closed nothing is known any more, whatever comes late of it.
+ * @param change asked once more where room had to be made first
  * @returns what is known now
+ * @throws MessageError `memory-full` where there is no room left; what was known before still is
  */
-export function updateTab(tabId: number, change: (record: TabRecord) => TabRecord): Promise<TabRecord> {
-  return inTurn(tabId, async () => {
-    const known = await readTab(tabId);
-    const record = withoutOld(change(known ?? EMPTY));
-    if (known || (await isOpen(tabId))) await browser.storage.session.set({ [keyOf(tabId)]: record });
-    return record;
-  });
+export async function updateTab(tabId: number, change: (record: TabRecord) => TabRecord): Promise<TabRecord> {
+  const write = () =>
+    inTurn(tabId, async () => {
+      const known = await readTab(tabId);
+      const record = withoutOld(change(known ?? EMPTY));
+      if (known || (await isOpen(tabId))) await keepInSession({ [keyOf(tabId)]: record });
+      return record;
+    });
+  try {
+    return await write();
+  } catch (thrown) {
+    if ((thrown as { key?: unknown }).key !== 'memory-full') throw thrown;
+    await makeRoom();
+    return write();
+  }
+}
+
+/**
+ * Lets go of what was merely found in articles that are not in view, in all tabs: it is found again. Each in its own
+ * turn and without holding another's, or two tabs would wait for each other.
+ */
+async function makeRoom(): Promise<void> {
+  for (const { tabId } of await allTabs())
+    await inTurn(tabId, async () => {
+      const known = await readTab(tabId);
+      const keys = known ? keysOf(known) : [];
+      const unsaved = known?.unsaved.filter((a) => keys.includes(a.page.key) || isTouched(a)) ?? [];
+      if (unsaved.length !== known?.unsaved.length && known)
+        await keepInSession({ [keyOf(tabId)]: { ...known, unsaved } });
+    });
 }
 
 function isOpen(tabId: number): Promise<boolean> {

@@ -7,11 +7,15 @@ function area(name: string, listeners: Set<Listener>) {
   const copy = <T>(value: T): T => structuredClone(value);
   return {
     data,
+    /** Characters there is room for, as JSON. */
+    room: Number.POSITIVE_INFINITY,
     async get(key: string | null) {
       const keys = key === null ? [...data.keys()] : [key];
       return Object.fromEntries(keys.filter((k) => data.has(k)).map((k) => [k, copy(data.get(k))]));
     },
     async set(items: Record<string, unknown>) {
+      if (JSON.stringify([...new Map([...data, ...Object.entries(items)])]).length > this.room)
+        throw new Error('Session storage quota bytes exceeded. Values were not stored.');
       const changes: Changes = {};
       for (const [key, value] of Object.entries(items)) {
         // As in both browsers, what is stored is a JSON-like copy.

@@ -56,6 +56,58 @@ describe('what a tab remembers without storing it', () => {
   });
 });
 
+describe('the browser’s room for what is not stored', () => {
+  const privately = (tabId: number, n: number) =>
+    sender({ tabId, incognito: true, url: `https://www.news.example/world/seoul-${n}` });
+  const read = (tabId: number, n: number) => {
+    const { url } = privately(tabId, n);
+    stage.fake.tabs.set(tabId, { id: tabId, url });
+    return visit({ visit: `v${n}`, page: { ...request().page, key: url, url } }, privately(tabId, n));
+  };
+  const used = () => JSON.stringify([...stage.fake.browser.storage.session.data]).length;
+  const foundIn = async (tabId: number) =>
+    (await readTab(tabId))?.unsaved.map(({ page }) => page.url.replace(/.*-/, ''));
+
+  it('is made by what was merely found in articles out of view, of all tabs', async () => {
+    for (const n of [1, 2, 3]) await read(1, n);
+    const mine = first(await read(2, 4));
+    await stage.handlers.fromPage['annotation/verdict'](
+      { id: mine.id, verdict: 'confirmed' },
+      privately(2, 4),
+    );
+    await read(2, 5);
+    stage.fake.browser.storage.session.room = used() + 100;
+    // Both at once, and neither waits for the other.
+    const answers = await Promise.all([read(1, 6), read(2, 7)]);
+    for (const { annotations } of answers) expect(annotations).toHaveLength(2);
+    expect(new Set(await foundIn(1))).toEqual(new Set(['3', '6']));
+    expect(new Set(await foundIn(2))).toEqual(new Set(['4', '5', '7']));
+    expect((await readTab(2))?.unsaved).toContainEqual(
+      expect.objectContaining({ id: mine.id, verdict: 'confirmed' }),
+    );
+  });
+
+  it('ends: what the reader wrote before stands, what they write now is refused by name', async () => {
+    const { id } = first(await read(1, 1));
+    const { fromExtension, fromPage } = stage.handlers;
+    const frame = { ...ours, tabId: 1, incognito: true };
+    await fromExtension['note/write']({ id, note: 'Kept.' }, frame);
+    stage.fake.browser.storage.session.room = used() + 50;
+    const full = { key: 'memory-full' };
+    await expect(fromExtension['note/write']({ id, note: 'x'.repeat(500) }, frame)).rejects.toMatchObject(
+      full,
+    );
+    await expect(fromPage['note/open']({ id }, privately(1, 1))).rejects.toMatchObject(full);
+    await expect(read(2, 2)).rejects.toMatchObject(full);
+    const kept = await fromExtension['note/write']({ id }, frame);
+    expect(kept.note).toBe('Kept.');
+    // Room again.
+    stage.fake.browser.storage.session.room *= 2;
+    const written = await fromExtension['note/write']({ id, note: 'x'.repeat(500) }, frame);
+    expect(written.note).toHaveLength(500);
+  });
+});
+
 describe('badge and popup', () => {
   const settings = { ...DEFAULT_SETTINGS, mutedArguments: [] };
   it('count the same of every kind of annotation', () => {
