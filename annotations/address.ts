@@ -9,7 +9,7 @@ const NOISE =
 const VIEW = /^(amp|print|printable|mobile|m|pc)$/i;
 
 /** Code units of a canonical link that is looked at; a page may write anything there. */
-const LONGEST_LINK = 4_000;
+export const LONGEST_LINK = 4_000;
 
 /** Names under which registries sell second-level domains: `co.kr` is no site of its own. */
 const SECOND_LEVEL = /^(co|com|org|or|go|gov|net|ne|ac|edu|re|pe|mil|gob|gouv|id|info)$/;

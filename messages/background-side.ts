@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { isEnvelope, MessageError, type Reply, refusal, unwrap } from './envelope';
 import type { FromExtension, FromPage, ToPage } from './protocol';
-import { fromExtensionSchemas, fromPageSchemas } from './schemas';
+import { fromExtensionSchemas, fromPageSchemas, LONGEST_ADDRESS } from './schemas';
 
 /** What a browser says of a message's origin; the part of `runtime.MessageSender` used here. */
 export interface RawSender {
@@ -80,10 +80,10 @@ export function identify(raw: RawSender, self: Self): Identified {
     refuse("its frame is not of the origin of its tab's page");
   const document = raw.documentId === undefined ? {} : { documentId: raw.documentId };
   const { frameId } = raw;
-  return {
-    from: 'page',
-    sender: { tabId: raw.tab.id, frameId, ...document, url: addressOfFrame(raw, address), incognito },
-  };
+  const url = addressOfFrame(raw, address);
+  // It is stored with every claim of the page.
+  if (url.length > LONGEST_ADDRESS) refuse('its address is too long');
+  return { from: 'page', sender: { tabId: raw.tab.id, frameId, ...document, url, incognito } };
 }
 
 /** Frames of files count as foreign to one another, as both browsers have it. */

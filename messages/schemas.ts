@@ -1,11 +1,11 @@
 /** What a request must look like before anything else happens. Whatever does not fit is refused with its path. */
 import * as v from 'valibot';
+import { LONGEST_LINK } from '../annotations/address';
 import {
   anchorSchema,
   argumentSchema,
   correctionSchema,
   idSchema,
-  pageSchema,
   stanceSchema,
   tagsSchema,
   targetSchema,
@@ -24,8 +24,18 @@ const MOST = 20_000;
 /** Longest text taken in one piece, in UTF-16 code units: a very long book. */
 const LONGEST = 5_000_000;
 
+/** Longest passage that is stored (a claim, the paragraph around it): none of our own scripts sends as much. */
+const PASSAGE = 100_000;
+/** The same of what is a line: a headline, a name, a few words before and after a claim. */
+const LINE = 2_500;
+/** Longest address that is read. */
+export const LONGEST_ADDRESS = 10_000;
+
+const upTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const visit = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
-const text = v.pipe(v.string(), v.maxLength(LONGEST));
+const text = upTo(LONGEST);
+const passage = upTo(PASSAGE);
+const line = upTo(LINE);
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -44,11 +54,34 @@ const blocks = v.pipe(
   ),
 );
 
+/** A page's word on itself and on its text is stored with each of its claims. */
+const page = v.object({
+  key: upTo(LONGEST_LINK),
+  url: upTo(LONGEST_ADDRESS),
+  title: line,
+  outlet: line,
+  published: line,
+  language: line,
+  fingerprint: line,
+});
+const { quote } = targetSchema.entries;
+const target = v.object({
+  ...targetSchema.entries,
+  quote: v.object({
+    ...quote.entries,
+    exact: v.pipe(quote.entries.exact, v.maxLength(PASSAGE)),
+    prefix: line,
+    suffix: line,
+  }),
+  paragraph: passage,
+  headline: line,
+});
+
 const onId = v.object({ id: idSchema });
 
 export const fromPageSchemas: Schemas<FromPage> = {
   'sentinel/verdict': v.object({ relevant: v.boolean() }),
-  'page/analyse': v.object({ visit, page: pageSchema, blocks, more: v.boolean() }),
+  'page/analyse': v.object({ visit, page, blocks, more: v.boolean() }),
   'page/in-view': v.object({ visit: v.nullable(visit) }),
   'page/left': v.object({ visit }),
   'page/anchors': v.object({
@@ -58,12 +91,12 @@ export const fromPageSchemas: Schemas<FromPage> = {
   'annotation/verdict': v.object({ id: idSchema, verdict: verdictSchema }),
   'annotation/correct': v.object({ id: idSchema, correction: v.nullable(correctionSchema) }),
   'annotation/remove': onId,
-  'annotation/place': v.object({ id: idSchema, target: targetSchema }),
-  'selection/rank': v.object({ text, prev: text, next: text }),
+  'annotation/place': v.object({ id: idSchema, target }),
+  'selection/rank': v.object({ text: passage, prev: line, next: line }),
   'selection/add': v.object({
     visit,
-    page: pageSchema,
-    target: targetSchema,
+    page,
+    target,
     argument: argumentSchema,
     stance: stanceSchema,
   }),

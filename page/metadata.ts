@@ -73,9 +73,9 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
       former?.canonical,
       absolute(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), document.baseURI),
     ),
-    language: (document.documentElement.lang || meta('og:locale', 'language', 'content-language'))
-      .trim()
-      .toLowerCase(),
+    language: clean(
+      document.documentElement.lang || meta('og:locale', 'language', 'content-language'),
+    ).toLowerCase(),
   };
 }
 

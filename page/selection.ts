@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotations/types';
+import type { Annotation, Target } from '../annotations/types';
 import type { PickerProps } from '../components/card/types';
 import { t } from '../components/i18n';
 import type { Stance } from '../engine/types';
@@ -54,8 +54,10 @@ export class SelectionLinker {
       return true;
     }
     const { span, range } = selected;
-    const { text } = this.visit.current;
-    const quote = text.slice(span.start, span.end);
+    const { text, article } = this.visit.current;
+    // As it stands now: what comes late may move it before an argument is chosen.
+    const target = describe(span, text, article.blocks);
+    const quote = target.quote.exact;
     const close = () => this.close();
     this.host.setTheme(this.visit.ground());
     this.host.update({ selection: null, hover: null, card: null, refusal: null });
@@ -69,7 +71,7 @@ export class SelectionLinker {
       this.open = { place: own.place, props: { ...this.open.props, ...change } };
       this.host.update({ picker: this.open });
     };
-    draw({ onPick: (argument, stance) => void this.add(selected, argument, stance, draw) });
+    draw({ onPick: (argument, stance) => void this.add(target, argument, stance, draw) });
     const prev = text.slice(Math.max(0, span.start - CONTEXT), span.start);
     const next = text.slice(span.end, span.end + CONTEXT);
     sendFromPage('selection/rank', { text: quote, prev, next }).then(
@@ -105,13 +107,11 @@ export class SelectionLinker {
   }
 
   private async add(
-    { span }: Selected,
+    target: Target,
     argument: ArgumentId,
     stance: Stance,
     draw: (change: Partial<PickerProps>) => void,
   ): Promise<void> {
-    const { text, article } = this.visit.current;
-    const target = describe(span, text, article.blocks);
     try {
       const request = { visit: this.visit.id, page: this.visit.page, target, argument, stance };
       const added = await sendFromPage('selection/add', request);

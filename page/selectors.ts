@@ -1,4 +1,5 @@
 import { pairsIn } from '../annotations/surrogate-pairs';
+import { headlineKept, paragraphAround } from '../annotations/surroundings';
 import type { Target } from '../annotations/types';
 import type { Span } from '../engine/types';
 import type { Block } from '../messages/protocol';
@@ -33,8 +34,8 @@ export function describe(span: Span, text: string, blocks: readonly Block[]): Ta
       end: span.end,
       ...pairsBefore(span.start, text, block),
     },
-    paragraph: block?.text ?? '',
-    headline: headlineAbove(span.start, blocks),
+    paragraph: block ? paragraphAround(block.text, span.start - block.start, span.end - block.start) : '',
+    headline: headlineKept(headlineAbove(span.start, blocks)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { pageKeyOf } from '../annotations/address';
+import { LONGEST_LINK, pageKeyOf } from '../annotations/address';
 import { isVisible, shownOf } from '../annotations/shown';
 import { isTouched } from '../annotations/touched';
 import type { Annotation, Page } from '../annotations/types';
@@ -91,7 +91,7 @@ export class Visit {
     const { canonical, title, outlet, published, language } = this.reading.article;
     // The background takes the address from the sender and checks the canonical link that stands for the key here.
     return {
-      key: canonical,
+      key: canonical.length > LONGEST_LINK ? '' : canonical,
       url: this.document.location.href,
       title,
       outlet,

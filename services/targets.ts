@@ -1,6 +1,7 @@
 /** From the blocks of a page to one text for the engine, and from its claims back to selectors. */
 import type { Found } from '../annotations/reconcile';
 import { pairsIn } from '../annotations/surrogate-pairs';
+import { headlineKept, paragraphAround, wholePairs } from '../annotations/surroundings';
 import type { Target } from '../annotations/types';
 import type { Claim } from '../engine/types';
 import type { Block } from '../messages/protocol';
@@ -10,12 +11,6 @@ const CONTEXT = 64;
 /** Paragraphs apart by no more than this are neighbours: between them stands markup's white space, not text. */
 const NEIGHBOURS = 80;
 const BREAK = '\n\n';
-/**
- * Of a longer paragraph (a transcript without any markup is a single one) so much is kept on either side of the claim,
- * and so much of a headline: kept whole with each of its claims, a text would be stored as often as it has them.
- */
-const PARAGRAPH = 2000;
-const HEADLINE = 500;
 
 /**
  * The article as one text, so that the engine sees a sentence's neighbours across paragraphs. Blocks are set apart by
@@ -73,8 +68,8 @@ function targetIn(
       end: block.start + end,
       ...pairsBefore(block, start),
     },
-    paragraph: wholePairs(block.text.slice(Math.max(0, start - PARAGRAPH), end + PARAGRAPH)),
-    headline: wholePairs(headline.slice(0, HEADLINE)),
+    paragraph: paragraphAround(block.text, start, end),
+    headline: headlineKept(headline),
   };
 }
 
@@ -97,9 +92,4 @@ function areNeighbours(first: Block, second: Block): boolean {
 function pairsBefore(block: Block, start: number): { pairsBefore?: number } {
   if (block.pairsBefore === undefined) return {};
   return { pairsBefore: block.pairsBefore + pairsIn(block.text.slice(0, start)) };
-}
-
-/** Without half a surrogate pair at either end, which cutting by code units can leave. */
-function wholePairs(text: string): string {
-  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }

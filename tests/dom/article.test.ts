@@ -63,6 +63,15 @@ describeInPage('findArticle', () => {
     });
   });
 
+  test('takes no more of what a page says of itself than one would', async () => {
+    const long = 'x'.repeat(20_000);
+    const html = fixture('daily')
+      .replace('lang="en"', `lang="${long}"`)
+      .replace('"headline":"', `"headline":"${long}`);
+    const { language, title } = await read(html);
+    expect([language.length, title.length]).toEqual([500, 500]);
+  });
+
   test('takes a wire page that knows only line breaks, one block for each part', async () => {
     const { blocks } = await read(fixture('breaks'));
     expect(blocks.map(({ text }) => text.slice(0, 20))).toEqual([

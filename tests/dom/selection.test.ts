@@ -43,6 +43,7 @@ describeInPage('the reader’s own selection', () => {
     await expect.poll(() => requests(page, 'selection/add')).toHaveLength(1);
     const [added] = await requests(page, 'selection/add');
     const { exact } = (added as never as { target: { quote: { exact: string } } }).target.quote;
+    expect((await requests(page, 'selection/rank'))[0]?.text).toBe(exact);
     expect(exact).toMatch(/remark\. “We are a treaty ally of Washington$/);
     await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
   });

@@ -97,6 +97,14 @@ describe('who sent it', () => {
         tab: { id: 7, url: 'file:///b.html', incognito: false },
       },
     ],
+    [
+      'a page at an address longer than any',
+      {
+        ...script,
+        url: `https://news.example/a?${'x'.repeat(10_000)}`,
+        tab: { ...script.tab, url: '' } as never,
+      },
+    ],
     ['a data address', { ...script, url: 'data:text/html,x', origin: 'null' }],
     ['a browser page', { ...script, url: 'about:config', origin: 'null' }],
   ];
@@ -172,6 +180,30 @@ describe('what it says', () => {
       { type: 'selection/rank', request: { text: 'x'.repeat(5_000_001), prev: '', next: '' } },
       'bad-message',
     ],
+    [
+      'a quote longer than any passage',
+      { type: 'annotation/place', request: { id: 'a', target: target('x'.repeat(100_001)) } },
+      'bad-message',
+    ],
+    ...(['paragraph', 'headline'] as const).map(
+      (field) =>
+        [
+          `a ${field} longer than any`,
+          {
+            type: 'annotation/place',
+            request: { id: 'a', target: { ...target('x'), [field]: 'x'.repeat(100_001) } },
+          },
+          'bad-message',
+        ] as const,
+    ),
+    ...(['key', 'url', 'title', 'outlet', 'published', 'language', 'fingerprint'] as const).map(
+      (field) =>
+        [
+          `a page’s ${field} longer than any`,
+          { type: 'page/analyse', request: { ...analyse, page: { ...page, [field]: 'x'.repeat(10_001) } } },
+          'bad-message',
+        ] as const,
+    ),
     [
       'a text without end in parts',
       {

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { describe } from '../../../page/selectors';
 
+test('of a paragraph and a headline without end, no more is kept than tells the place', () => {
+  const [headline, rest, quote] = ['H'.repeat(3000), 'Word. '.repeat(20_000), 'Seoul will stay.'];
+  const text = `${headline}${rest}${quote}${rest}`;
+  const start = headline.length + rest.length;
+  const target = describe({ start, end: start + quote.length }, text, [
+    { start: 0, kind: 'headline', text: headline },
+    { start: headline.length, kind: 'paragraph', text: text.slice(headline.length) },
+  ]);
+  expect(target.headline).toBe('H'.repeat(500));
+  expect(target.paragraph).toContain(` ${quote}Word.`);
+  expect(target.paragraph.length).toBeLessThan(5000);
+});
+
 test('a quote is described with the very text on either side of it', () => {
   const [before, quote, after] = [
     `Officials in Seoul said on Monday that they had looked at it for long. `,
