@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../engine/language';
 
+const DUTCH = 'De minister sprak in Seoul met zijn ambtgenoot uit Peking en met een adviseur uit Tokio.';
+
 const texts: Record<string, [text: string, declared: string, language: string]> = {
   English: [
     'The government said on Monday that it would not be drawn into a choice between its two partners.',
@@ -47,6 +49,18 @@ const texts: Record<string, [text: string, declared: string, language: string]> 
     'en',
     'other',
   ],
+  'Korean, with names in Latin script': [
+    '정부는 USFK와 THAAD, IPEF, Quad 문제에서 Washington과 Beijing 사이의 선택을 강요받지 않겠다고 밝혔다.',
+    'en',
+    'ko',
+  ],
+  'Japanese, mostly in Chinese characters': [
+    '韓国外務省は十一日、米中両国との外交関係維持方針を改めて表明し、在韓米軍再配置計画への懸念を否定した。',
+    '',
+    'ja',
+  ],
+  'Dutch, which has words in common with English, declared': [DUTCH, 'nl', 'other'],
+  'more of it, not declared': [`${DUTCH} ${DUTCH} ${DUTCH}`, '', 'other'],
   'too short to tell, declared': ['Seoul waits', 'en-GB', 'en'],
   'too short to tell, not declared': ['Seoul', '', 'other'],
 };

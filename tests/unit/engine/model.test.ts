@@ -30,13 +30,20 @@ describe('the weights', () => {
   });
 
   it('are refused by name where they are cut short', () => {
-    expect(() => readModel(bytes.subarray(0, bytes.length - 10))).toThrow(/end too early/);
+    for (const less of [1, 10])
+      expect(() => readModel(bytes.subarray(0, bytes.length - less))).toThrow(/end too early/);
   });
 
   it('are refused by name where their header is damaged', () => {
     const damaged = bytes.slice();
     damaged[16] = 0;
     expect(() => readModel(damaged)).toThrow(/header is damaged/);
+  });
+
+  it('are refused by name where they are for other arguments', () => {
+    const other = bytes.slice();
+    other[Buffer.from(bytes).indexOf('kelly/')] = 'j'.charCodeAt(0);
+    expect(() => readModel(other)).toThrow(/another catalogue/);
   });
 
   it('read the same from a Buffer, which may begin anywhere in memory', () => {
