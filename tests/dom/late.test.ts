@@ -1,0 +1,36 @@
+/** Text that comes or changes while the reader is there. */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { addLate, begin, beginBeforeLate, DAILY, LATE, RULES } from './daily';
+import { describeInPage } from './harness';
+import { painted, requests } from './reader';
+
+let page: Page;
+
+describeInPage('an article that changes', () => {
+  test('in place, word by word of a text that stays, is read again', async () => {
+    page = await begin(DAILY, [...RULES, LATE]);
+    await page.evaluate(() => {
+      const text = document.querySelector('blockquote')?.firstChild as Text;
+      text.data = 'The United States asked South Korea some hours later to say more about its place.';
+    });
+    await expect.poll(async () => (await painted(page))['tightrope-diplomat-relates']).toHaveLength(1);
+    const [, later] = (await requests(page, 'page/analyse')) as { more: boolean; blocks: unknown[] }[];
+    expect(later).toMatchObject({
+      more: true,
+      blocks: [{ text: expect.stringContaining('some hours later') }],
+    });
+  });
+
+  test('without a pause is read all the same', async () => {
+    page = await beginBeforeLate();
+    await page.evaluate(() => {
+      const ticker = document.createElement('p');
+      document.querySelector('article')?.append(ticker);
+      setInterval(() => {
+        ticker.textContent = `At ${performance.now()} the index of the exchange in Seoul stood higher than before.`;
+      }, 200);
+    });
+    await addLate(page);
+  });
+});

@@ -1,0 +1,64 @@
+/** How a page's text falls into blocks, and when an article is gone. */
+import { JSDOM } from 'jsdom';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readBlocks } from '../../../page/blocks';
+import { Reading } from '../../../page/reading';
+import { PageText } from '../../../page/text';
+
+let document: Document;
+beforeAll(() => {
+  const { Node, NodeFilter, Element, ShadowRoot } = new JSDOM('').window;
+  Object.assign(globalThis, { Node, NodeFilter, Element, ShadowRoot });
+});
+
+function blocksOf(html: string): string[] {
+  const { body } = new JSDOM(`<body>${html}</body>`).window.document;
+  const blocks = readBlocks(new PageText(body), () => true, new Set());
+  return blocks.map(({ text }) => text.replace(/\s+/g, ' '));
+}
+
+describe('a paragraph', () => {
+  const [first, second] = ['Seoul weighs what it will say', 'Beijing waits'];
+  test.each([
+    ['one line break within a sentence', `${first}<br> ${second}.`, [`${first} ${second}.`]],
+    ['one line break that would glue two words', `${first}<br>${second}.`, [first, `${second}.`]],
+    ['one line break after a sentence', `${first}.<br> ${second}.`, [`${first}.`, `${second}.`]],
+    ['an empty line, whatever stands before it', `${first} <br><br> ${second}.`, [first, `${second}.`]],
+    ['a short script', `${first} <script>x()</script>${second}.`, [`${first} ${second}.`]],
+    ['a long script', `${first} <script>${'x();'.repeat(200)}</script>${second}.`, [first, `${second}.`]],
+    ['a list in it', `${first} <ul><li>One</li></ul> ${second}.`, [first, 'One', `${second}.`]],
+  ])('with %s', (_, html, blocks) => {
+    expect(blocksOf(`<div>${html}</div>`)).toEqual(blocks);
+  });
+});
+
+describe('an article', () => {
+  const sentences = Array.from(
+    { length: 8 },
+    (_, n) =>
+      `Paragraph ${n} of an article on Seoul, long enough to be one of its own by any measure there is.`,
+  );
+  const html = (list: readonly string[]) => list.map((text) => `<p>${text}</p>`).join('');
+  let reading: Reading;
+  let article: Element;
+  beforeEach(async () => {
+    document = new JSDOM(`<body><article>${html(sentences)}</article></body>`).window.document;
+    reading = await Reading.of(document);
+    article = document.querySelector('article') as Element;
+    expect(reading.article.blocks).toHaveLength(8);
+  });
+
+  test('stands where most of it does, in whatever order', () => {
+    article.innerHTML = html(sentences.slice(3).reverse());
+    expect(reading.isGone()).toBe(false);
+  });
+
+  test('is gone where half of it is, or all its element', () => {
+    article.innerHTML = html(sentences.slice(4));
+    expect(reading.isGone()).toBe(true);
+    article.innerHTML = html(sentences);
+    expect(reading.isGone()).toBe(false);
+    article.remove();
+    expect(reading.isGone()).toBe(true);
+  });
+});
