@@ -27,6 +27,22 @@ describeInPage('the card', () => {
     expect(Object.keys(await painted(page))).not.toContain('tightrope-active');
   });
 
+  test('stays closed on a click into the blank beside the end of a claim', async () => {
+    page = await begin();
+    const { x, y, blank } = await page.evaluate(() => {
+      const paragraph = document.querySelector('article a')?.closest('p') as Element;
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      const last = [...range.getClientRects()].at(-1) as DOMRect;
+      const { right } = paragraph.getBoundingClientRect();
+      return { x: last.right + 30, y: last.top + last.height / 2, blank: right - last.right };
+    });
+    expect(blank).toBeGreaterThan(60);
+    await page.mouse.click(x, y);
+    await settled(400);
+    expect(await card()).toBe(null);
+  });
+
   test('leaves a click in a link to the link; a small button opens the card', async () => {
     page = await begin();
     await page.evaluate(() => {
@@ -102,6 +118,15 @@ describeInPage('the card', () => {
       { ok: true, value: { found: false } },
     ]);
     await expect.poll(card).toContain('neutral');
+  });
+
+  test('goes to a claim in sight without moving the page', async () => {
+    page = await begin(DAILY.replace('</body>', '<div style="height: 3000px"></div></body>'));
+    await page.evaluate(() => scrollTo(0, 40));
+    await page.evaluate(() => background.tell('page/focus', { id: 'urged' }));
+    await expect.poll(card).toContain('largest trading partner');
+    await settled(600);
+    expect(await page.evaluate('scrollY')).toBe(40);
   });
 
   test('does nothing for events the page makes up', async () => {
@@ -225,5 +250,14 @@ describeInPage('the card on a page of its own ways', () => {
     await page.focus('textarea');
     await page.keyboard.press('KeyV', { commands: ['paste'] });
     expect(await page.$eval('textarea', ({ value }) => value)).toContain('#:~:text=China');
+    // What the reader copies next is theirs again.
+    await page.$eval('textarea', (field) => {
+      field.value = 'their own words';
+      field.select();
+    });
+    await page.keyboard.press('KeyC', { commands: ['copy'] });
+    await page.$eval('textarea', (field) => field.setSelectionRange(0, 0));
+    await page.keyboard.press('KeyV', { commands: ['paste'] });
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('their own wordstheir own words');
   });
 });

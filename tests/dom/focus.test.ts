@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { until } from '../../scripts/browser/until';
 import { begin, settled } from './daily';
 import { describeInPage } from './harness';
-import { clickInHost, inHost } from './reader';
+import { clickInHost, inHost, requests } from './reader';
 
 declare const background: {
   handlers: Record<string, unknown>;
@@ -121,8 +121,11 @@ describeInPage('the keyboard’s focus', () => {
       return (await inFocus()) === 'Confirm';
     });
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
     await expect.poll(card).toContain('Confirmed');
     expect(await inFocus()).toBe('Confirmed');
+    // Pressed twice in its haste it is one verdict, and not taken back.
+    expect(await requests(page, 'annotation/verdict')).toHaveLength(1);
   });
 
   test('stays in the card when the question and the note are closed', async () => {

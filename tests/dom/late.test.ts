@@ -3,7 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { addLate, begin, beginBeforeLate, DAILY, LATE, RULES } from './daily';
 import { describeInPage } from './harness';
-import { painted, requests } from './reader';
+import { inHost, painted, requests } from './reader';
+
+declare const background: { tell: (type: string, request: unknown) => Promise<unknown> };
 
 let page: Page;
 
@@ -20,6 +22,13 @@ describeInPage('an article that changes', () => {
       more: true,
       blocks: [{ text: expect.stringContaining('some hours later') }],
     });
+  });
+
+  test('has its claims stepped through as they stand, not as they came', async () => {
+    page = await beginBeforeLate();
+    await addLate(page);
+    await page.evaluate(() => background.tell('page/step', { direction: 'next' }));
+    await expect.poll(() => inHost(page, '.card')).toContain('some hours later');
   });
 
   test('without a pause is read all the same', async () => {

@@ -82,6 +82,26 @@ describeInPage('placing a lost claim anew', () => {
     await expect.poll(() => requests(page, 'annotation/place')).toHaveLength(1);
   });
 
+  test('says what went wrong, and can be tried again', async () => {
+    page = await begin(DAILY);
+    await loseOne();
+    await place('lost');
+    await selectLine('Analysts in Washington');
+    await expect.poll(() => inHost(page, '.place-anew .chosen')).toContain('Analysts in Washington');
+    await page.evaluate(() => {
+      const { handlers } = background;
+      const stored = handlers['annotation/place'];
+      handlers['annotation/place'] = () => {
+        handlers['annotation/place'] = stored;
+        throw new Error('The background is gone.');
+      };
+    });
+    await clickInHost(page, '.place-anew .primary');
+    await expect.poll(() => inHost(page, '.place-anew [role="alert"]')).toContain('try again');
+    await clickInHost(page, '.place-anew .primary');
+    await expect.poll(() => inHost(page, '.card')).toContain('Analysts in Washington');
+  });
+
   test('ends with Escape, and does not begin for what is not of the page', async () => {
     page = await begin(DAILY);
     await loseOne();

@@ -83,6 +83,40 @@ describeInPage('the reader’s own selection', () => {
     expect(await refusal()).toBe(null);
   });
 
+  test('within a claim is no click on it', async () => {
+    page = await begin();
+    const from = await pointOn(page, 'has urged');
+    const to = await pointOn(page, 'small clique');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => inHost(page, '.mark-button')).toContain('Link to an argument');
+    expect(await inHost(page, '.card')).toBe(null);
+  });
+
+  test('is shown its own arguments, not those of the one before that come late', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      const late = ['kelly/no-looming-choice', 'diplomat/us-pressure'];
+      background.handlers['selection/rank'] = async () => {
+        const argument = late.shift();
+        if (late.length > 0) await new Promise((resolve) => setTimeout(resolve, 500));
+        return { ranking: [{ argument, stance: 'echoes', confidence: 0.6 }] };
+      };
+    });
+    await select('Officials in Seoul', 'on the remark');
+    await page.evaluate(() => background.tell('page/link-selection', {}));
+    await select('Analysts in Washington', 'next government');
+    await page.evaluate(() => background.tell('page/link-selection', {}));
+    await expect.poll(() => inHost(page, '.picker')).toContain('Washington presses Seoul');
+    await settled(700);
+    expect(await inHost(page, '.picker')).toContain('Washington presses Seoul');
+    await clickInHost(page, '.picker button[type="submit"]');
+    await expect.poll(() => requests(page, 'selection/add')).toHaveLength(1);
+    expect((await requests(page, 'selection/add'))[0]?.argument).toBe('diplomat/us-pressure');
+  });
+
   test('within a claim is what a click on it opens', async () => {
     page = await begin();
     await select('what it calls a', 'aimed at its');

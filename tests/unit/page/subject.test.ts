@@ -24,6 +24,11 @@ describe('isOnSubject', () => {
     expect(isOnSubject(title, text)).toBe(true);
   });
 
+  test('the same of the same text, however often it is asked', () => {
+    const ask = () => isOnSubject('Seoul and Korea wait', 'China and Washington talk of security.');
+    expect([ask(), ask(), ask()]).toEqual([true, true, true]);
+  });
+
   test.each([
     [
       'K-pop band sells out',
@@ -37,6 +42,14 @@ describe('isOnSubject', () => {
     [
       'India wins the test match',
       'India beat Australia by ten wickets; Delhi celebrated for the whole night.',
+    ],
+    [
+      'Beijing and Washington',
+      'China and the United States met over tariffs, missiles and Taiwan; South Korea was named in a footnote.',
+    ],
+    [
+      'India beats Russia at chess',
+      'A team of students from India won against Russia in Washington, and their friends danced.',
     ],
     ['North Korea fires missile', 'Nothing more was known on Friday.'],
     ['', ''],
