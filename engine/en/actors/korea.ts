@@ -19,7 +19,18 @@ export const koreanActors: readonly ActorNames[] = [
       korea herald|korea times|gallup korea|asan institute|sejong institute|south's government|south's president|
       korean peninsula's south|trade minister yeo han-koo|yeo han-koo|bank of korea|korea international trade association|
       moon administration|moon government|yoon administration|yoon government|park administration|park government|
-      lee administration|president moon|president park|president lee|president yoon|president roh`,
+      lee administration|president moon|president park|president lee|president yoon|president roh|
+      president moon jae-in|president moon jae in|president park geun-hye|president park geun hye|
+      president lee myung-bak|president lee myung bak|president roh moo-hyun|president roh moo hyun|
+      president roh tae-woo|president yoon suk yeol|president yoon suk-yeol|president lee jae-myung|president lee jae myung|
+      kim min-seok|chung dong-young|jung chung-rae|jang dong-hyuk|kang hoon-sik|kim yong-beom|koo yun-cheol|kim jung-kwan|
+      lee jong-seok|noh jae-heon|choi jong-kun|choi jong-moon|gong ro-myung|hong soon-young|lee joung-binn|choi sung-hong|
+      yoon young-kwan|kim jang-soo|lee sang-hee|kim tae-young|suh wook|kim yong-hyun|kwon young-se|kim yung-ho|
+      lee in-young|cho myoung-gyon|kim yeon-chul|hong yong-pyo|ryu kihl-jae|hyun in-taek|han myeong-sook|chung un-chan|
+      kim hwang-sik|chung hong-won|kim boo-kyum|kim hyun-chong|yoo myung-hee|ahn duk-geun|cheong in-kyo|ahn cheol-soo|
+      sim sang-jung|hong joon-pyo|han dong-hoon|kim moon-soo|lee jun-seok|cho kuk|im jong-seok|kim hyun-jong|kim byung-joo|
+      chun yung-woo|wi sung lac|lim sung-nam|kim kyou-hyun|shin kak-soo|yoon young-chan|
+      korean parliament|korean national assembly|korea's parliament|korea's national assembly|korea's government`,
     exact:
       'ROK|ROKs|the South|the South Koreans|KOR|South Koreans|SKorea|R.O.K.|S. Korea|S.Korea|S. Korean|So. Korea',
     surnames: 'Moon|Yoon|Roh',
@@ -29,7 +40,8 @@ export const koreanActors: readonly ActorNames[] = [
     plain: `north korea|north korean|north koreans|n korea|n korean|pyongyang|democratic people's republic of korea|
       kim jong un|kim jong-un|kim jong il|kim jong-il|kim il sung|kim il-sung|kim yo jong|kim yo-jong|ri yong ho|
       choe son hui|kim regime|hermit kingdom|korean central news agency|workers' party of korea|rodong sinmun|
-      jang song thaek|kim kye gwan|nuclear-armed neighbor|nuclear-armed neighbour|yongbyon`,
+      jang song thaek|kim kye gwan|choe ryong hae|pak jong chon|kim yong chol|ri son gwon|ri su yong|kang sok ju|
+      paek nam sun|pak ui chun|kim yong nam|ri pyong chol|ri yong gil|no kwang chol|nuclear-armed neighbor|nuclear-armed neighbour|yongbyon`,
     exact: 'DPRK|KCNA|the North|NKorea|N. Korea|N.Korea|D.P.R.K.|the North Koreans',
   },
   {

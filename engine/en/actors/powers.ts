@@ -14,12 +14,24 @@ export const powerActors: readonly ActorNames[] = [
       ashton carter|ash carter|chuck hagel|leon panetta|robert gates|donald rumsfeld|rumsfeld|pete hegseth|hegseth|
       jake sullivan|john bolton|h r mcmaster|mcmaster|susan rice|kurt campbell|wendy sherman|christopher hill|
       stephen biegun|sung kim|sung y kim|philip goldberg|harry harris|mark lippert|kathleen stephens|paul lacamera|
-      vincent brooks|robert abrams|curtis scaparrotti|xavier brunson|elbridge colby|jd vance|kamala harris|mike pence|
-      mike waltz|nikki haley|janet yellen|gina raimondo|katherine tai|scott bessent|nancy pelosi|
+      vincent brooks|robert abrams|curtis scaparrotti|xavier brunson|lacamera|elbridge colby|jd vance|j.d. vance|
+      kamala harris|vice president harris|mike pence|vice president pence|mike waltz|nikki haley|janet yellen|
+      yellen|gina raimondo|raimondo|katherine tai|jamieson greer|scott bessent|bessent|howard lutnick|lutnick|
+      steve witkoff|witkoff|peter navarro|navarro|nancy pelosi|pelosi|rubio|kevin kim|allison hooker|joseph yun|
+      joseph y yun|james laney|stephen bosworth|bosworth|thomas hubbard|alexander vershbow|vershbow|walter sharp|
+      james thurman|leon laporte|madeleine albright|warren christopher|william perry|william cohen|james baker|
+      dick cheney|cheney|richard armitage|armitage|daniel russel|daniel kritenbrink|kritenbrink|evan medeiros|
+      timothy geithner|geithner|henry paulson|paulson|steven mnuchin|mnuchin|wilbur ross|robert lighthizer|lighthizer|
+      michael froman|froman|ron kirk|susan schwab|jen psaki|karine jean-pierre|karoline leavitt|josh earnest|jay carney|
+      robert gibbs|john kirby|ned price|matthew miller|vedant patel|tammy bruce|heather nauert|morgan ortagus|pat ryder|
+      sean parnell|martin dempsey|mark milley|joseph dunford|john aquilino|samuel paparo|harris administration|
+      department of war|war department|secretary of war|us treasury|u.s. treasury|us congressman|
       indo-pacific command|pacific command|central intelligence agency|brookings|heritage foundation|rand corporation|
       voice of america|american president|american administration|american officials|biden administration|
       trump administration|obama administration|bush administration|clinton administration|president bush|president clinton`,
-    exact: 'US|U.S.A.|DoD|NSC|CIA|Bush|Clinton|Kerry|USTR|INDOPACOM|PACOM|POTUS|Sullivan',
+    exact: `US|U.S.A.|DoD|NSC|CIA|Bush|Clinton|Kerry|USTR|INDOPACOM|PACOM|POTUS|Sullivan|Waltz|Colby|Greer|Vance|Brunson|Albright|
+      SULLIVAN|KIRBY|PSAKI|EARNEST|CARNEY|
+      GIBBS|LEAVITT|JEAN-PIERRE|ADMINISTRATION OFFICIAL|SENIOR ADMINISTRATION OFFICIAL`,
   },
   {
     role: 'china',
@@ -27,7 +39,10 @@ export const powerActors: readonly ActorNames[] = [
       xi jinping|hu jintao|jiang zemin|wen jiabao|li keqiang|li qiang|wang yi|yang jiechi|qin gang|li zhaoxing|tang jiaxuan|
       dai bingguo|wu dawei|wu jianghao|qiu guohong|xing haiming|ning fukui|zhang yesui|li hui|liu jianchao|le yucheng|
       zhao lijian|hua chunying|wang wenbin|mao ning|lin jian|geng shuang|lu kang|hong lei|ma zhaoxu|cui tiankai|liu xiaoming|
-      deng xiaoping|mao zedong|global times|xinhua|people's daily|cgtn|people's liberation army|chinese communist party|
+      deng xiaoping|mao zedong|guo jiakun|he lifeng|dai bing|zhao leji|dong jun|li shangfu|wei fenghe|liang guanglie|
+      chang wanquan|zhang youxia|li zhanshu|wang qishan|liu he|zhu rongji|li peng|qian qichen|zhang dejiang|wu bangguo|
+      wang huning|cai qi|liu pengyu|wang wentao|li chenggang|liu jinsong|hou yanqi|sun weidong|jiang yu|kong quan|
+      zhang qiyue|zhu bangzao|liu weimin|global times|xinhua|people's daily|cgtn|people's liberation army|chinese communist party|
       communist party of china|chinese foreign ministry|chinese commerce ministry|dragon|yuan`,
     exact: 'PRC|CCP|PLA|CPC|Xi|Hu|P.R.C.|MOFCOM',
   },

@@ -5,13 +5,14 @@ export const worldActors: readonly ActorNames[] = [
   {
     role: 'japan',
     plain: `japan|japanese|tokyo|shinzo abe|fumio kishida|kishida|yoshihide suga|junichiro koizumi|koizumi|ishiba|
-      shigeru ishiba|sanae takaichi|takaichi|taro aso|yukio hatoyama|yoshihiko noda|naoto kan|yasuo fukuda|okinawa|kantei`,
+      shigeru ishiba|sanae takaichi|takaichi|taro aso|yukio hatoyama|yoshihiko noda|naoto kan|yasuo fukuda|okinawa|kantei|takeshi iwaya|toshimitsu motegi|motegi|yoshimasa hayashi|taro kono|gen nakatani|nakatani`,
     exact: 'Abe|LDP',
   },
   {
     role: 'india',
     plain: `bharat|raisina hill|ladakh|lok sabha|hindustan aeronautics|india|indian|indians|new delhi|delhi|narendra modi|modi|manmohan singh|jaishankar|s jaishankar|
-      subrahmanyam jaishankar|rajnath singh|nirmala sitharaman|sushma swaraj|vajpayee|ajit doval|south block|
+      subrahmanyam jaishankar|rajnath singh|nirmala sitharaman|sushma swaraj|vajpayee|ajit doval|doval|vikram misri|vinay kwatra|harsh shringla|nirupama rao|
+      shivshankar menon|pranab mukherjee|piyush goyal|goyal|randhir jaiswal|arindam bagchi|raveesh kumar|rahul gandhi|south block|
       ministry of external affairs|external affairs minister|bharatiya janata party|indian air force|indian navy`,
     exact: 'BJP|MEA',
   },
@@ -21,7 +22,12 @@ export const worldActors: readonly ActorNames[] = [
       sergei lavrov|lavrov|dmitry peskov|peskov|denis alipov|soviet union|soviet|soviets|maria zakharova|rosoboronexport|rosneft`,
     exact: 'USSR',
   },
-  { role: 'taiwan', plain: 'taiwan|taiwanese|taipei|taiwan strait|tsai ing-wen|lai ching-te', exact: 'TSMC' },
+  {
+    role: 'taiwan',
+    plain:
+      'taiwan|taiwanese|taipei|taiwan strait|tsai ing-wen|lai ching-te|ma ying-jeou|chen shui-bian|lee teng-hui',
+    exact: 'TSMC',
+  },
   { role: 'pakistan', plain: 'pakistan|pakistani|islamabad|rawalpindi' },
   {
     role: 'europe',
@@ -55,7 +61,7 @@ export const worldActors: readonly ActorNames[] = [
   {
     role: 'bloc',
     plain: `indo-pacific economic framework|chip 4|chip4|fab 4|chip alliance|aukus|clean network|economic prosperity network|
-      trilateral missile|camp david|freedom's edge|proliferation security initiative|indo-pacific strategy|
+      trilateral missile|camp david|freedom's edge|freedom edge|proliferation security initiative|indo-pacific strategy|
       free and open indo-pacific|blue dot network|minerals security partnership|chips act|inflation reduction act|entity list|
       export controls|chip curbs|five eyes|belt and road|asian infrastructure investment bank|trans-pacific partnership`,
     exact: 'IPEF|AUKUS|PSI|IRA|AIIB|TPP|CPTPP|GSOMIA|JCG',
@@ -100,7 +106,7 @@ export const notActors = `washington state|state of washington|george washington
   china airlines|air china|indian ocean|indian wells|american indian|american indians|cleveland indians|indiana|west indian|
   west indies|trump tower|trump organization|bush fire|bush fires|white house correspondents|moon landing|full moon|new moon|
   the moon|dragon boat|dragon fruit|korean air|korean war veterans|korean barbecue|korea open|koreatown|korean american|
-  korean americans|korean-american|korean-americans|new york times|us open|u.s. open|us dollar|u.s. dollar|japan airlines|
+  korean americans|korean-american|korean-americans|new york times|us open|u.s. open|us dollar|u.s. dollar|us dollars|u.s. dollars|japan airlines|
   paris hilton|turkey dinner|british columbia|london bridge|russian roulette|peking duck|beijing olympics|
   beijing winter olympics|american flag|the north sea|the south side|the north west|the south west|the south of|the north of|
   the south pole|the north pole|the north east|the south east|the south bank|the south china sea|the south coast|

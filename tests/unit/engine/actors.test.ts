@@ -32,6 +32,11 @@ const named: Record<string, [string, string[]]> = {
     'New Delhi bought the S-400 from Moscow.',
     ['india=New Delhi', 'rusarms=S-400', 'russia=Moscow'],
   ],
+  'leaders of today, by office and name': [
+    'President Lee Jae-myung and Vice President Vance met He Lifeng.',
+    ['korea=President Lee Jae-myung', 'us=Vance', 'china=He Lifeng'],
+  ],
+  'a transcript’s speakers': ['KIRBY: We have said so.', ['us=KIRBY']],
   'typographic apostrophes': ['Beijing’s envoy', ['china=Beijing']],
 };
 
@@ -42,6 +47,8 @@ const blocked = [
   'They ate at a Chinese restaurant in Latin America.',
   'Lee Hsien Loong spoke, and Roh Tae-sung scored.',
   'Join us at the quad jump final under a full moon.',
+  'The deal is worth 320 billion US dollars.',
+  'They danced a waltz, and ate colby cheese.',
   'South Africa and the North Sea are far away.',
 ];
 
