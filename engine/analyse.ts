@@ -1,4 +1,4 @@
-import { mayConcern } from './en/gate';
+import { earlierOf, mayConcern, NEAR } from './en/gate';
 import { sentencesOf } from './en/sentences';
 import { type Judgement, judge } from './judge';
 import type { Model } from './model';
@@ -17,10 +17,8 @@ export interface AnalyseOptions {
  */
 const LONGEST = 3_000;
 
-/** So many claims make an article one on the subject (one may be a mistake), … */
+/** So many claims make an article one on the subject (one may be a mistake). */
 const COMPANY = 2;
-/** … in which so many sentences after one that names the subject are taken to go on about it. */
-const NEAR = 6;
 
 /**
  * The engine's one public door: the claims of a text, in order.
@@ -40,10 +38,16 @@ function claimsIn(text: string, { model, threshold }: AnalyseOptions): Claim[] {
   const sentences = sentencesOf(text);
   const words = (span: Span | undefined): string =>
     span && span.end - span.start <= LONGEST ? text.slice(span.start, span.end) : '';
+  const concerns = sentences.map((span) => mayConcern(words(span)));
   const claims = new Map<number, Claim>();
   const judgeAt = (at: number, span: Span): Judgement =>
     judge(
-      { text: words(span), prev: words(sentences[at - 1]), next: words(sentences[at + 1]) },
+      {
+        text: words(span),
+        prev: words(sentences[at - 1]),
+        next: words(sentences[at + 1]),
+        earlier: words(sentences[earlierOf(concerns, at) ?? -1]),
+      },
       model,
       threshold,
       true,
@@ -56,10 +60,9 @@ function claimsIn(text: string, { model, threshold }: AnalyseOptions): Claim[] {
   let since = Number.POSITIVE_INFINITY;
   sentences.forEach((span, at) => {
     const own = words(span);
-    const concerns = mayConcern(own);
     // A sentence that names nobody may still mean those of the sentence before.
-    const judged = concerns || since === 0 ? judgeAt(at, span) : null;
-    since = concerns ? 0 : since + 1;
+    const judged = concerns[at] || since === 0 ? judgeAt(at, span) : null;
+    since = concerns[at] ? 0 : since + 1;
     if (judged?.isOnSubject) add(at, span, judged);
     else if (own && since <= NEAR) heldBack.push(() => add(at, span, judged ?? judgeAt(at, span)));
   });

@@ -18,6 +18,8 @@ export interface Sentence {
   readonly text: string;
   readonly prev?: string;
   readonly next?: string;
+  /** Where neither it nor the one before names the subject: the nearest further up that does. */
+  readonly earlier?: string;
 }
 
 /** Who does what to whom, as the engine read it; roles such as `korea`, `us`, `china`. */

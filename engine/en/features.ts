@@ -115,16 +115,18 @@ function neighbour(name: 'before' | 'after', text: string | undefined, here: Rea
   return group.done();
 }
 
-const ANAPHOR = /\b(?:it|they|its|their|the two|both|the ally|allies|the country|he|she|that|this)\b/i;
+const ANAPHOR =
+  /\b(?:it|they|its|their|the two|both|the ally|allies|the country|he|she|that|this|we|our|ours|ourselves)\b/i;
 
-/** What the sentence before names and this one may mean by "it", "the ally", "the two". */
+/** What the sentence before, or the last that named the subject, names and this one may mean by "it", "we", "the ally". */
 function carried(sentence: Sentence, here: Reading): FeatureGroup {
   const group = new Group('carried');
-  if (!sentence.prev) return group.done();
-  const there = read(sentence.prev);
-  group.add(setName(new Set([...here.roles, ...there.roles])));
+  const above = [sentence.prev, sentence.earlier].flatMap((text) => (text ? [...read(text).roles] : []));
+  if (!sentence.prev && above.length === 0) return group.done();
+  const there = new Set(above);
+  group.add(setName(new Set([...here.roles, ...there])));
   const refers = ANAPHOR.test(sentence.text);
-  for (const role of there.roles) {
+  for (const role of there) {
     if (here.roles.has(role)) continue;
     group.add(`+${role}`);
     if (refers) group.add(`refers+${role}`);

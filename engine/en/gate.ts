@@ -14,6 +14,21 @@ export function mayConcern(text: string): boolean {
   return SUBJECT.test(text);
 }
 
+/** So many sentences after one that names the subject are taken to go on about it. */
+export const NEAR = 6;
+
+/**
+ * The sentence that the one at `at` goes on about, where neither it nor the one before names the subject: the nearest
+ * further up that does.
+ * @param concerns of each sentence of the article, in order, whether it may concern the subject (`mayConcern`)
+ * @returns its index; undefined where there is none near
+ */
+export function earlierOf(concerns: readonly boolean[], at: number): number | undefined {
+  if (concerns[at] || concerns[at - 1]) return undefined;
+  const found = concerns.lastIndexOf(true, at);
+  return at > 0 && found >= 0 && at - found <= NEAR ? found : undefined;
+}
+
 const GROUND: readonly Role[] = [
   'korea',
   'dprk',

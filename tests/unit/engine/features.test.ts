@@ -84,4 +84,18 @@ describe('features of a sentence', () => {
     const shape = rangesOf('shape', { text, ...beside });
     expect(['first', 'last'].map((name) => shape.has(hashOf(`shape:${name}`)))).toEqual(expected);
   });
+
+  describe('of a sentence that names nobody', () => {
+    const ours = 'We cannot refuse for ever.';
+    const named = (sentence: Omit<Sentence, 'text'>) => rangesOf('carried', { text: ours, ...sentence });
+
+    it('carry whom the sentence before names, or the last that named the subject', () => {
+      const fromBefore = named({ prev: 'Seoul was asked to join.' });
+      expect(fromBefore.has(hashOf('carried:refers+korea'))).toBe(true);
+      expect(named({ prev: 'It rained.', earlier: 'Seoul was asked to join.' })).toEqual(fromBefore);
+      expect(named({ prev: 'It rained.' }).has(hashOf('carried:refers+korea'))).toBe(false);
+    });
+
+    it('know nothing of a sentence that nobody gave', () => expect(named({}).size).toBe(0));
+  });
 });
