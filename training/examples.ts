@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { earlierOf, mayConcern } from '../engine/en/gate';
 import { type Sentence, STANCES, type Stance } from '../engine/types';
 import { isArgumentId } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
@@ -67,6 +68,26 @@ export function readTsv(path: string, batch: string): Example[] {
   });
 }
 
+/** Rows by article, in order: one whose `prev` is the row above continues its article. */
+export function articlesOf(rows: readonly Example[]): Example[][] {
+  const articles: Example[][] = [];
+  for (const row of rows) {
+    const last = articles.at(-1);
+    if (last && row.prev && row.prev === last.at(-1)?.text) last.push(row);
+    else articles.push([row]);
+  }
+  return articles.map(withEarlier);
+}
+
+/** What each sentence of an article goes on about, as the engine knows it when it reads a page. */
+function withEarlier(article: readonly Example[]): Example[] {
+  const concerns = article.map(({ text }) => mayConcern(text));
+  return article.map((sentence, at) => {
+    const earlier = article[earlierOf(concerns, at) ?? -1]?.text;
+    return earlier === undefined ? sentence : { ...sentence, earlier };
+  });
+}
+
 /** All authored examples under a folder of batches, in the order of their names. */
 export function readAuthored(root: string): Example[] {
   return readdirSync(root, { withFileTypes: true })
@@ -77,7 +98,7 @@ export function readAuthored(root: string): Example[] {
       readdirSync(join(root, batch))
         .filter((file) => file.endsWith('.tsv'))
         .sort()
-        .flatMap((file) => readTsv(join(root, batch, file), batch)),
+        .flatMap((file) => articlesOf(readTsv(join(root, batch, file), batch)).flat()),
     );
 }
 

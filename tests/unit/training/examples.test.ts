@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ExampleError, readAuthored, readTsv } from '../../../training/examples';
+import { articlesOf, ExampleError, readAuthored, readTsv } from '../../../training/examples';
 
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 
@@ -33,6 +33,22 @@ describe('training sentences', () => {
     expect(one).toMatchObject({ text: 'One sentence.', next: 'After.' });
   });
 
+  describe('that are whole articles', () => {
+    const lines = ['Seoul waits.', 'It rained.', 'Nobody came.', 'Beijing smiled.', 'So it goes.'];
+    const article = (texts: readonly string[]) =>
+      texts.map((text, at) => `-\twire\t${text}\t${texts[at - 1] ?? ''}\t${texts[at + 1] ?? ''}`);
+    const rows = readRows(HEADER, ...article(lines), ...article(['Another one.', 'It ends.']));
+
+    it('are told apart by their sentences before', () =>
+      expect(articlesOf(rows).map((some) => some.length)).toEqual([5, 2]));
+
+    it('know the last sentence that named the subject, where none nearer does', () =>
+      expect(articlesOf(rows).map((some) => some.map(({ earlier }) => earlier))).toEqual([
+        [undefined, undefined, 'Seoul waits.', 'Seoul waits.', 'Seoul waits.'],
+        [undefined, undefined],
+      ]));
+  });
+
   it.each([
     ['an argument that is not in the catalogue', 'kelly/nowhere:echoes\twire\tText.', 'no argument'],
     ['a stance that is none', 'kelly/treaty-ally-locked-in:likes\twire\tText.', 'is none of'],
@@ -44,6 +60,20 @@ describe('training sentences', () => {
     expect(() => readTsv(path, 'hand')).toThrow(`${path}:3: `);
     expect(() => readTsv(path, 'hand')).toThrow(message);
   });
+
+  it.each(['op-ed', 'pairs', 'off-topic', 'articles'])(
+    'hold none that the engine is judged by: %s',
+    (name) => {
+      const seen = new Set(
+        ['examples', 'contrasts', 'siblings', 'sides'].flatMap((folder) =>
+          readAuthored(join('training', folder)).map(({ text }) => text),
+        ),
+      );
+      const judged = readTsv(`tests/fixtures/engine/${name}.tsv`, name).map(({ text }) => text);
+      expect(judged.length).toBeGreaterThan(100);
+      expect(judged.filter((text) => text.length > 40 && seen.has(text))).toEqual([]);
+    },
+  );
 
   it.each(['examples', 'contrasts', 'siblings'])('of the repository can all be read: %s', (name) => {
     const root = join('training', name);
