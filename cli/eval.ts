@@ -1,10 +1,13 @@
 /**
  * npm run eval -- GOLD.jsonl [--model FILE] [--confusions N]: the engine beside plain baselines (a third one after
- * `npm --prefix cli/baselines ci`), and where the engine errs.
+ * `npm --prefix cli/baselines ci`), and where the engine errs. With --articles GOLD.tsv holds whole articles, a sentence a
+ * line, which are read as pages are.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judge } from '../engine/judge';
+import type { Model } from '../engine/model';
+import { ExampleError } from '../training/examples';
 import {
   eceOfChance,
   type Figures,
@@ -13,13 +16,14 @@ import {
   type Predicted,
   precisionOverAll,
 } from '../training/score';
+import { type Judged, judgeArticles } from './articles';
 import { bm25 } from './baselines/bm25';
 import { letterTfIdf } from './baselines/letters';
 import { catalogueTexts, type Similarity } from './baselines/texts';
 import { averagedVectors } from './baselines/vectors';
 import { loadModel } from './model';
 
-const USAGE = 'usage: npm run eval -- GOLD.jsonl [--model FILE] [--confusions N]';
+const USAGE = 'usage: npm run eval -- GOLD.jsonl | --articles GOLD.tsv [--model FILE] [--confusions N]';
 
 function goldOf(line: string, place: string): Gold {
   try {
@@ -37,6 +41,24 @@ function readGold(file: string): Gold[] {
     .split('\n')
     .map((line, at) => (line.trim() === '' ? null : goldOf(line, `${file}:${at + 1}`)))
     .filter((gold) => gold !== null);
+}
+
+function judgeSentences(file: string, model: Model): Judged[] {
+  return readGold(file).map((gold) => {
+    const { text, prev = '', next = '' } = gold;
+    const { matches, ranking } = judge({ text, prev, next }, model);
+    return { gold, matches, ranking };
+  });
+}
+
+function articlesJudged(file: string, model: Model): Judged[] {
+  try {
+    return judgeArticles(file, model);
+  } catch (error) {
+    if (!(error instanceof ExampleError)) throw error;
+    console.error(error.message);
+    return process.exit(2);
+  }
 }
 
 /** A baseline shows its best argument above a threshold: the best one for this very file, which flatters it. */
@@ -113,16 +135,20 @@ function printConfusions(gold: readonly Gold[], predicted: readonly Predicted[],
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { model: { type: 'string' }, confusions: { type: 'string', default: '20' } },
+    options: {
+      model: { type: 'string' },
+      confusions: { type: 'string', default: '20' },
+      articles: { type: 'boolean', default: false },
+    },
   });
   const [file] = positionals;
   if (!file) {
     console.error(USAGE);
     process.exit(2);
   }
-  const gold = readGold(file);
   const model = await loadModel(values.model);
-  const judged = gold.map(({ text, prev = '', next = '' }) => judge({ text, prev, next }, model));
+  const judged = values.articles ? articlesJudged(file, model) : judgeSentences(file, model);
+  const gold = judged.map((one) => one.gold);
   const predicted = judged.map(
     ({ matches, ranking }): Predicted => ({ matches, ranking: ranking.map((r) => r.argument) }),
   );

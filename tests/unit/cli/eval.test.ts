@@ -24,6 +24,17 @@ describe('the evaluation, given what it can’t use, says what and how to do bet
     expect(outcome.stderr).not.toContain('    at ');
   });
 
+  test('a row of articles that cannot be read', () => {
+    const file = join(folder, 'articles.tsv');
+    writeFileSync(
+      file,
+      'labels\tstyle\ttext\tprev\tnext\n-\twire\tSeoul waits.\nnowhere:echoes\twire\tNo.\n',
+    );
+    const outcome = evaluate('--articles', file);
+    expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining(`${file}:3: no argument`) });
+    expect(outcome.stderr).not.toContain('    at ');
+  });
+
   test('a line that is no JSON', () => {
     const file = join(folder, 'bad.jsonl');
     writeFileSync(file, '{"id":"1","text":"Seoul waits.","matches":[]}\nnope\n');
