@@ -1,11 +1,9 @@
 /**
- * npm run eval -- GOLD.jsonl [--model FILE] [--confusions N]: the engine beside plain baselines (a third one after
- * `npm --prefix cli/baselines ci`), and where the engine errs. With --articles GOLD.tsv holds whole articles, a sentence a
- * line, which are read as pages are.
+ * npm run eval -- FILE [--articles] [--model FILE] [--confusions N]: the engine beside plain baselines (a third one after
+ * `npm --prefix cli/baselines ci`), and where the engine errs. FILE holds labelled sentences (.jsonl, or .tsv as the
+ * training sentences are); with --articles whole articles (.tsv), which are read as pages are.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { judge } from '../engine/judge';
 import type { Model } from '../engine/model';
 import { ExampleError } from '../training/examples';
 import {
@@ -16,44 +14,18 @@ import {
   type Predicted,
   precisionOverAll,
 } from '../training/score';
-import { type Judged, judgeArticles } from './articles';
 import { bm25 } from './baselines/bm25';
 import { letterTfIdf } from './baselines/letters';
 import { catalogueTexts, type Similarity } from './baselines/texts';
 import { averagedVectors } from './baselines/vectors';
+import { type Judged, judgeArticles, judgeSentences } from './labelled';
 import { loadModel } from './model';
 
-const USAGE = 'usage: npm run eval -- GOLD.jsonl | --articles GOLD.tsv [--model FILE] [--confusions N]';
+const USAGE = 'usage: npm run eval -- FILE [--articles] [--model FILE] [--confusions N]';
 
-function goldOf(line: string, place: string): Gold {
+function judged(file: string, isArticles: boolean, model: Model): Judged[] {
   try {
-    const row = JSON.parse(line) as Partial<Gold>;
-    if (typeof row.text !== 'string' || row.id === undefined) throw new Error('wants "id" and "text"');
-    return { ...row, id: String(row.id), text: row.text, matches: row.matches ?? [] };
-  } catch (error) {
-    console.error(`${place}: ${(error as Error).message}`);
-    return process.exit(2);
-  }
-}
-
-function readGold(file: string): Gold[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line, at) => (line.trim() === '' ? null : goldOf(line, `${file}:${at + 1}`)))
-    .filter((gold) => gold !== null);
-}
-
-function judgeSentences(file: string, model: Model): Judged[] {
-  return readGold(file).map((gold) => {
-    const { text, prev = '', next = '' } = gold;
-    const { matches, ranking } = judge({ text, prev, next }, model);
-    return { gold, matches, ranking };
-  });
-}
-
-function articlesJudged(file: string, model: Model): Judged[] {
-  try {
-    return judgeArticles(file, model);
+    return isArticles ? judgeArticles(file, model) : judgeSentences(file, model);
   } catch (error) {
     if (!(error instanceof ExampleError)) throw error;
     console.error(error.message);
@@ -147,14 +119,14 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   const model = await loadModel(values.model);
-  const judged = values.articles ? articlesJudged(file, model) : judgeSentences(file, model);
-  const gold = judged.map((one) => one.gold);
-  const predicted = judged.map(
+  const all = judged(file, values.articles, model);
+  const gold = all.map((one) => one.gold);
+  const predicted = all.map(
     ({ matches, ranking }): Predicted => ({ matches, ranking: ranking.map((r) => r.argument) }),
   );
   const unblurred = precisionOverAll(
     gold,
-    judged.map(({ ranking }) => ({ matches: ranking.map((r) => ({ ...r, stance: null })), ranking: [] })),
+    all.map(({ ranking }) => ({ matches: ranking.map((r) => ({ ...r, stance: null })), ranking: [] })),
   );
   const vectors = averagedVectors();
   console.log(

@@ -15,8 +15,8 @@ function evaluate(...args: readonly string[]) {
 
 describe('the evaluation, given what it can’t use, says what and how to do better', () => {
   test.each([
-    ['no file', [], 2, 'usage: npm run eval -- GOLD.jsonl'],
-    ['an option nobody knows', ['--nonsense'], 2, 'npm run eval -- GOLD.jsonl'],
+    ['no file', [], 2, 'usage: npm run eval -- FILE [--articles]'],
+    ['an option nobody knows', ['--nonsense'], 2, 'npm run eval -- FILE [--articles]'],
     ['a file that is not there', [join(folder, 'none.jsonl')], 1, `open '${join(folder, 'none.jsonl')}'`],
   ] as const)('%s', (_, args, status, words) => {
     const outcome = evaluate(...args);
@@ -30,7 +30,7 @@ describe('the evaluation, given what it can’t use, says what and how to do bet
       file,
       'labels\tstyle\ttext\tprev\tnext\n-\twire\tSeoul waits.\nnowhere:echoes\twire\tNo.\n',
     );
-    const outcome = evaluate('--articles', file);
+    const outcome = evaluate(file, '--articles');
     expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining(`${file}:3: no argument`) });
     expect(outcome.stderr).not.toContain('    at ');
   });

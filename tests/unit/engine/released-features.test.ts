@@ -9,9 +9,10 @@ import { isOnSubject, mayConcern } from '../../../engine/en/gate';
 import { read } from '../../../engine/en/units';
 import type { Sentence } from '../../../engine/types';
 import { ENGINE_VERSION } from '../../../engine/version';
-import { readTsv } from '../../../training/examples';
+import { articlesOf, readTsv } from '../../../training/examples';
 
-const sentences = ['op-ed', 'pairs'].flatMap((name) => readTsv(`tests/fixtures/engine/${name}.tsv`, name));
+const fixture = (name: string) => articlesOf(readTsv(`tests/fixtures/engine/${name}.tsv`, name)).flat();
+const sentences = ['op-ed', 'pairs', 'articles'].flatMap(fixture);
 const names = [...koreanActors, ...powerActors, ...worldActors]
   .flatMap(({ plain = '', exact = '', surnames = '' }) => [plain, exact, surnames])
   .concat(notActors)

@@ -1,0 +1,75 @@
+/** Labelled sentences, and what the engine shows of them. */
+import { readFileSync } from 'node:fs';
+import { analyse } from '../engine/analyse';
+import { judge, type Ranked } from '../engine/judge';
+import type { Model } from '../engine/model';
+import type { Match } from '../engine/types';
+import { articlesOf, type Example, ExampleError, readTsv } from '../training/examples';
+import type { Gold } from '../training/score';
+
+export interface Judged {
+  readonly gold: Gold;
+  readonly matches: readonly Match[];
+  readonly ranking: readonly Ranked[];
+}
+
+const goldOf = (example: Example, at: number): Gold => ({
+  ...example,
+  id: `${example.batch}#${at + 1}`,
+  matches: example.labels,
+});
+
+function goldIn(line: string, place: string): Gold {
+  try {
+    const row = JSON.parse(line) as Partial<Gold>;
+    if (typeof row.text !== 'string' || row.id === undefined) throw new Error('wants "id" and "text"');
+    return { ...row, id: String(row.id), text: row.text, matches: row.matches ?? [] };
+  } catch (error) {
+    throw new ExampleError(`${place}: ${(error as Error).message}`);
+  }
+}
+
+function readGold(file: string): Gold[] {
+  if (file.endsWith('.tsv')) return readTsv(file, file).map(goldOf);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => (line.trim() === '' ? [] : [goldIn(line, `${file}:${at + 1}`)]));
+}
+
+/**
+ * Has each sentence of a file judged by itself, with its neighbours.
+ * @param file JSON lines `{id, text, prev, next, matches}`, or a .tsv as the training sentences are
+ * @throws ExampleError, naming file and line
+ */
+export function judgeSentences(file: string, model: Model): Judged[] {
+  return readGold(file).map((gold) => {
+    const { text, prev = '', next = '' } = gold;
+    const { matches, ranking } = judge({ text, prev, next }, model);
+    return { gold, matches, ranking };
+  });
+}
+
+/**
+ * Has whole articles read as a page's text is, so that a sentence which names nobody is understood by those above it.
+ * @param file a .tsv as the training sentences are, a sentence a line, an article's in order
+ * @throws ExampleError, naming file and line
+ */
+export function judgeArticles(file: string, model: Model): Judged[] {
+  return articlesOf(readTsv(file, file)).flatMap((article) => judgeArticle(article, model));
+}
+
+function judgeArticle(article: readonly Example[], model: Model): Judged[] {
+  const claims = analyse(article.map(({ text }) => text).join('\n'), { model });
+  let start = 0;
+  return article.map((sentence) => {
+    const end = start + sentence.text.length;
+    const within = claims.filter((claim) => claim.start >= start && claim.start < end);
+    const gold = goldOf(sentence, start);
+    start = end + 1;
+    return {
+      gold,
+      matches: within.flatMap(({ matches }) => matches),
+      ranking: judge(sentence, model).ranking,
+    };
+  });
+}
