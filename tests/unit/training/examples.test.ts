@@ -61,7 +61,7 @@ describe('training sentences', () => {
     expect(() => readTsv(path, 'hand')).toThrow(message);
   });
 
-  it.each(['op-ed', 'pairs', 'off-topic', 'articles'])(
+  it.each(['op-ed', 'pairs', 'off-topic', 'articles', 'texts'])(
     'hold none that the engine is judged by: %s',
     (name) => {
       const seen = new Set(
