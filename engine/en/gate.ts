@@ -26,7 +26,7 @@ export const NEAR = 6;
 export function earlierOf(concerns: readonly boolean[], at: number): number | undefined {
   if (concerns[at] || concerns[at - 1]) return undefined;
   const found = concerns.lastIndexOf(true, at);
-  return at > 0 && found >= 0 && at - found <= NEAR ? found : undefined;
+  return found >= 0 && at - found <= NEAR ? found : undefined;
 }
 
 const GROUND: readonly Role[] = [
