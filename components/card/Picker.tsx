@@ -9,6 +9,7 @@ import { t } from '../i18n';
 import { Problem } from '../Problem';
 import { Quote } from '../Quote';
 import { uiLocale } from '../words';
+import { PlainHeader } from './PlainHeader';
 import type { PickerProps } from './types';
 
 export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) {
@@ -43,20 +44,7 @@ export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) 
           if (argument) onPick(argument, stance);
         }}
       >
-        <header class="card-header">
-          <Icon name="rope" size={20} />
-          <b>{t('picker.title')}</b>
-          <span class="card-steps">
-            <button
-              type="button"
-              class="button quiet icon"
-              aria-label={t('common.close')}
-              onClick={() => onClose()}
-            >
-              <Icon name="close" />
-            </button>
-          </span>
-        </header>
+        <PlainHeader title={t('picker.title')} onClose={onClose} />
         <div class="card-body">
           {error && <Problem>{error}</Problem>}
           <blockquote class="clamped">

@@ -3,21 +3,14 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Problem } from '../Problem';
 import { uiLocale } from '../words';
+import { PlainHeader } from './PlainHeader';
 import type { PlaceAnewProps } from './types';
 
 export function PlaceAnew(props: PlaceAnewProps) {
   const { quote, language, chosen, whyNot, busy, error, onPlace, onClose } = props;
   return (
     <section class="card place-anew" aria-label={t('place.title')} lang={uiLocale()} aria-busy={busy}>
-      <header class="card-header">
-        <Icon name="rope" size={20} />
-        <b>{t('place.title')}</b>
-        <span class="card-steps">
-          <button type="button" class="button quiet icon" aria-label={t('common.close')} onClick={onClose}>
-            <Icon name="close" />
-          </button>
-        </span>
-      </header>
+      <PlainHeader title={t('place.title')} onClose={onClose} />
       <div class="card-body">
         <blockquote lang={language || undefined}>{quote}</blockquote>
         <p class="small" role="status">
