@@ -1,8 +1,8 @@
 import { earlierOf, mayConcern, NEAR } from './en/gate';
 import { sentencesOf } from './en/sentences';
-import { type Judgement, judge } from './judge';
+import { judge, namesSubject } from './judge';
 import type { Model } from './model';
-import type { Claim, Span } from './types';
+import type { Claim, Sentence, Span } from './types';
 import { visible } from './visible';
 
 export interface AnalyseOptions {
@@ -40,31 +40,25 @@ function claimsIn(text: string, { model, threshold }: AnalyseOptions): Claim[] {
     span && span.end - span.start <= LONGEST ? text.slice(span.start, span.end) : '';
   const concerns = sentences.map((span) => mayConcern(words(span)));
   const claims = new Map<number, Claim>();
-  const judgeAt = (at: number, span: Span): Judgement =>
-    judge(
-      {
-        text: words(span),
-        prev: words(sentences[at - 1]),
-        next: words(sentences[at + 1]),
-        earlier: words(sentences[earlierOf(concerns, at) ?? -1]),
-      },
-      model,
-      threshold,
-      true,
-    );
-  const add = (at: number, span: Span, { matches }: Judgement): void => {
-    if (matches.length > 0) claims.set(at, { ...span, text: words(span), matches });
+  const sentenceAt = (at: number): Sentence => ({
+    text: words(sentences[at]),
+    prev: words(sentences[at - 1]),
+    next: words(sentences[at + 1]),
+    earlier: words(sentences[earlierOf(concerns, at) ?? -1]),
+  });
+  const add = (at: number, span: Span): void => {
+    const sentence = sentenceAt(at);
+    const { matches } = judge(sentence, model, threshold, true);
+    if (matches.length > 0) claims.set(at, { ...span, text: sentence.text, matches });
   };
 
   const heldBack: (() => void)[] = [];
   let since = Number.POSITIVE_INFINITY;
   sentences.forEach((span, at) => {
-    const own = words(span);
-    // A sentence that names nobody may still mean those of the sentence before.
-    const judged = concerns[at] || since === 0 ? judgeAt(at, span) : null;
     since = concerns[at] ? 0 : since + 1;
-    if (judged?.isOnSubject) add(at, span, judged);
-    else if (own && since <= NEAR) heldBack.push(() => add(at, span, judged ?? judgeAt(at, span)));
+    // A sentence that names nobody may still mean those of the sentence before.
+    if (since <= 1 && namesSubject(sentenceAt(at))) add(at, span);
+    else if (since <= NEAR && words(span)) heldBack.push(() => add(at, span));
   });
 
   // By the engine's own measure: a reader who wants to see less sure claims has not changed the article.

@@ -59,14 +59,18 @@ export function judge(
     argument: argumentAt(scored, column),
     confidence: confidenceAt(scored, column),
   }));
-  const before = sentence.prev ? read(sentence.prev) : null;
-  const named = isOnSubject(sentence, reading, before);
+  const named = namesSubject(sentence, reading);
   if (!named && !inCompany) return { matches: [], ranking, isOnSubject: named };
   const matches = order
     .filter((column) => confidenceAt(scored, column) >= threshold)
     .slice(0, MOST_MATCHES)
     .map((column) => matchOf(scored, column));
   return { matches, ranking, isOnSubject: named };
+}
+
+/** Whether a sentence, or the one before where it refers back, names the subject. Costs little beside judging it. */
+export function namesSubject(sentence: Sentence, reading = read(sentence.text)): boolean {
+  return isOnSubject(sentence, reading, sentence.prev ? read(sentence.prev) : null);
 }
 
 /**
