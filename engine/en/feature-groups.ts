@@ -40,9 +40,9 @@ export const GROUP_NAMES = [
 ] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];
 
-/** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll, Vo). */
-export function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll, Vo); after the hash of what stands before the name, if any. */
+export function hashOf(name: string, before = 0x811c9dc5): number {
+  let hash = before;
   for (let i = 0; i < name.length; i++) {
     hash ^= name.charCodeAt(i);
     hash = Math.imul(hash, 0x01000193);
@@ -50,16 +50,24 @@ export function hashOf(name: string): number {
   return hash >>> 0;
 }
 
+/** A feature's name begins with its group's: that much of the hash is worked out once. */
+const PREFIXES = Object.fromEntries(GROUP_NAMES.map((name) => [name, hashOf(`${name}:`)])) as Record<
+  GroupName,
+  number
+>;
+
 /** A group being filled; a feature counts once, where it stands first. */
 export class Group {
   readonly features: Feature[] = [];
   readonly #seen = new Set<number>();
   readonly #name: GroupName;
+  readonly #prefix: number;
   constructor(name: GroupName) {
     this.#name = name;
+    this.#prefix = PREFIXES[name];
   }
   add(feature: string, from = 0, to = from): void {
-    const hash = hashOf(`${this.#name}:${feature}`);
+    const hash = hashOf(feature, this.#prefix);
     if (this.#seen.has(hash)) return;
     this.#seen.add(hash);
     this.features.push({ hash, from, to });

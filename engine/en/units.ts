@@ -25,7 +25,7 @@ export interface Reading {
 
 /** The last few readings: a sentence is read again as its neighbours' context. */
 const recent = new Map<string, Reading>();
-const REMEMBERED = 8;
+const REMEMBERED = 32;
 
 /**
  * Reads one sentence.
@@ -36,7 +36,8 @@ export function read(text: string): Reading {
   if (known) return known;
   const reading = readAnew(text);
   recent.set(text, reading);
-  if (recent.size > REMEMBERED) for (const oldest of [...recent.keys()].slice(0, 1)) recent.delete(oldest);
+  const [oldest] = recent.keys();
+  if (recent.size > REMEMBERED && oldest !== undefined) recent.delete(oldest);
   return reading;
 }
 
