@@ -28,8 +28,6 @@ export interface Judgement {
   readonly matches: readonly Match[];
   /** All arguments, best first, whatever their confidence. */
   readonly ranking: readonly Ranked[];
-  /** Whether the sentence, or the one before where it refers back, names the subject. */
-  readonly isOnSubject: boolean;
 }
 
 /** A sentence read and scored: what its ranking and each of its matches are made from. */
@@ -59,13 +57,12 @@ export function judge(
     argument: argumentAt(scored, column),
     confidence: confidenceAt(scored, column),
   }));
-  const named = namesSubject(sentence, reading);
-  if (!named && !inCompany) return { matches: [], ranking, isOnSubject: named };
+  if (!inCompany && !namesSubject(sentence, reading)) return { matches: [], ranking };
   const matches = order
     .filter((column) => confidenceAt(scored, column) >= threshold)
     .slice(0, MOST_MATCHES)
     .map((column) => matchOf(scored, column));
-  return { matches, ranking, isOnSubject: named };
+  return { matches, ranking };
 }
 
 /** Whether a sentence, or the one before where it refers back, names the subject. Costs little beside judging it. */

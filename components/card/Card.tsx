@@ -15,6 +15,7 @@ import { Why } from '../Why';
 import { anchorReason, argumentLabel, stanceName, uiLocale } from '../words';
 import { CardActions } from './CardActions';
 import { CardFooter } from './CardFooter';
+import { CardHeader } from './CardHeader';
 import { ChangeLink } from './ChangeLink';
 import { NoteFrame } from './NoteFrame';
 import type { CardProps } from './types';
@@ -56,7 +57,13 @@ export function Card(props: CardProps) {
         else props.onClose();
       }}
     >
-      <CardHeader {...props} />
+      <CardHeader
+        title={t('name')}
+        status={t('card.position', [props.index, props.count])}
+        onClose={props.onClose}
+      >
+        <Steps {...props} />
+      </CardHeader>
       <div class="card-body">
         {error && <Problem>{error}</Problem>}
         {anchor.state !== 'anchored' && (
@@ -170,42 +177,18 @@ export function Card(props: CardProps) {
   );
 }
 
-function CardHeader({ index, count, onStep, onClose }: CardProps) {
-  return (
-    <header class="card-header">
-      <Icon name="rope" size={20} />
-      <b>{t('name')}</b>
-      <span class="muted" role="status">
-        {t('card.position', [index, count])}
-      </span>
-      <span class="card-steps">
-        <button
-          type="button"
-          class="button quiet icon"
-          aria-label={t('card.previous')}
-          disabled={count < 2}
-          onClick={() => onStep('previous')}
-        >
-          <Icon name="previous" />
-        </button>
-        <button
-          type="button"
-          class="button quiet icon"
-          aria-label={t('card.next')}
-          disabled={count < 2}
-          onClick={() => onStep('next')}
-        >
-          <Icon name="next" />
-        </button>
-        <button
-          type="button"
-          class="button quiet icon"
-          aria-label={t('common.close')}
-          onClick={() => onClose()}
-        >
-          <Icon name="close" />
-        </button>
-      </span>
-    </header>
-  );
+function Steps({ count, onStep }: Pick<CardProps, 'count' | 'onStep'>) {
+  const ways = ['previous', 'next'] as const;
+  return ways.map((to) => (
+    <button
+      key={to}
+      type="button"
+      class="button quiet icon"
+      aria-label={t(`card.${to}`)}
+      disabled={count < 2}
+      onClick={() => onStep(to)}
+    >
+      <Icon name={to} />
+    </button>
+  ));
 }

@@ -9,7 +9,7 @@ import { t } from '../i18n';
 import { Problem } from '../Problem';
 import { Quote } from '../Quote';
 import { uiLocale } from '../words';
-import { PlainHeader } from './PlainHeader';
+import { CardHeader } from './CardHeader';
 import type { PickerProps } from './types';
 
 export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) {
@@ -44,7 +44,7 @@ export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) 
           if (argument) onPick(argument, stance);
         }}
       >
-        <PlainHeader title={t('picker.title')} onClose={onClose} />
+        <CardHeader title={t('picker.title')} onClose={onClose} />
         <div class="card-body">
           {error && <Problem>{error}</Problem>}
           <blockquote class="clamped">

@@ -3,14 +3,14 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Problem } from '../Problem';
 import { uiLocale } from '../words';
-import { PlainHeader } from './PlainHeader';
+import { CardHeader } from './CardHeader';
 import type { PlaceAnewProps } from './types';
 
 export function PlaceAnew(props: PlaceAnewProps) {
   const { quote, language, chosen, whyNot, busy, error, onPlace, onClose } = props;
   return (
     <section class="card place-anew" aria-label={t('place.title')} lang={uiLocale()} aria-busy={busy}>
-      <PlainHeader title={t('place.title')} onClose={onClose} />
+      <CardHeader title={t('place.title')} onClose={onClose} />
       <div class="card-body">
         <blockquote lang={language || undefined}>{quote}</blockquote>
         <p class="small" role="status">

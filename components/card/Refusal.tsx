@@ -2,13 +2,13 @@
 import { t } from '../i18n';
 import { Problem } from '../Problem';
 import { uiLocale } from '../words';
-import { PlainHeader } from './PlainHeader';
+import { CardHeader } from './CardHeader';
 import type { RefusalProps } from './types';
 
 export function Refusal({ text, onClose }: RefusalProps) {
   return (
     <section class="card refusal" aria-label={t('picker.title')} lang={uiLocale()}>
-      <PlainHeader title={t('picker.title')} onClose={onClose} />
+      <CardHeader title={t('picker.title')} onClose={onClose} />
       <div class="card-body">
         <Problem>{text}</Problem>
       </div>
