@@ -3,21 +3,25 @@ import { onToPage, sendUntilAnswered } from '../messages/page-side';
 import { isFramed, isLargeFrame, isOwnFrame, speaksForItself, standsForPage, whenLarge } from './frames';
 import { openRoots } from './roots';
 import { articleInView } from './scope';
-import { EMPTY, whenSeen, whenSettled } from './settle';
+import { afterChange, EMPTY, whenSeen, whenSettled } from './settle';
 import { isOnSubject } from './subject';
 
 /** When to look again at a page that is no article (yet), in milliseconds after the look before. */
 const AGAIN = [800, 2500];
+/** How long after a change to look once that is over, in milliseconds: ever longer where looks were for nothing. */
+const LATER = { first: 800, longest: 6400 };
 /** Characters of text that are enough to decide. */
 const ENOUGH = 8000;
+/** Long lines of an article that is more than a beginning. */
+const WHOLE = 3;
 
 /**
  * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken.
- * It reads, and leaves nothing on the page; all that stays is the listener for the background's wake-up, and in a frame
- * of the page's own that is small or hidden the one that waits for its size to change.
- * An article is looked at once, and not before the reader sees it; what is none may still be loading, and is looked at
- * twice more. In a frame it looks only where that is the page's own and large, once it is shown, and speaks only where
- * the frame holds the article.
+ * It reads, and leaves nothing on the page; all that stays is the listener for the background's wake-up, in a frame of
+ * the page's own that is small or hidden the one that waits for its size to change, and what waits for a late article.
+ * An article is looked at once, and not before the reader sees it; what is none, or its mere beginning, may still be
+ * loading, and is looked at twice more, and after that when it has changed. In a frame it looks only where that is the
+ * page's own and large, once it is shown, and speaks only where the frame holds the article.
  */
 export function keepWatch(): void {
   let former = '';
@@ -25,11 +29,13 @@ export function keepWatch(): void {
   let told: boolean | null = null;
   let unseen: () => void = () => undefined;
   let unsettled: () => void = () => undefined;
+  let unchanged: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // Nothing is read of a frame that has become small.
   const read = () => (isFramed() && !isLargeFrame() ? '' : leadingText(articleInView(document) ?? document));
   const decide = (text: string, attempt: number) => {
+    const isSettled = attempt <= AGAIN.length || text === former;
     former = text;
     address = addressOf(document);
     const article = looksLikeArticle(document, text);
@@ -37,16 +43,21 @@ export function keepWatch(): void {
     const wait = AGAIN[attempt];
     // Of a page and a frame that fills it one speaks: the one with the article.
     const isLast = relevant || wait === undefined;
+    const isKnown = relevant || (article && longLines(text) >= WHOLE && isSettled);
     const speaks = isFramed()
       ? relevant && standsForPage(text, leadingText)
       : speaksForItself(document, text, isLast, leadingText);
-    const isOver = (article && speaks) || wait === undefined || isFront(document);
-    if ((isOver || text.length >= EMPTY) && speaks && relevant !== told) {
+    const isOver = (isKnown && speaks) || isFront(document);
+    if ((isOver || isLast || text.length >= EMPTY) && speaks && relevant !== told) {
       told = relevant;
       // A page that was reloaded, or an extension that was updated meanwhile: nobody to tell.
       sendUntilAnswered('sentinel/verdict', { relevant }, () => told === relevant).catch(() => undefined);
     }
-    if (!isOver) timer = setTimeout(() => decide(read(), attempt + 1), wait);
+    if (isOver) return;
+    const again = () => decide(read(), attempt + 1);
+    if (wait !== undefined) timer = setTimeout(again, wait);
+    // Its script or network is slow, or the reader is yet to ask for the rest.
+    else unchanged = afterChange(treesOf(document, text), laterThan(attempt), again);
   };
   if (isFramed()) {
     if (isOwnFrame()) whenSeen(document, () => whenLarge(() => decide(read(), 0)));
@@ -56,6 +67,7 @@ export function keepWatch(): void {
     'sentinel/wake': () => {
       unseen();
       unsettled();
+      unchanged();
       clearTimeout(timer);
       told = null;
       unseen = whenSeen(document, () => {
@@ -121,6 +133,12 @@ function hasOwnText(element: Element): boolean {
   return false;
 }
 
+/** Where an article may come: a page without text in its light may get it in a shadow root. */
+const treesOf = (document: Document, text: string) =>
+  text.length < EMPTY ? [document, ...openRoots(document)] : [document];
+
+const laterThan = (attempt: number) => Math.min(LATER.first * 2 ** (attempt - AGAIN.length), LATER.longest);
+
 const addressOf = ({ location }: Document) => withoutFragment(location.href);
 
 /** Whether a page stands at its site's own address. */
@@ -130,12 +148,11 @@ const isFront = ({ location }: Document) => location.pathname === '/' && routeIn
 export function looksLikeArticle(document: Document, text: string): boolean {
   if (isFront(document)) return false;
   const declared = document.querySelector('meta[property="og:type"]')?.getAttribute('content') === 'article';
-  const lines = text.split('\n');
   // What declares itself an article may be short: a flash, or what a paywall leaves of it.
-  return declared
-    ? lines.some((line) => line.length > 80)
-    : lines.filter((line) => line.length > 100).length >= 3;
+  return declared ? text.split('\n').some((line) => line.length > 80) : longLines(text) >= WHOLE;
 }
+
+const longLines = (text: string) => text.split('\n').filter((line) => line.length > 100).length;
 
 /** The words that say most about an article's subject: the document's title and its first heading. */
 export function headline(of: Document | Element): string {

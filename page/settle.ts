@@ -75,3 +75,23 @@ export function whenSettled(
   timer = setTimeout(() => look(1), LOOKS[0]);
   return () => clearTimeout(timer);
 }
+
+/**
+ * Calls back once a page has changed, and had some time after that for more. While it does not change this costs
+ * nothing, and of many changes only the first is heard.
+ * @param trees the document, and what else is to be heard of
+ * @param wait milliseconds from the change to the call
+ * @returns a function that ends the wait
+ */
+export function afterChange(trees: readonly Node[], wait: number, changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    timer = setTimeout(changed, wait);
+  });
+  for (const tree of trees) observer.observe(tree, { childList: true, characterData: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}

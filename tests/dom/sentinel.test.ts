@@ -26,9 +26,16 @@ async function watch(html: string): Promise<void> {
       }, delay);
     }) as never;
     globalThis.MutationObserver = class extends MutationObserver {
-      constructor(callback: MutationCallback) {
-        super(callback);
-        left.observers++;
+      isOn = false;
+      override observe(...given: Parameters<MutationObserver['observe']>) {
+        if (!this.isOn) left.observers++;
+        this.isOn = true;
+        super.observe(...given);
+      }
+      override disconnect() {
+        if (this.isOn) left.observers--;
+        this.isOn = false;
+        super.disconnect();
       }
     };
     const listen = EventTarget.prototype.addEventListener;
@@ -100,10 +107,65 @@ describeInPage('the sentinel', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('gives up on a page that stays empty after the second look', async () => {
+  test('finds an article that comes long after the last look, and is idle until then', async () => {
+    await watch('<title>Loading</title><div id="app"></div>');
+    await expect.poll(verdicts, { timeout: 6000 }).toEqual([verdict(false)]);
+    expect(await left()).toEqual({ ...NOTHING, observers: 1 });
+    await becomeArticle();
+    await expect.poll(verdicts).toEqual([verdict(false), verdict(true)]);
+    expect(await left()).toEqual(NOTHING);
+  });
+
+  test('finds the rest of a declared article that comes once the reader asks for it', async () => {
+    const lead = `<p>${'Balance is a word that sounds better in a lecture hall than in a situation room. '.repeat(2)}</p>`;
+    await watch(`<meta property="og:type" content="article"><title>On balance</title><div>${lead}</div>`);
+    await expect.poll(verdicts, { timeout: 6000 }).toEqual([verdict(false)]);
+    await new Promise((resolve) => setTimeout(resolve, 3700));
+    await becomeArticle();
+    await expect.poll(verdicts).toEqual([verdict(false), verdict(true)]);
+    expect(await left()).toEqual(NOTHING);
+  });
+
+  test('finds the article that comes late into a shadow root', async () => {
+    await watch('<title>Loading</title><news-app></news-app>');
+    await page.evaluate(() => document.querySelector('news-app')?.attachShadow({ mode: 'open' }));
+    await expect.poll(verdicts, { timeout: 6000 }).toEqual([verdict(false)]);
+    await page.evaluate(
+      (html) => {
+        const root = document.querySelector('news-app')?.shadowRoot;
+        if (root) root.innerHTML = html;
+      },
+      fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
+    );
+    await expect.poll(verdicts).toEqual([verdict(false), verdict(true)]);
+  });
+
+  test('looks ever more seldom at a page that changes all the time and never is an article', async () => {
+    const bread = '<p>The price of bread rose again this month, bakers said, as wheat harvests failed.</p>';
+    await watch(`<title>Prices</title>${bread.repeat(30)}<b></b>`);
+    await expect.poll(verdicts, { timeout: 6000 }).toEqual([verdict(false)]);
+    await page.evaluate(() => {
+      const left = { looks: 0 };
+      Object.assign(globalThis, { left });
+      const all = Document.prototype.querySelectorAll;
+      Document.prototype.querySelectorAll = function (this: Document, selectors: string) {
+        if (selectors.includes('p, pre')) left.looks++;
+        return all.call(this, selectors);
+      } as never;
+      const ticker = document.querySelector('b');
+      setInterval(() => {
+        if (ticker) ticker.textContent = String(performance.now());
+      }, 20);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 9000));
+    // The two after the first, and then 0.8, 1.6, 3.2 and 6.4 seconds after a change.
+    expect(((await left()) as { looks: number }).looks).toBeLessThanOrEqual(5);
+  });
+
+  test('says no to a page that stays empty after the second look', async () => {
     await watch('<title>Empty</title><body></body>');
     await expect.poll(verdicts).toEqual([verdict(false)]);
-    expect(await left()).toEqual(NOTHING);
+    expect(await left()).toEqual({ ...NOTHING, observers: 1 });
   });
 
   test('looks again when woken', async () => {

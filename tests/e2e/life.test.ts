@@ -37,6 +37,7 @@ beforeAll(async () => {
       ...pages,
       [`${HOST}/live/one-article-of-the-sample-wire`]: { body: single(WIRE), headers },
       [`${HOST}/live/coffee-shops-of-the-sample-wire`]: { body: single(OFF_TOPIC), headers },
+      [`${HOST}/live/a-slow-article-of-the-sample-wire`]: { body: single(''), headers },
       [`${HOST}/glossary`]: { body: '<!doctype html><title>Glossary</title><p>Linchpin: a pin.', headers },
     },
   });
@@ -108,6 +109,19 @@ describe(`the life of a page, in ${browserName}`, () => {
     // And on to one on something else: all is taken away.
     await go(page, '/live/coffee-again-of-the-sample-wire', OFF_TOPIC, 300);
     await until('nothing painted', async () => (await texts(page as Page)).length === 0);
+  });
+
+  test('an article that comes long after its page is found, and counted', async () => {
+    const address = `${HOST}/live/a-slow-article-of-the-sample-wire`;
+    page = await session.open(address);
+    // Longer than the looks that are made in any case.
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await page.evaluate((html) => {
+      const app = document.querySelector('#app');
+      if (app) app.innerHTML = html;
+    }, WIRE);
+    await until('the article painted', async () => (await texts(page as Page)).length >= 5);
+    expect(await counted(address)).toBe((await texts(page)).length);
   });
 
   test('back-forward cache: painted, counted and editable after coming back', async () => {
