@@ -44,7 +44,7 @@ export class Reading {
     await nextTask();
     const where = scope ?? firstScope(document);
     const found = await Reading.in(document, former, where);
-    if (where || lengthOf(found.article) >= LITTLE) return found;
+    if (where || found.length >= LITTLE) return found;
     const shadow = shadowScope(document);
     return shadow ? Reading.in(document, former, shadow) : found;
   }
@@ -83,6 +83,12 @@ export class Reading {
     return this.article.pageText.text;
   }
 
+  /** Characters of the article's text under its headline. */
+  get length(): number {
+    const { blocks } = this.article;
+    return blocks.reduce((sum, { kind, text }) => sum + (kind === 'headline' ? 0 : text.length), 0);
+  }
+
   /** Blocks whose text the former reading did not have. */
   newSince(former: Reading): Block[] {
     const known = new Set(former.article.blocks.map((block) => block.text));
@@ -117,8 +123,4 @@ export class Reading {
       return { annotation, anchor: found, ...(range && { range }) };
     });
   }
-}
-
-function lengthOf({ blocks }: Article): number {
-  return blocks.reduce((sum, { kind, text }) => sum + (kind === 'headline' ? 0 : text.length), 0);
 }

@@ -12,6 +12,9 @@ import { describe } from './selectors';
 import { groundOf } from './theme';
 import { watchArticle } from './watch';
 
+/** Characters of an article below which it may be no more than its beginning. */
+const BEGINNING = 800;
+
 /** A claim that can be shown: painted, listed, opened. */
 export interface ShownClaim {
   readonly annotation: Annotation;
@@ -126,8 +129,10 @@ export class Visit {
   /** Where more of the article may come: beside its body too, of which a page may have no more than the first lines. */
   private get place(): Element | ShadowRoot {
     const { root } = this;
-    const { scope } = this.reading;
+    const { scope, article } = this.reading;
     if (scope instanceof Element) return scope;
+    // The rest of a mere beginning may come anywhere.
+    if (this.reading.length < BEGINNING) return article.pageText.root;
     return (root instanceof Element && root.closest('article, main')) || root;
   }
 

@@ -9,6 +9,28 @@ declare const background: { tell: (type: string, request: unknown) => Promise<un
 
 let page: Page;
 
+const TEXT = DAILY.slice(DAILY.indexOf('<p>South Korea'), DAILY.indexOf('</article>'));
+const LEAD = TEXT.slice(0, TEXT.indexOf('</p>') + 4);
+
+describeInPage('the beginning of an article', () => {
+  const head = DAILY.slice(0, DAILY.indexOf('<body'));
+  test.each([
+    ['a box', `<div class="lead">${LEAD}</div>`],
+    ['an article of its own', `<article><h1>Seoul weighs its words</h1>${LEAD}</article>`],
+  ])('in %s is read on where the rest comes beside it', async (_, lead) => {
+    page = await begin(`${head}<body><div id="app">${lead}</div></body>`, [
+      ...RULES,
+      { word: 'South Korea', argument: 'diplomat/us-pressure', stance: 'echoes', id: 'lead' },
+    ]);
+    await page.evaluate((rest) => {
+      const box = document.createElement('div');
+      box.innerHTML = rest;
+      document.querySelector('#app')?.append(box);
+    }, TEXT.slice(LEAD.length));
+    await expect.poll(async () => Object.values(await painted(page)).flat().length).toBeGreaterThan(2);
+  });
+});
+
 describeInPage('an article that changes', () => {
   test('in place, word by word of a text that stays, is read again', async () => {
     page = await begin(DAILY, [...RULES, LATE]);
