@@ -4,6 +4,7 @@ import { isExtensionAlive, sendFromPage } from '../messages/page-side';
 import { isFramed } from './frames';
 import type { Metadata } from './metadata';
 import { Reading } from './reading';
+import { TranslationRefusal } from './refusal';
 import { answerRequests } from './requests';
 import { addressIn, articleElements, articleInView } from './scope';
 import { headline, leadingText, looksLikeArticle } from './sentinel';
@@ -34,6 +35,7 @@ export class Life {
   /** The page's own language, and whether a translation stands in its place: then nothing is read or shown. */
   private language: string;
   private isTranslated = false;
+  private readonly refusal = new TranslationRefusal();
   /** The page is being read for the visit to come; null: it is not. */
   private reading: Promise<void> | null = null;
   /** Nothing is to be read or shown: the page turned to another subject, or the background stopped us. */
@@ -52,6 +54,7 @@ export class Life {
     this.stopHearing = answerRequests({
       views: () => this.views,
       inView: () => this.view,
+      refusal: () => (this.isTranslated ? this.refusal : null),
       isRead: () => this.reading,
       stop: () => {
         this.rest();
@@ -194,6 +197,7 @@ export class Life {
     this.views.clear();
     this.view = null;
     this.passed = null;
+    this.refusal.close();
   }
 
   private onSign(type: string): void {

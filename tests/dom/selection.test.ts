@@ -1,9 +1,9 @@
 /** The reader's own selection, linked to an argument. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { begin, clickOn, DAILY, pointOn, settled } from './daily';
-import { describeInPage } from './harness';
-import { clickInHost, inHost, painted, requests } from './reader';
+import { begin, clickOn, DAILY, pointOn, RULES, settled } from './daily';
+import { describeInPage, open } from './harness';
+import { clickInHost, inHost, painted, playEngine, requests } from './reader';
 import type { Room } from './room';
 
 declare const room: Room;
@@ -81,6 +81,73 @@ describeInPage('the reader’s own selection', () => {
     await ask();
     await expect.poll(() => inHost(page, '.picker')).toContain('Analysts in Washington');
     expect(await refusal()).toBe(null);
+  });
+
+  test('on a page in translation is refused with a word on why, and taken from the original', async () => {
+    page = await begin();
+    const ask = () => page.evaluate(() => background.tell('page/link-selection', {}));
+    const refusal = () => inHost(page, '.refusal [role="alert"]');
+    const translate = (on: boolean) =>
+      page.evaluate((force) => document.documentElement.classList.toggle('translated-ltr', force), on);
+    await translate(true);
+    await expect.poll(() => painted(page)).toEqual({});
+    await select('Analysts in Washington', 'next government');
+    expect(await ask()).toEqual({ ok: true });
+    await expect.poll(refusal).toContain('in translation');
+    await page.keyboard.press('Escape');
+    await expect.poll(refusal).toBe(null);
+    await ask();
+    await expect.poll(refusal).toContain('in translation');
+    await translate(false);
+    await expect.poll(refusal).toBe(null);
+    await ask();
+    await expect.poll(() => inHost(page, '.picker')).toContain('Analysts in Washington');
+  });
+
+  test('on a page in another language is taken', async () => {
+    page = await open(DAILY);
+    await page.evaluate(playEngine, RULES);
+    await page.evaluate(() => {
+      const analyse = background.handlers['page/analyse'] as (request: unknown) => object;
+      background.handlers['page/analyse'] = (request: unknown) => {
+        const answer = { ...analyse(request), status: 'not-analysed', language: 'ko', annotations: [] };
+        return answer;
+      };
+      new room.Life(document).begin();
+    });
+    await expect.poll(() => requests(page, 'page/analyse')).toHaveLength(1);
+    await select('Analysts in Washington', 'next government');
+    await page.evaluate(() => background.tell('page/link-selection', {}));
+    await expect.poll(() => inHost(page, '.picker')).toContain('Analysts in Washington');
+  });
+
+  test.each([
+    ['any more', () => background.tell('page/stop', {})],
+    [
+      'because the reader paused us',
+      async () => {
+        const { handlers } = background;
+        const analyse = handlers['page/analyse'];
+        handlers['page/analyse'] = () => ({ status: 'off' });
+        await background.tell('page/stop', {});
+        (globalThis as never as { life: { again: () => void } }).life.again();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        handlers['page/analyse'] = analyse;
+      },
+    ],
+  ])('where nothing is read %s, is left to the background, which has the page read', async (_, stop) => {
+    page = await begin();
+    await page.evaluate(stop);
+    await select('Analysts in Washington', 'next government');
+    const ask = () => page.evaluate(() => background.tell('page/link-selection', {}));
+    expect(await ask()).toMatchObject({ ok: false });
+    // As it then does: a stop, and the script put in once more.
+    await page.evaluate(async () => {
+      await background.tell('page/stop', {});
+      (globalThis as never as { life: { again: () => void } }).life.again();
+    });
+    expect(await ask()).toEqual({ ok: true });
+    await expect.poll(() => inHost(page, '.picker')).toContain('Analysts in Washington');
   });
 
   test('within a claim is no click on it', async () => {

@@ -74,6 +74,25 @@ describe.runIf(hasScreen())(`what a reader presses outside of the page, in ${bro
     await until('it painted', async () => (await readHighlights(page as Page)).length === 1);
   });
 
+  test('its shortcut does so too where a page went on to something else by itself', async () => {
+    page = await session.openPainted(wire.address);
+    await page.evaluate(
+      (html) => {
+        document.title = 'Coffee';
+        history.pushState(null, '', '/view/of-something-else');
+        document.body.innerHTML = html;
+      },
+      /<body>([\s\S]*)<\/body>/.exec(offTopic.html)?.[1] ?? '',
+    );
+    await until('nothing painted', async () => (await readHighlights(page as Page)).length === 0);
+    // Its annotator rests once the text has settled.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await selectParagraph(page, 'I grind twenty');
+    screen.press('alt+shift+l');
+    await choose(page);
+    await added('I grind twenty');
+  });
+
   test('shortcuts go from claim to claim and back', async () => {
     page = await session.openPainted(wire.address);
     const [first, second] = await readHighlights(page);
