@@ -14,9 +14,9 @@ export const LONGEST_LINK = 4_000;
 /** Names under which registries sell second-level domains: `co.kr` is no site of its own. */
 const SECOND_LEVEL = /^(co|com|org|or|go|gov|net|ne|ac|edu|re|pe|mil|gob|gouv|id|info)$/;
 
-/** Host without `www.` and the prefixes of mobile, AMP and print versions. */
+/** Host without `www.`, the prefixes of mobile, AMP and print versions, and the dot a full domain name may end in. */
 function foldHost(host: string): string {
-  let folded = host.toLowerCase();
+  let folded = host.toLowerCase().replace(/(?<=[^.])\.+$/, '');
   // "m.", "mobile.", "amp.", "wap." and "print." stand before what is still a domain of two or more labels.
   while (/^(www\d?|m|mobile|amp|wap|touch|print)\.[^.]+\.[^.]/.test(folded))
     folded = folded.replace(/^[^.]+\./, '');

@@ -30,7 +30,7 @@ function idFor(text: string): string {
 
 /** A page another tool knows by its address and title alone. */
 export function pageOf(url: string, title: string): Page {
-  const outlet = new URL(url).hostname.replace(/^www\./, '');
+  const outlet = new URL(url).hostname.replace(/^www\.|\.$/g, '');
   return { key: pageKeyOf(url), url, title, outlet, published: '', language: '', fingerprint: '' };
 }
 

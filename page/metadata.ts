@@ -68,7 +68,7 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
           ?.getAttribute('datetime') ?? '',
       ].map(isoDate),
     ),
-    outlet: clean(outletOf(host)?.name || site || publisherName(article) || host.replace(/^www\./, '')),
+    outlet: clean(outletOf(host)?.name || site || publisherName(article) || host.replace(/^www\.|\.$/g, '')),
     canonical: first(
       former?.canonical,
       absolute(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), document.baseURI),

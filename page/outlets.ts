@@ -135,7 +135,7 @@ export const outlets: readonly Outlet[] = Object.entries(LIST).flatMap(([group, 
 
 /** The outlet a host belongs to, subdomains included; undefined for any other host. */
 export function outletOf(host: string): Outlet | undefined {
-  const name = host.toLowerCase();
+  const name = host.toLowerCase().replace(/\.$/, '');
   return outlets.find((outlet) => outlet.hosts.some((own) => name === own || name.endsWith(`.${own}`)));
 }
 

@@ -71,9 +71,9 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** A host as settings name it: `www.` dropped; empty for what is no address of a site. */
+/** A host as settings name it: `www.` and a closing dot dropped; empty for what is no address of a site. */
 export function hostOf(url: string): string {
-  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\.|\.$/g, '') : '';
 }
 
 /** Whether an address is on one of some sites, as settings name them, their subdomains included. */

@@ -33,7 +33,7 @@ export function siteTyped(typed: string): string | null {
   const address = /^[a-z]+:\/\//.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
   const { hostname } = new URL(address);
-  const site = hostname.replace(/^(www|\*)\./, '');
+  const site = hostname.replace(/^(www|\*)\.|\.$/g, '');
   return /^[^.*]+(\.[^.*]+)+$/.test(site) ? site : null;
 }
 

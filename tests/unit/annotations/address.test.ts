@@ -25,6 +25,9 @@ const same: readonly (readonly [string, string | null, string, string | null])[]
   [A, null, A.replace('/world', '/amp/world'), null],
   [A, null, A.replace('www.', 'amp.'), null],
   [A, null, A.replace('www.', 'm.'), null],
+  [A, null, A.replace('.example', '.example.'), null],
+  [A, null, A.replace('.example', '.example..'), null],
+  ['https://뉴스.example/a', null, 'https://xn--vg1b002a.example./a', null],
   [A, null, A.replace('www.', 'mobile.'), null],
   [A, null, A.replace('https://www.', 'https://www-news-example.cdn.ampproject.org/c/s/www.'), null],
   [A, null, `https://www.google.com/amp/s/${A.slice(8)}`, null],
@@ -80,6 +83,13 @@ const same: readonly (readonly [string, string | null, string, string | null])[]
 
 /** Addresses of different articles. */
 const different: readonly (readonly [string, string | null, string, string | null])[] = [
+  // Not of one site, though both hosts end in a dot.
+  [
+    'https://a.example./story-of-the-day-1',
+    'https://b.example./story-of-the-day',
+    'https://b.example./story-of-the-day',
+    null,
+  ],
   ['https://a.example/app#/article/1', null, 'https://a.example/app#/article/2', null],
   ['https://a.example/#/article/1', null, 'https://a.example/#/article/2', null],
   ['https://a.example/#!/article/1', null, 'https://a.example/#!/article/2', null],

@@ -193,6 +193,7 @@ test.each([
   ['  https://www.Example.org/a/b?c ', 'example.org'],
   ['http://news.example.org:8080', 'news.example.org'],
   ['*.example.org', 'example.org'],
+  ['www.example.org.', 'example.org'],
   ['https://*.news.example.org/*', 'news.example.org'],
   ['example', null],
   ['*.org', null],

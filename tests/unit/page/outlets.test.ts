@@ -19,6 +19,7 @@ describe('the outlets', () => {
   test('are found by host and subdomain, not by a part of a name', () => {
     expect(outletOf('en.yna.co.kr')?.name).toBe('Yonhap News Agency');
     expect(outletOf('www.reuters.com')?.name).toBe('Reuters');
+    expect(outletOf('www.reuters.com.')?.name).toBe('Reuters');
     expect(outletOf('notreuters.com')).toBeUndefined();
     expect(outletOf('')).toBeUndefined();
   });

@@ -142,6 +142,7 @@ describe('a site that is switched off', () => {
     ['https://news.example/a', true],
     ['https://www.news.example/a', true],
     ['https://m.news.example/a', true],
+    ['https://www.news.example./a', true],
     ['https://english.world.news.example/a', true],
     ['https://fakenews.example/a', false],
     ['https://news.example.org/a', false],
