@@ -37,7 +37,7 @@ export function* articleInSteps(
   const metadata = scope instanceof Element ? metadataIn(scope, head) : head;
   const body = plainBody(pageText, scope) ?? (yield* findBody(document, pageText, scope));
   yield undefined;
-  const unseen = unseenCopies(pageText);
+  const unseen = unseenCopies(pageText, body);
   const isSeen = (node: Node | undefined) => !unseen.some((copy) => copy.contains(node ?? null));
   const kept = new Set([...body].filter((index) => isSeen(pageText.nodes[index])));
   const headline = headlineNodes(scope ?? document.body, pageText, metadata.title, isSeen);

@@ -127,7 +127,7 @@ function inView(articles: readonly Element[]): Element | null {
 export function firstScope(document: Document): Scope {
   const articles = articleElements(document);
   // A copy that is out of sight (for print, say) may come first.
-  return inView(articles) ?? articles.find(isShown) ?? articles[0] ?? null;
+  return inView(articles) ?? articles.find((article) => isShown(article)) ?? articles[0] ?? null;
 }
 
 /**

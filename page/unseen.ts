@@ -4,53 +4,100 @@ import { type PageText, textNodesOf } from './text';
 const TELLING = 40;
 /** So much of a part's text must stand in sight as well. */
 const COPIED = 0.5;
+/** CSS pixels: a box that cuts off what is beyond it and is no wider or no higher shows nothing. */
+const LEAST = 1;
 
 /**
- * Parts of a page that are out of sight and hold again what stands in sight: a copy for print, or for screens of another
- * size, which only a style sheet hides. What is out of sight and stands nowhere else may be folded up, and is none.
- * Nothing is asked of the browser's layout where no text stands twice.
+ * Parts of a page that are out of sight and hold again what an article has in sight: a copy for print, for screens of
+ * another size, or for screen readers. What is out of sight and stands nowhere else may be folded up, and is none.
+ * Nothing is asked of the browser's layout where no text of the article stands twice.
+ * @param body indices of the article's text nodes
  * @returns elements, none within another
  */
-export function unseenCopies(pageText: PageText): Element[] {
+export function unseenCopies(pageText: PageText, body: ReadonlySet<number>): Element[] {
   const copied = new Map<Element, number>();
+  const clipped: Clipped = new Map();
   for (const texts of repeated(pageText)) {
-    const hidden = texts.filter((node) => !isShown(node.parentElement));
-    if (hidden.length === texts.length) continue;
-    for (const node of hidden) {
-      const part = outermostHidden(node);
-      if (part) copied.set(part, (copied.get(part) ?? 0) + node.length);
+    if (!texts.some((index) => body.has(index))) continue;
+    const shown = texts.filter((index) => isShown(pageText.nodes[index]?.parentElement, clipped));
+    if (shown.length === texts.length || !shown.some((index) => body.has(index))) continue;
+    const inSight = shown.flatMap((index) => pageText.nodes[index] ?? []);
+    for (const index of texts) {
+      const node = pageText.nodes[index];
+      const part = node && !inSight.includes(node) ? outermostHidden(node, inSight, clipped) : null;
+      if (node && part) copied.set(part, (copied.get(part) ?? 0) + node.length);
     }
   }
   return [...copied].filter(([part, length]) => length >= COPIED * lengthOf(part)).map(([part]) => part);
 }
 
-/** Texts that stand more than once, each with all its nodes. */
-function repeated(pageText: PageText): Text[][] {
-  const byText = new Map<string, Text[]>();
+/** Texts that stand more than once, each with the indices of all its nodes. */
+function repeated(pageText: PageText): number[][] {
+  const byText = new Map<string, number[]>();
   for (const [i, node] of pageText.nodes.entries()) {
     if (node.length < TELLING) continue;
     const start = pageText.startOf(i);
     const text = pageText.text.slice(start, start + node.length).trim();
     if (text.length < TELLING) continue;
     const known = byText.get(text);
-    if (known) known.push(node);
-    else byText.set(text, [node]);
+    if (known) known.push(i);
+    else byText.set(text, [i]);
   }
   return [...byText.values()].filter(({ length }) => length > 1);
 }
 
-function outermostHidden({ parentElement }: Text): Element | null {
+function outermostHidden(
+  { parentElement }: Text,
+  inSight: readonly Text[],
+  clipped: Clipped,
+): Element | null {
   let part: Element | null = null;
-  for (let element = parentElement; element && !isShown(element); element = element.parentElement)
+  for (let element = parentElement; element && !isShown(element, clipped); element = element.parentElement) {
+    const around = element;
+    if (inSight.some((node) => around.contains(node))) break;
     part = element;
+  }
   return part;
 }
 
+/** Elements that were asked for already. */
+type Clipped = Map<Element, boolean>;
+
 /** Whether an element's text is in sight, or would be in another part of the window. Without a layout everything is. */
-export function isShown(element: Element | null): boolean {
-  if (!element?.checkVisibility || element.checkVisibility({ visibilityProperty: true })) return true;
+export function isShown(element: Element | null | undefined, clipped: Clipped = new Map()): boolean {
+  if (!element?.checkVisibility) return true;
+  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    return !isClipped(element, clipped) && !isBeyond(element);
   // Such an element has no box of its own.
-  return getComputedStyle(element).display === 'contents' && isShown(element.parentElement);
+  return getComputedStyle(element).display === 'contents' && isShown(element.parentElement, clipped);
+}
+
+/** Whether an element stands in one that shows nothing, or next to nothing, of what is in it. */
+function isClipped(element: Element, clipped: Clipped): boolean {
+  const known = clipped.get(element);
+  if (known !== undefined) return known;
+  const { parentElement } = element;
+  const is = clips(element) || (parentElement !== null && isClipped(parentElement, clipped));
+  clipped.set(element, is);
+  return is;
+}
+
+function clips(element: Element): boolean {
+  const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+  if (/^inset\((50|100)%/.test(clipPath)) return true;
+  if (overflowX === 'visible' && overflowY === 'visible') return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width <= LEAST || height <= LEAST;
+}
+
+/** Whether an element stands where no scrolling leads: to the left of the page, or above it. */
+function isBeyond(element: Element): boolean {
+  const { right, bottom } = element.getBoundingClientRect();
+  if (right + scrollX >= 0 && bottom + scrollY >= 0) return false;
+  for (let around = element.parentElement; around; around = around.parentElement)
+    if (around !== document.scrollingElement && (around.scrollTop !== 0 || around.scrollLeft !== 0))
+      return false;
+  return true;
 }
 
 const lengthOf = (part: Element) => textNodesOf(part).reduce((sum, { data }) => sum + data.trim().length, 0);

@@ -42,6 +42,35 @@ describeInPage('a copy of the article that a style sheet hides', () => {
     expect(areInSight).toBe(true);
   });
 
+  const hiding = {
+    'a box of one pixel':
+      'position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0)',
+    'a box of no height': 'max-height: 0; overflow: hidden',
+    'a clip path': 'position: absolute; clip-path: inset(50%)',
+    'its place beside the page': 'position: absolute; left: -9999px',
+    'its place above the page': 'position: absolute; top: -9999px',
+    'its transparency': 'position: absolute; opacity: 0',
+  };
+  test.each(Object.entries(hiding))('by %s: is read once', async (_, style) => {
+    const expected = await blocksOf(await open(DAILY));
+    const hidden = `<div style="${style}">`;
+    const all = DAILY.replace('</article>', `${hidden}${TEXT}</div></article>`);
+    const each = DAILY.replace(
+      /<p>([\s\S]*?)<\/p>/g,
+      (_, text) => `${hidden}<p>${text}</p></div><p>${text}</p>`,
+    );
+    for (const html of [all, each]) expect(await blocksOf(await open(html))).toEqual(expected);
+  });
+
+  test('where what is in sight is for the eye only: is read all the same', async () => {
+    const expected = (await blocksOf(await open(DAILY))).map(({ text }) => text);
+    const twins = DAILY.replace(
+      /<p>([\s\S]*?)<\/p>/g,
+      `<p><span style="position: absolute; left: -9999px">$1</span><span aria-hidden="true">$1</span></p>`,
+    );
+    expect((await blocksOf(await open(twins))).map(({ text }) => text)).toEqual(expected);
+  });
+
   test('makes no claim’s place uncertain once the page has grown', async () => {
     const page = await begin(copies['for print, before it']);
     await page.evaluate(async () => {
