@@ -8,12 +8,16 @@ import { findBodyInDoubt } from './doubt';
 import type { Metadata } from './metadata';
 import { articleElements, firstScope, type Scope, scopeAgain, shadowScope } from './scope';
 import { PageText } from './text';
+import { isShown } from './unseen';
 
 /** Milliseconds given to finding quotes that changed; what is not found by then is reported as given up. */
 const BUDGET = 400;
 
 /** Characters of text below which an article may be in a shadow root instead. */
 const LITTLE = 400;
+
+/** Characters of text below which an article may be no more than its beginning. */
+const BEGINNING = 800;
 
 /** An annotation with the place it has in the page as it was read. */
 export interface Placed {
@@ -84,9 +88,19 @@ export class Reading {
   }
 
   /** Characters of the article's text under its headline. */
-  get length(): number {
+  private get length(): number {
     const { blocks } = this.article;
     return blocks.reduce((sum, { kind, text }) => sum + (kind === 'headline' ? 0 : text.length), 0);
+  }
+
+  /** Whether more of the article may be to come. */
+  get isBeginning(): boolean {
+    return this.length < BEGINNING;
+  }
+
+  /** Whether a copy of the article that was out of sight has come into it, in a wider window, say. */
+  get hasTurned(): boolean {
+    return this.article.unseen.some((copy) => isShown(copy));
   }
 
   /** Blocks whose text the former reading did not have. */

@@ -80,6 +80,7 @@ export class View {
     for (const type of ['visibilitychange', 'scrollend'] as const) {
       document.addEventListener(type, () => this.visit.mend(), { signal, passive: true });
     }
+    addEventListener('resize', () => this.visit.mend(true), { signal, passive: true });
   }
 
   /** The first sign of a reader: what waited for it is drawn, before the key or the focus goes anywhere. */

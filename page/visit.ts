@@ -12,9 +12,6 @@ import { describe } from './selectors';
 import { groundOf } from './theme';
 import { watchArticle } from './watch';
 
-/** Characters of an article below which it may be no more than its beginning. */
-const BEGINNING = 800;
-
 /** A claim that can be shown: painted, listed, opened. */
 export interface ShownClaim {
   readonly annotation: Annotation;
@@ -132,7 +129,7 @@ export class Visit {
     const { scope, article } = this.reading;
     if (scope instanceof Element) return scope;
     // The rest of a mere beginning may come anywhere.
-    if (this.reading.length < BEGINNING) return article.pageText.root;
+    if (this.reading.isBeginning) return article.pageText.root;
     return (root instanceof Element && root.closest('article, main')) || root;
   }
 
@@ -143,7 +140,7 @@ export class Visit {
     this.stopWatching();
     this.watched = place;
     // Of what came while the background was at work, or while the page was read, it would never hear.
-    const isLate = !this.reading.article.pageText.isCurrent();
+    const isLate = !this.reading.article.pageText.isCurrent() || this.reading.hasTurned;
     const onChange = () => void this.readAgain();
     const onQuiet = () => {
       this.watched = null;
@@ -204,9 +201,11 @@ export class Visit {
   }
 
   /** Paints again what the page has taken away, and watches again over an article that was quiet for long. */
-  mend(): void {
+  mend(isResized = false): void {
     if (this.ended) return;
     this.painter.mend();
+    // Another copy is in sight: it is looked at as what comes late is.
+    if (isResized && this.reading.hasTurned) this.watched = null;
     if (this.isAnswered) this.watch();
   }
 

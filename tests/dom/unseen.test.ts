@@ -13,6 +13,8 @@ declare const background: {
   tell: (type: string, request: unknown) => Promise<unknown>;
 };
 
+let page: Page;
+
 const STYLE =
   '<style>@media screen { .print { display: none } } .wide { visibility: hidden; height: 0 } article { display: contents }</style>';
 const HEADLINE = '<h1>Seoul weighs its words between two powers</h1>';
@@ -69,6 +71,27 @@ describeInPage('a copy of the article that a style sheet hides', () => {
       `<p><span style="position: absolute; left: -9999px">$1</span><span aria-hidden="true">$1</span></p>`,
     );
     expect((await blocksOf(await open(twins))).map(({ text }) => text)).toEqual(expected);
+  });
+
+  test('until the window is wider: the marks go over to it, and back', async () => {
+    const style =
+      '<style>@media (width < 900px) { .wide { display: none } } @media (width >= 900px) { .narrow { display: none } }</style>';
+    const html = DAILY.replace('</head>', `${style}</head>`)
+      .replace('<article>', '<article><div class="narrow">')
+      .replace('</article>', `</div><div class="wide">${TEXT}</div></article>`);
+    page = await begin(html);
+    const holders = () =>
+      page.evaluate(() =>
+        [...CSS.highlights.values()]
+          .flatMap((highlight) => [...highlight])
+          .map((range) => (range as Range).startContainer.parentElement?.closest('div')?.className),
+      );
+    const height = 1400;
+    await expect.poll(holders).toEqual(['wide', 'wide', 'wide']);
+    await page.setViewport({ width: 600, height });
+    await expect.poll(holders).toEqual(['narrow', 'narrow', 'narrow']);
+    await page.setViewport({ width: 1100, height });
+    await expect.poll(holders).toEqual(['wide', 'wide', 'wide']);
   });
 
   test('makes no claim’s place uncertain once the page has grown', async () => {
