@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { Problem } from '../Problem';
 
 const LOWEST = 120;
 const HIGHEST = 480;
+/** Milliseconds in which an editor that may stand here has said its height. */
+const ANSWERS = 4000;
 
 interface Props {
   readonly address: string;
@@ -17,6 +20,7 @@ export function NoteFrame({ address, written, onClose }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const section = useRef<HTMLElement>(null);
   const [height, setHeight] = useState(LOWEST + 60);
+  const [isBlocked, setBlocked] = useState(false);
 
   // Through a channel of our own. A message to the page's window would hand the page its sender, and with that the
   // means to put an editor of its own into our frame.
@@ -25,13 +29,22 @@ export function NoteFrame({ address, written, onClose }: Props) {
     port.current?.close();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (typeof data === 'number' && Number.isFinite(data))
-        setHeight(Math.min(Math.max(data, LOWEST), HIGHEST));
+      if (typeof data !== 'number' || !Number.isFinite(data)) return;
+      setHeight(Math.min(Math.max(data, LOWEST), HIGHEST));
+      clearTimeout(wait.current);
+      setBlocked(false);
     };
     port.current = port1;
     frame.current?.contentWindow?.postMessage('card', '*', [port2]);
   };
   useEffect(() => () => port.current?.close(), []);
+  // A page may keep frames out that don't ask to be let in (Cross-Origin-Embedder-Policy); Chromium then keeps out ours,
+  // too, because of its random address, and tells nobody.
+  const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    wait.current = setTimeout(() => setBlocked(true), ANSWERS);
+    return () => clearTimeout(wait.current);
+  }, []);
   // It asks for what is written by now.
   const known = useRef(written);
   useEffect(() => {
@@ -49,8 +62,10 @@ export function NoteFrame({ address, written, onClose }: Props) {
 
   return (
     <section ref={section} class="note-frame">
+      {isBlocked && <Problem>{t('card.noteBlocked')}</Problem>}
       <iframe
         ref={frame}
+        hidden={isBlocked}
         src={address}
         title={t('card.noteFrame')}
         style={{ height: `${height}px` }}

@@ -4,12 +4,15 @@ import { findClosed, waitForClosed } from '../../scripts/browser/closed';
 import { clickHighlight, readHighlights } from '../../scripts/browser/highlights';
 import { editorial, offTopic, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
-import { strict } from './harness/pages';
+import { cardButton, openCard, typeNote } from './harness/card';
+import { addressOf, pages, strict, wireAt } from './harness/pages';
 import { browserName, inChromium, openSession, type Session } from './harness/session';
 
 let session: Session;
+const isolated = addressOf('isolated');
+const headers = { 'cross-origin-embedder-policy': 'require-corp' };
 beforeAll(async () => {
-  session = await openSession();
+  session = await openSession({ pages: { ...pages, [isolated]: { body: wireAt('isolated', ''), headers } } });
 });
 afterAll(() => session?.close());
 
@@ -161,6 +164,20 @@ describe(`an article on the subject, in ${browserName}`, () => {
     const width = await card.call<number>('function () { return this.getBoundingClientRect().width; }');
     expect(width).toBeGreaterThan(250);
     expect(width).toBeLessThan(600);
+    await page.close();
+  });
+
+  test('lets a note be written, or says where, on a page that keeps frames out', async () => {
+    const page = await session.openPainted(isolated);
+    await openCard(page);
+    if (inChromium) {
+      await (await cardButton(page, 'note and tags')).click();
+      const notice = await waitForClosed(page, '.note-frame [role=alert]');
+      expect(await notice.text()).toContain('Open the claim in the library');
+    } else {
+      await typeNote(page, 'in isolation');
+      await session.recordsThat('the note', (all) => all.some(({ note }) => note === 'in isolation'));
+    }
     await page.close();
   });
 
