@@ -284,7 +284,8 @@ export class Visit {
     this.watch();
     this.show(this.annotations);
     const added = reading.newSince(former);
-    if (added.length > 0) this.analyse(added, true).catch(() => undefined);
+    // Where nothing was there before, it is no part of what was analysed but all of it.
+    if (added.length > 0) this.analyse(added, former.article.blocks.length > 0).catch(() => undefined);
   }
 }
 

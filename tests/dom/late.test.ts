@@ -2,9 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { addLate, begin, beginBeforeLate, DAILY, LATE, RULES } from './daily';
-import { describeInPage } from './harness';
-import { inHost, painted, requests } from './reader';
+import { describeInPage, open } from './harness';
+import { inHost, painted, playEngine, requests } from './reader';
+import type { Room } from './room';
 
+declare const room: Room;
 declare const background: { tell: (type: string, request: unknown) => Promise<unknown> };
 
 let page: Page;
@@ -28,6 +30,26 @@ describeInPage('the beginning of an article', () => {
       document.querySelector('#app')?.append(box);
     }, TEXT.slice(LEAD.length));
     await expect.poll(async () => Object.values(await painted(page)).flat().length).toBeGreaterThan(2);
+  });
+});
+
+describeInPage('an article the reader asked for before it was there', () => {
+  test('is kept by what it calls itself, not by what the empty page did', async () => {
+    page = await open('<title>Loading</title><div id="app"></div>');
+    await page.evaluate(playEngine, RULES);
+    await page.evaluate(() => new room.Life(document).begin());
+    await expect.poll(() => requests(page, 'page/analyse')).toHaveLength(1);
+    await page.evaluate((html) => {
+      document.title = 'Seoul weighs its words between two powers';
+      const app = document.querySelector('#app');
+      if (app) app.innerHTML = html;
+    }, `<article>${TEXT}</article>`);
+    await expect.poll(() => requests(page, 'page/analyse')).toHaveLength(2);
+    expect((await requests(page, 'page/analyse'))[1]).toMatchObject({
+      more: false,
+      page: { title: 'Seoul weighs its words between two powers' },
+    });
+    await expect.poll(async () => Object.values(await painted(page)).flat()).toHaveLength(3);
   });
 });
 
