@@ -44,3 +44,12 @@ test('the stance and the screen chosen, in forced colours', async () => {
   ] as const)
     expect(await look(chosen, property)).not.toBe(await look(other, property));
 });
+
+test.each(['light', 'dark'] as const)(
+  'a verdict just pressed, under the pointer, in the %s',
+  async (theme) => {
+    await stage.show('card-noted', { theme });
+    await (await stage.page.waitForSelector('>>> .card-actions [aria-pressed=true]'))?.hover();
+    expect(await stage.faults()).toEqual([]);
+  },
+);
