@@ -53,3 +53,14 @@ test.each(['light', 'dark'] as const)(
     expect(await stage.faults()).toEqual([]);
   },
 );
+
+test('the sentence that is to be linked, where the picker is lower than what it holds', async () => {
+  await stage.show('picker', { height: 460 });
+  const quote = await stage.page.waitForSelector('>>> blockquote');
+  const [box, line] =
+    (await quote?.evaluate((one) => [
+      one.clientHeight,
+      Number.parseFloat(getComputedStyle(one).lineHeight),
+    ])) ?? [];
+  expect(box).toBeGreaterThanOrEqual(2 * Number(line));
+});
