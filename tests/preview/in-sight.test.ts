@@ -64,3 +64,15 @@ test('the sentence that is to be linked, where the picker is lower than what it 
     ])) ?? [];
   expect(box).toBeGreaterThanOrEqual(2 * Number(line));
 });
+
+test.each([320, 400, 640])('the menus of a popup of %d px', async (width) => {
+  await stage.show('popup-annotated', { width });
+  for (const button of await stage.page.$$('.popup-footer .menu > button')) {
+    await button.click();
+    const { left, right } = await stage.page.$eval('.menu-list', (list) =>
+      list.getBoundingClientRect().toJSON(),
+    );
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(width);
+  }
+});
