@@ -18,6 +18,8 @@ import { type ShownClaim, Visit, type VisitEvents } from './visit';
 const CLICKABLE =
   'a[href],area,button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[role="tab"],[onclick],[contenteditable=""],[contenteditable="true"]';
 
+const startOf = ({ annotation }: ShownClaim) => annotation.anchor.span?.start ?? 0;
+
 /** Any of these says that someone reads; screen readers scroll and move the focus as they go. */
 const READER_SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'scroll', 'focusin'];
 
@@ -107,8 +109,11 @@ export class View {
   step(direction: 'next' | 'previous'): void {
     const { claims } = this.visit;
     const at = claims.findIndex(({ annotation }) => annotation.id === this.open?.id);
-    const isAbove = ({ range }: ShownClaim) => range.getBoundingClientRect().top < 0;
-    const from = at >= 0 ? at : claims.findLastIndex(isAbove);
+    // One just dismissed is none of them, but stands where it stood.
+    const left = this.open && this.visit.claimOf(this.open.id);
+    const isBefore = (claim: ShownClaim) =>
+      left ? startOf(claim) < startOf(left) : claim.range.getBoundingClientRect().top < 0;
+    const from = at >= 0 ? at : claims.findLastIndex(isBefore);
     const to = direction === 'next' ? from + 1 : at >= 0 ? at - 1 : from;
     const claim = claims.at(to % Math.max(1, claims.length));
     if (claim) this.focus(claim.annotation.id);
@@ -185,8 +190,8 @@ export class View {
     return {
       annotation,
       settings: this.visit.pageSettings,
-      index: Math.max(1, index + 1),
-      count: Math.max(1, this.visit.claims.length),
+      index: index + 1,
+      count: this.visit.claims.length,
       noteFrame: this.noteFrame,
       busy: this.pending > 0,
       error: this.error,

@@ -59,7 +59,7 @@ export function Card(props: CardProps) {
     >
       <CardHeader
         title={t('name')}
-        status={t('card.position', [props.index, props.count])}
+        status={props.index > 0 ? t('card.position', [props.index, props.count]) : ''}
         onClose={props.onClose}
       >
         <Steps {...props} />
@@ -177,7 +177,7 @@ export function Card(props: CardProps) {
   );
 }
 
-function Steps({ count, onStep }: Pick<CardProps, 'count' | 'onStep'>) {
+function Steps({ index, count, onStep }: Pick<CardProps, 'index' | 'count' | 'onStep'>) {
   const ways = ['previous', 'next'] as const;
   return ways.map((to) => (
     <button
@@ -185,7 +185,7 @@ function Steps({ count, onStep }: Pick<CardProps, 'count' | 'onStep'>) {
       type="button"
       class="button quiet icon"
       aria-label={t(`card.${to}`)}
-      disabled={count < 2}
+      disabled={count < (index > 0 ? 2 : 1)}
       onClick={() => onStep(to)}
     >
       <Icon name={to} />

@@ -8,7 +8,7 @@ import type { PageSettings } from '../../messages/protocol';
 export interface CardProps {
   readonly annotation: Annotation;
   readonly settings: PageSettings;
-  /** Place among the page's annotations, from 1. */
+  /** Place among the page's annotations, from 1; 0: it is none of them any more, since it was just dismissed. */
   readonly index: number;
   readonly count: number;
   /** Address of the note editor's frame while it is open; the card asks for it with `onOpenNote`. */

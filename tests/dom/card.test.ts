@@ -107,6 +107,18 @@ describeInPage('the card', () => {
     }
   });
 
+  test('counts a dismissed claim no more, and steps on from where it stands', async () => {
+    page = await begin();
+    await clickOn(page, 'urged');
+    await expect.poll(() => inHost(page, '.card [role="status"]')).toBe('2 of 3');
+    await clickInHost(page, '.card-actions button:nth-child(2)');
+    await expect.poll(card).toContain('Dismissed');
+    expect(await inHost(page, '.card [role="status"]')).toBe('');
+    await page.evaluate(() => background.tell('page/step', { direction: 'next' }));
+    await expect.poll(() => inHost(page, '.card [role="status"]')).toBe('2 of 2');
+    await expect.poll(card).toContain('neutral');
+  });
+
   test('goes to a claim by id and says whether it is there', async () => {
     page = await begin();
     const found = await page.evaluate(async () => [
