@@ -17,6 +17,7 @@ import { CardActions } from './CardActions';
 import { CardFooter } from './CardFooter';
 import { CardHeader } from './CardHeader';
 import { ChangeLink } from './ChangeLink';
+import { Fold } from './Fold';
 import { NoteFrame } from './NoteFrame';
 import type { CardProps } from './types';
 import { useKeptFocus } from './use-kept-focus';
@@ -134,22 +135,17 @@ export function Card(props: CardProps) {
         {!changing && (
           <>
             {match && (
-              <details>
-                <summary>{t('card.why')}</summary>
+              <Fold summary={t('card.why')}>
                 <Why match={match} />
-              </details>
+              </Fold>
             )}
             {shown && (
-              <details>
-                <summary>{t('relation.title')}</summary>
+              <Fold summary={t('relation.title')}>
                 <Relations argument={shown.argument} />
-              </details>
+              </Fold>
             )}
             {others.length > 0 && (
-              <details>
-                <summary>
-                  {t('card.otherMatches')} ({others.length})
-                </summary>
+              <Fold summary={`${t('card.otherMatches')} (${others.length})`}>
                 <ul class="others">
                   {others.map((other) => (
                     <li key={other.argument} data-essay={essayIdOf(other.argument)}>
@@ -167,7 +163,7 @@ export function Card(props: CardProps) {
                     </li>
                   ))}
                 </ul>
-              </details>
+              </Fold>
             )}
           </>
         )}

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Correction } from '../../annotations/types';
 import type { Stance } from '../../engine/types';
 import type { ArgumentId } from '../../essays/types';
 import { ArgumentRadios, ArgumentSearch, StanceRadios } from '../ArgumentChooser';
 import { t } from '../i18n';
+import { bringIntoSight } from './sight';
 
 interface Props {
   readonly argument: ArgumentId | null;
@@ -20,9 +21,14 @@ interface Props {
 export function ChangeLink(props: Props) {
   const [argument, setArgument] = useState(props.argument);
   const [stance, setStance] = useState(props.stance);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.current) bringIntoSight(form.current);
+  }, []);
   const near = [...(props.argument ? [props.argument] : []), ...props.suggestions];
   return (
     <form
+      ref={form}
       class="change"
       onSubmit={(event) => {
         event.preventDefault();

@@ -10,6 +10,7 @@ import { Problem } from '../Problem';
 import { Quote } from '../Quote';
 import { uiLocale } from '../words';
 import { CardHeader } from './CardHeader';
+import { Fold } from './Fold';
 import type { PickerProps } from './types';
 
 export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) {
@@ -58,14 +59,13 @@ export function Picker({ quote, ranking, error, onPick, onClose }: PickerProps) 
             {ranking?.length === 0 && <p class="muted small">{t('picker.noBest')}</p>}
             <ArgumentRadios name="tightrope-argument" ids={best} value={argument} onChange={setChoice} />
           </div>
-          <details open={ranking?.length === 0}>
-            <summary>{t('picker.search')}</summary>
+          <Fold summary={t('picker.search')} open={ranking?.length === 0}>
             <ArgumentSearch
               name="tightrope-argument-all"
               value={argument && best.includes(argument) ? null : argument}
               onChange={setChoice}
             />
-          </details>
+          </Fold>
         </div>
         <footer class="card-footer">
           <button type="submit" class="button primary" disabled={!argument}>

@@ -76,3 +76,32 @@ test.each([320, 400, 640])('the menus of a popup of %d px', async (width) => {
     expect(right).toBeLessThanOrEqual(width);
   }
 });
+
+/** How much of something of the card can't be seen, above or below, in pixels. */
+const outOfSight = (selector: string) =>
+  stage.page.$eval(`>>> ${selector}`, (one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    const body = one.closest('.card-body')?.getBoundingClientRect();
+    return Math.max(0, (body?.top ?? 0) - top, bottom - (body?.bottom ?? 0));
+  });
+
+/** Waits for it. By looking again: Puppeteer's own waiting looks when an element changes, which a focus does not do. */
+const hasFocus = (selector: string) =>
+  expect.poll(() => stage.page.$(`>>> ${selector}:focus`)).not.toBeNull();
+
+test('the search over all arguments, where it is unfolded, and the keyboard in it', async () => {
+  await stage.show('picker', { height: 460 });
+  // The picker takes the focus once it is painted.
+  await hasFocus('.card');
+  await (await stage.page.waitForSelector('>>> summary'))?.click();
+  await hasFocus('input[type=search]');
+  expect(await outOfSight('input[type=search]')).toBe(0);
+  expect(await outOfSight('.argument-results label')).toBe(0);
+});
+
+test('what a link is changed to, and the button that does it', async () => {
+  await stage.show('card', { height: 460 });
+  await (await stage.page.waitForSelector('>>> ::-p-text(Change the link)'))?.click();
+  await expect.poll(() => outOfSight('.change h3')).toBe(0);
+  expect(await outOfSight('.change [type=submit]')).toBe(0);
+});
