@@ -105,3 +105,17 @@ test('what a link is changed to, and the button that does it', async () => {
   await expect.poll(() => outOfSight('.change h3')).toBe(0);
   expect(await outOfSight('.change [type=submit]')).toBe(0);
 });
+
+test.each(['en', 'ko', 'zh_CN'] as const)(
+  'what can be done with a claim, in even rows, in %s',
+  async (lang) => {
+    await stage.show('card-noted', { lang });
+    const rows = async (buttons: string) =>
+      stage.page.$$eval(`>>> ${buttons}`, (all) => all.map((one) => one.getBoundingClientRect().top));
+    const [confirm, dismiss, change, note] = await rows('.card-actions > .button');
+    expect([dismiss, note]).toEqual([confirm, change]);
+    await (await stage.page.waitForSelector('>>> .card-footer > .button.icon'))?.click();
+    await stage.page.waitForSelector('>>> [role=alertdialog]');
+    expect(new Set(await rows('.card-footer > .button')).size).toBe(1);
+  },
+);
