@@ -88,6 +88,7 @@ export function Card(props: CardProps) {
           </p>
         )}
         <blockquote
+          class={anchor.state === 'anchored' ? 'in-place' : undefined}
           lang={annotation.page.language || undefined}
           title={match?.cues.length ? t('card.cueHint') : undefined}
         >

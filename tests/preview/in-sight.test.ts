@@ -99,6 +99,11 @@ test('the search over all arguments, where it is unfolded, and the keyboard in i
   expect(await outOfSight('.argument-results label')).toBe(0);
 });
 
+test('the argument, under a claim on a small screen', async () => {
+  await stage.show('card', { width: 400, height: 364 });
+  expect(await outOfSight('.thesis')).toBe(0);
+});
+
 test('what a link is changed to, and the button that does it', async () => {
   await stage.show('card', { height: 460 });
   await (await stage.page.waitForSelector('>>> ::-p-text(Change the link)'))?.click();
