@@ -144,7 +144,7 @@ export class SelectionLinker {
     this.host.setTheme(this.visit.ground());
     this.host.update({
       refusal: null,
-      selection: { place: () => lastBox(selected.range), onPress: () => void this.pick() },
+      selection: { place: () => selected.range.getBoundingClientRect(), onPress: () => void this.pick() },
     });
   }
 
@@ -156,8 +156,4 @@ export class SelectionLinker {
     const selected = this.selected();
     return selected && isOffered(selected) ? selected : null;
   }
-}
-
-function lastBox(range: Range): DOMRect {
-  return [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
 }

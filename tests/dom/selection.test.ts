@@ -162,6 +162,21 @@ describeInPage('the reader’s own selection', () => {
     expect(await inHost(page, '.card')).toBe(null);
   });
 
+  test('of several lines keeps them in sight under its button', async () => {
+    page = await begin();
+    const from = await pointOn(page, 'Officials in Seoul');
+    const to = await pointOn(page, 'a senior official');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => inHost(page, '.mark-button')).toContain('Link to an argument');
+    await settled();
+    const top = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top);
+    const end = await inHost(page, '.mark-button', 'getBoundingClientRect().bottom');
+    expect(Number(end)).toBeLessThanOrEqual(Number(top));
+  });
+
   test('is shown its own arguments, not those of the one before that come late', async () => {
     page = await begin();
     await page.evaluate(() => {
