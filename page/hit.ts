@@ -49,11 +49,31 @@ function isOver(range: Range, x: number, y: number): boolean {
 /** Claims higher than this (pixels) are too high to stand beside as a whole. */
 const HIGHEST = 180;
 
-/** Where a card is placed for a claim: the whole of it, or, of a long one, the line at the point or the first line. */
+/** What a card needs to the right of its claim, with the space around it (card.css, beside.tsx), in pixels. */
+const CARD_WIDTH = 416;
+
+/**
+ * Where a card is placed for a claim: the whole of it, or, of a long one, the line at the point or the first line. As far
+ * as there is room for the card to the right, the box reaches to the column's end: other lines may be longer.
+ */
 export function boxNear(range: Range, point: { x: number; y: number } | null): DOMRect {
+  const { x, y, right, height } = claimBox(range, point);
+  const room = document.documentElement.clientWidth - CARD_WIDTH;
+  return new DOMRect(x, y, Math.max(right, Math.min(columnEnd(range), room)) - x, height);
+}
+
+function claimBox(range: Range, point: { x: number; y: number } | null): DOMRect {
   const whole = range.getBoundingClientRect();
   if (whole.height <= HIGHEST) return whole;
   const boxes = [...range.getClientRects()];
   const under = point && boxes.find((box) => point.y >= box.top && point.y <= box.bottom);
   return under ?? boxes[0] ?? whole;
+}
+
+/** Where the block ends in which a range stands. */
+function columnEnd({ commonAncestorContainer: node }: Range): number {
+  let block = node instanceof Element ? node : node.parentElement;
+  while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+  if (!block) return 0;
+  return block.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(block).paddingRight);
 }

@@ -219,6 +219,17 @@ describeInPage('the card on a page of its own ways', () => {
     expect(await card()).toBe(null);
   });
 
+  test('stands beside the column where there is room, not over the ends of its lines', async () => {
+    page = await begin(DAILY.replace('</style>', 'main{margin:0}</style>'));
+    await page.setViewport({ width: 1160, height: 560 });
+    await page.$eval('b', (word) => word.scrollIntoView({ block: 'center' }));
+    await clickOn(page, 'urged');
+    await expect.poll(card).toContain('largest trading partner');
+    await settled(300);
+    const end = await page.$eval('article', (column) => column.getBoundingClientRect().right);
+    expect(Number(await inHost(page, '.placed', 'getBoundingClientRect().left'))).toBe(end + 8);
+  });
+
   test('follows its claim in a box that scrolls', async () => {
     const box = '<main style="height:600px;overflow:auto"><div style="height:900px"></div>';
     page = await begin(DAILY.replace('<main>', box).replace('</main>', '<p style="height:900px"></main>'));
