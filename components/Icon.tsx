@@ -25,6 +25,7 @@ const paths = {
   keyboard: 'M3 6h14v8H3zM6 9h.01M9 9h.01M12 9h.01M14.5 9h.01M7 11.5h6',
   tab: 'M11 4h5v5M16 4l-7 7M14 12v4H4V6h4',
   text: 'M4 5h12M4 9h12M4 13h7',
+  quote: 'M4 14c2 0 3.5-1.5 3.5-4.5V6H4v4h3.5M12 14c2 0 3.5-1.5 3.5-4.5V6H12v4h3.5',
   warn: 'M10 4l7 12H3L10 4zM10 9v3M10 14h.01',
   lock: 'M5 9h10v7H5zM7 9V7a3 3 0 016 0v2',
   rope: 'M2 7q8 6 16 0M10 10v-4M10 4.5h.01M6.5 8.5l7-2M10 10l-1.5 5M10 10l1.5 5',

@@ -184,9 +184,10 @@ export class View {
     });
   }
 
-  private cardProps({ annotation }: ShownClaim): CardProps {
+  private cardProps(claim: ShownClaim): CardProps {
+    const { annotation } = claim;
     const { id } = annotation;
-    const index = this.visit.claims.findIndex((claim) => claim.annotation.id === id);
+    const index = this.visit.claims.findIndex((one) => one.annotation.id === id);
     return {
       annotation,
       settings: this.visit.pageSettings,
@@ -205,7 +206,7 @@ export class View {
         this.noteFrame = null;
         this.draw();
       },
-      onCopyLink: () => void this.attempt(() => this.copyLink(annotation)),
+      onCopy: (lines) => void this.attempt(() => this.copy(lines, claim)),
       ...(this.visit.isInLibrary(annotation) && {
         onOpenLibrary: () => void this.attempt(() => sendFromPage('library/open', { id })),
       }),
@@ -234,12 +235,11 @@ export class View {
     });
   }
 
-  private async copyLink({ id, target }: Annotation): Promise<void> {
+  private async copy(lines: string, { annotation, range }: ShownClaim): Promise<void> {
     const { text, article } = this.visit.current;
-    const placed = this.visit.claimOf(id);
-    const span = placed ? article.pageText.spanOf(placed.range) : null;
-    const url = this.document.location.href;
-    await copyText(this.document, textFragmentLink(url, span ?? target.position, text));
+    const span = article.pageText.spanOf(range) ?? annotation.target.position;
+    const link = textFragmentLink(this.document.location.href, span, text);
+    await copyText(this.document, [lines, link].filter(Boolean).join('\n'));
   }
 
   /** Does something that can fail, and says so in the card. */

@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { quotationOf } from './quotation';
 import type { CardProps } from './types';
 
-/** Copy the sentence's link, open it in the library, delete it (asked twice). */
-export function CardFooter({ busy, error, onCopyLink, onOpenLibrary, onRemove }: CardProps) {
-  const [pressed, setPressed] = useState(false);
-  const copied = pressed && !busy && error === null;
+/** Copy the sentence's link or the sentence itself, open it in the library, delete it (asked twice). */
+export function CardFooter({ annotation, busy, error, onCopy, onOpenLibrary, onRemove }: CardProps) {
+  const [pressed, setPressed] = useState<'link' | 'quote' | null>(null);
+  const copied = busy || error !== null ? null : pressed;
   const [sure, setSure] = useState(false);
   // The button pressed is gone: the question's has the focus, and afterwards the one that asked it.
   const answer = useRef<HTMLButtonElement>(null);
@@ -30,21 +31,30 @@ export function CardFooter({ busy, error, onCopyLink, onOpenLibrary, onRemove }:
   }
   return (
     <footer class="card-footer">
-      <button
-        type="button"
-        class="button quiet"
-        onClick={() => {
-          onCopyLink();
-          setPressed(true);
-        }}
-      >
-        <Icon name={copied ? 'check' : 'link'} />
-        <span aria-live="polite">{copied ? t('card.copied') : t('card.copyLink')}</span>
-      </button>
+      {(['link', 'quote'] as const).map((what) => (
+        <button
+          key={what}
+          type="button"
+          class="button quiet"
+          title={what === 'quote' ? t('card.copyQuoteHint') : undefined}
+          onClick={() => {
+            onCopy(what === 'quote' ? quotationOf(annotation) : '');
+            setPressed(what);
+          }}
+        >
+          <Icon name={copied === what ? 'check' : what} />
+          <span aria-live="polite">{t(`card.${copied === what ? 'copied' : 'copy'}.${what}`)}</span>
+        </button>
+      ))}
       {onOpenLibrary && (
-        <button type="button" class="button quiet" onClick={() => onOpenLibrary()}>
+        <button
+          type="button"
+          class="button quiet"
+          title={t('card.openLibrary')}
+          onClick={() => onOpenLibrary()}
+        >
           <Icon name="book" />
-          {t('card.openLibrary')}
+          {t('library.title')}
         </button>
       )}
       <button

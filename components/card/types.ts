@@ -24,7 +24,8 @@ export interface CardProps {
   readonly onRemove: () => void;
   readonly onOpenNote: () => void;
   readonly onCloseNote: () => void;
-  readonly onCopyLink: () => void;
+  /** Puts the sentence's link on the clipboard, under these lines if there are any. */
+  readonly onCopy: (lines: string) => void;
   /** Missing where the library has nothing of it: in a private window, or where only what is touched is kept. */
   readonly onOpenLibrary?: () => void;
   /** Where the place is uncertain: it is the right one; or the reader will select another. */

@@ -129,7 +129,7 @@ function Example({ theme }: { readonly theme: string }) {
             onRemove={() => setOpen(false)}
             onOpenNote={nothing}
             onCloseNote={nothing}
-            onCopyLink={nothing}
+            onCopy={nothing}
             onOpenLibrary={nothing}
             onStep={nothing}
             onClose={() => setOpen(false)}

@@ -162,7 +162,7 @@ describeInPage('the card', () => {
       await clickOn(page, 'urged');
       await expect.poll(() => inHost(page, '.card-footer')).toContain('Copy link');
       const footer = await inHost(page, '.card-footer');
-      expect(footer?.includes('Open in library')).toBe(stored);
+      expect(footer?.includes('Library')).toBe(stored);
     }
   });
 
@@ -170,9 +170,9 @@ describeInPage('the card', () => {
     page = await begin(DAILY, RULES, {}, 'touched');
     await clickOn(page, 'urged');
     await expect.poll(() => inHost(page, '.card-footer')).toContain('Copy link');
-    expect(await inHost(page, '.card-footer')).not.toContain('Open in library');
+    expect(await inHost(page, '.card-footer')).not.toContain('Library');
     await clickInHost(page, '.card-actions button:nth-child(1)');
-    await expect.poll(() => inHost(page, '.card-footer')).toContain('Open in library');
+    await expect.poll(() => inHost(page, '.card-footer')).toContain('Library');
   });
 
   test('keeps a dismissed claim open until it is closed, then it is gone', async () => {
@@ -261,6 +261,23 @@ describeInPage('the card on a page of its own ways', () => {
     await expect.poll(card).toContain('largest trading partner');
     await settled(600);
     expect(await page.evaluate('scrollY')).toBe(1000);
+  });
+
+  test('copies the sentence with its source and link', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      const writeText = async (text: string) => {
+        document.title = JSON.stringify(text);
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    await clickOn(page, 'urged');
+    await clickInHost(page, '.card-footer button:nth-child(2)');
+    await expect.poll(() => inHost(page, '.card-footer')).toContain('Quote copied');
+    const [sentence, source, link] = JSON.parse(await page.title()).split('\n');
+    expect(sentence).toMatch(/^“China, the country's largest trading partner, .* at its neighbours\.”$/);
+    expect(source).toBe('“Seoul weighs its words between two powers”, The Example Daily, 21 Nov 2026');
+    expect(link).toContain('https://news.example/2026/11/21/seoul-between-two-powers.html#:~:text=China');
   });
 
   test('copies a link where the page has no clipboard to write to', async () => {

@@ -51,7 +51,7 @@ const card: CardProps = {
   onRemove: called('onRemove'),
   onOpenNote: called('onOpenNote'),
   onCloseNote: nothing,
-  onCopyLink: called('onCopyLink'),
+  onCopy: called('onCopy'),
   onOpenLibrary: called('onOpenLibrary'),
   onStep: called('onStep'),
   onClose: called('onClose'),
