@@ -35,21 +35,24 @@ const drawingThere = () => behindDoor(DOOR) as CreateDrawing | undefined;
  */
 export class CardHost {
   private drawing: Drawing | null = null;
-  private theme: 'light' | 'dark' | null = null;
   private isLoading = false;
   private isOver = false;
 
   constructor(
     private readonly document: Document,
+    /** The ground the page's text stands on. */
+    private readonly ground: () => 'light' | 'dark',
     private state: LayerState,
   ) {}
 
   /** Draws anew with these changes of state. */
   update(change: Partial<LayerState>): void {
     this.state = { ...this.state, ...change };
-    this.begin(drawingThere());
-    if (this.drawing) this.drawing.draw(this.state);
-    else if (!this.isLoading) void this.load();
+    this.drawing ??= drawingThere()?.(this.document) ?? null;
+    if (this.drawing) {
+      this.follow();
+      this.drawing.draw(this.state);
+    } else if (!this.isLoading) void this.load();
   }
 
   /** Takes something away if it is drawn; spares the drawing where it is not. */
@@ -57,10 +60,9 @@ export class CardHost {
     if (this.state[part] !== null) this.update({ [part]: null });
   }
 
-  /** Follows the ground the page's text stands on. */
-  setTheme(theme: 'light' | 'dark'): void {
-    this.theme = theme;
-    this.drawing?.setTheme(theme);
+  /** Follows the ground the page's text stands on: it may have turned dark meanwhile. */
+  follow(): void {
+    this.drawing?.setTheme(this.ground());
   }
 
   /** Whether anything of it is on the page, or is about to be. */
@@ -81,12 +83,6 @@ export class CardHost {
   remove(): void {
     this.isOver = true;
     this.drawing?.remove();
-  }
-
-  private begin(create: CreateDrawing | undefined): void {
-    if (this.drawing || !create) return;
-    this.drawing = create(this.document);
-    if (this.theme) this.drawing.setTheme(this.theme);
   }
 
   /** Has the background put the card's script beside this one. Where it may not any more, the next need asks again. */

@@ -78,6 +78,7 @@ export class LayerDrawing implements Drawing {
   }
 
   setTheme(theme: 'light' | 'dark'): void {
+    if (theme === this.theme) return;
     this.theme = theme;
     this.host.dataset.theme = theme;
     this.host.style.setProperty('color-scheme', theme, 'important');

@@ -1,5 +1,14 @@
 import type { Mark } from './painter';
 
+const CLICKABLE =
+  'a[href],area,button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[role="tab"],[onclick],[contenteditable=""],[contenteditable="true"]';
+
+/** The element at an event whose click is its own; null where there is none. */
+export function clickableAt(event: Event): Element | null {
+  const target = event.composedPath()[0];
+  return target instanceof Element ? target.closest(CLICKABLE) : null;
+}
+
 /**
  * The mark under a point of the viewport (client coordinates), the shortest of several: the reader may have chosen a few
  * words of a claim. Undefined where there is none.

@@ -48,7 +48,6 @@ export class Placing {
     this.document.addEventListener('selectionchange', () => this.onSelection(), {
       signal: this.listeners.signal,
     });
-    this.host.setTheme(this.visit.ground());
     this.host.update({ placing: this.props, selection: null, hover: null });
     this.look();
     return true;

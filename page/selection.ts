@@ -59,7 +59,6 @@ export class SelectionLinker {
     const target = describe(span, text, article.blocks);
     const quote = target.quote.exact;
     const close = () => this.close();
-    this.host.setTheme(this.visit.ground());
     this.host.update({ selection: null, hover: null, card: null, refusal: null });
     this.open = {
       place: () => range.getBoundingClientRect(),
@@ -89,7 +88,6 @@ export class SelectionLinker {
 
   private refuse(text: string): void {
     this.close();
-    this.host.setTheme(this.visit.ground());
     this.host.update({ refusal: { text, onClose: () => this.close() } });
   }
 
@@ -141,7 +139,6 @@ export class SelectionLinker {
       this.host.hideIfDrawn('selection');
       return;
     }
-    this.host.setTheme(this.visit.ground());
     this.host.update({
       refusal: null,
       selection: { place: () => selected.range.getBoundingClientRect(), onPress: () => void this.pick() },

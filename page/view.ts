@@ -4,7 +4,7 @@ import { sendFromPage } from '../messages/page-side';
 import { CardHost } from './card-host';
 import { copyText } from './clipboard';
 import { textFragmentLink } from './fragment';
-import { boxNear, markAt } from './hit';
+import { boxNear, clickableAt, markAt } from './hit';
 import type { Metadata } from './metadata';
 import { Placing } from './placing';
 import { problemOf } from './problem';
@@ -13,10 +13,6 @@ import { scrollTo } from './scroll';
 import { hasSelection } from './selected';
 import { SelectionLinker } from './selection';
 import { type ShownClaim, Visit, type VisitEvents } from './visit';
-
-/** Elements whose click is their own. */
-const CLICKABLE =
-  'a[href],area,button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[role="tab"],[onclick],[contenteditable=""],[contenteditable="true"]';
 
 const startOf = ({ annotation }: ShownClaim) => annotation.anchor.span?.start ?? 0;
 
@@ -50,7 +46,7 @@ export class View {
     events: Omit<VisitEvents, 'onClaims'>,
   ) {
     this.visit = new Visit(document, reading, former, { ...events, onClaims: () => this.draw() });
-    this.host = new CardHost(document, {
+    this.host = new CardHost(document, () => this.visit.ground(), {
       claims: [],
       painted: this.visit.paints,
       onOpenClaim: (id) => this.show(id, null),
@@ -80,9 +76,15 @@ export class View {
         capture: true,
       });
     for (const type of ['visibilitychange', 'scrollend'] as const) {
-      document.addEventListener(type, () => this.visit.mend(), { signal, passive: true });
+      document.addEventListener(type, () => this.mend(), { signal, passive: true });
     }
     addEventListener('resize', () => this.visit.mend(true), { signal, passive: true });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.mend(), { signal });
+  }
+
+  private mend(): void {
+    this.visit.mend();
+    this.host.follow();
   }
 
   /** The first sign of a reader: what waited for it is drawn, before the key or the focus goes anywhere. */
@@ -143,7 +145,6 @@ export class View {
     this.noteFrame = null;
     this.error = null;
     this.visit.activate(id);
-    this.host.setTheme(this.visit.ground());
     this.selection.close();
     this.host.hideIfDrawn('hover');
     this.host.hideIfDrawn('selection');
@@ -259,8 +260,7 @@ export class View {
   private onClick(event: MouseEvent): void {
     if (!event.isTrusted || event.button !== 0 || this.host.owns(event.target)) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const target = event.composedPath()[0];
-    const own = target instanceof Element && target.closest(CLICKABLE) === null;
+    const own = clickableAt(event) === null;
     // After the page, which may have a use of its own for the click, or keep it from its document.
     setTimeout(() => {
       if (this.visit.isOver) return;
@@ -277,14 +277,12 @@ export class View {
     if (!event.isTrusted || event.pointerType !== 'mouse') return;
     clearTimeout(this.hoverTimer);
     if (this.host.owns(event.target)) return;
-    const target = event.composedPath()[0];
-    const link = target instanceof Element ? target.closest(CLICKABLE) : null;
+    const link = clickableAt(event);
     const claim = link && this.visit.claims.find(({ range }) => range.intersectsNode(link));
     if (!link || !claim) {
       this.hoverTimer = setTimeout(() => this.host.hideIfDrawn('hover'), 500);
       return;
     }
-    this.host.setTheme(this.visit.ground());
     this.host.update({
       hover: {
         place: () => link.getBoundingClientRect(),
