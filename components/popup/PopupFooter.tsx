@@ -19,10 +19,12 @@ type Props = PopupProps & { readonly status: TabState['status'] };
 /** This site, this hour, this page. */
 export function PopupFooter({ site, settings, status, annotations, ...on }: Props) {
   const paused = settings.pausedUntil !== '' && Date.parse(settings.pausedUntil) > Date.now();
+  // No switch that says "on" under a word that nothing is read here.
+  const isClosed = status === 'no-access' || status === 'paused';
   const canRead = status === 'annotated' || status === 'nothing-found' || status === 'not-analysed';
   return (
     <footer class="popup-footer">
-      {site && (
+      {site && !isClosed && (
         <Switch checked={!settings.sitesOff.some((off) => isOfSite(site, off))} onChange={on.onSite}>
           {t('popup.siteOn', [site])}
         </Switch>

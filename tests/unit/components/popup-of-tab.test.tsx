@@ -136,3 +136,16 @@ test('the switch says that a site is off where the one it is a part of is', asyn
   await open(['news.example'], 'en.news.example').toBe(false);
   await open(['news.example'], 'badnews.example').toBe(true);
 });
+
+test('no switch says that a site is read along where the browser or a pause keeps it from being read', async () => {
+  const turned = () => document.querySelector('.popup-footer input[type=checkbox]');
+  expect(turned()).not.toBe(null);
+  for (const status of ['no-access', 'paused'] as const) {
+    turnTo(page);
+    await expect.poll(turned).not.toBe(null);
+    state = { status, origin: 'https://news.example' };
+    for (const listener of listeners) listener({}, 'session');
+    await expect.poll(() => document.querySelector('.state h1')?.textContent).toBeTruthy();
+    expect(turned()).toBe(null);
+  }
+});
