@@ -1,7 +1,10 @@
-/** Why the engine made a match: who acts on whom, the words that decided, and what came second. */
+/**
+ * Why the engine made a match: who acts on whom, what came second, and the words that spoke for this one rather than
+ * for that. Those need not be the words marked in the claim, which spoke for it most.
+ */
 import type { Match } from '../engine/types';
 import { t } from './i18n';
-import { actorName, argumentLabel } from './words';
+import { actorName, argumentLabel, confidenceFigure } from './words';
 
 function Words({ words }: { readonly words: readonly string[] }) {
   return (
@@ -32,6 +35,17 @@ export function Why({ match }: { readonly match: Match }) {
           <dd>{t('card.directionValue', [actorName(direction.from), actorName(direction.to)])}</dd>
         </div>
       )}
+      {runnerUp && (
+        <div>
+          <dt>{t('card.runnerUp')}</dt>
+          <dd>
+            {t('card.runnerUpValue', [
+              argumentLabel(runnerUp.argument),
+              confidenceFigure(Math.max(0, match.confidence - runnerUp.behind)),
+            ])}
+          </dd>
+        </div>
+      )}
       {deciding.length > 0 && (
         <div>
           <dt>{t('card.deciding')}</dt>
@@ -44,14 +58,6 @@ export function Why({ match }: { readonly match: Match }) {
         <dt>{t('card.stanceWords')}</dt>
         <dd>{stanceWords.length > 0 ? <Words words={stanceWords} /> : t('card.stanceUsual')}</dd>
       </div>
-      {runnerUp && (
-        <div>
-          <dt>{t('card.runnerUp')}</dt>
-          <dd>
-            {t('card.runnerUpValue', [argumentLabel(runnerUp.argument), Math.round(runnerUp.behind * 100)])}
-          </dd>
-        </div>
-      )}
     </dl>
   );
 }
