@@ -55,7 +55,7 @@ function isOver(range: Range, x: number, y: number): boolean {
   return false;
 }
 
-/** Claims higher than this (pixels) are too high to stand beside as a whole. */
+/** Claims higher than this (pixels), and than a third of the window, are too high to stand beside as a whole. */
 const HIGHEST = 180;
 
 /** What a card needs to the right of its claim, with the space around it (card.css, beside.tsx), in pixels. */
@@ -73,7 +73,7 @@ export function boxNear(range: Range, point: { x: number; y: number } | null): D
 
 function claimBox(range: Range, point: { x: number; y: number } | null): DOMRect {
   const whole = range.getBoundingClientRect();
-  if (whole.height <= HIGHEST) return whole;
+  if (whole.height <= Math.max(HIGHEST, innerHeight / 3)) return whole;
   const boxes = [...range.getClientRects()];
   const under = point && boxes.find((box) => point.y >= box.top && point.y <= box.bottom);
   return under ?? boxes[0] ?? whole;

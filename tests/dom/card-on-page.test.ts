@@ -1,7 +1,7 @@
 /** The card on pages that have ways of their own with clicks, clipboard, boxes and colours. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { begin, clickOn, DAILY, settled } from './daily';
+import { begin, clickOn, DAILY, pointOn, settled } from './daily';
 import { describeInPage } from './harness';
 import { clickInHost, inHost } from './reader';
 
@@ -43,6 +43,17 @@ describeInPage('the card on a page of its own ways', () => {
     await settled(300);
     const end = await page.$eval('article', (column) => column.getBoundingClientRect().right);
     expect(Number(await inHost(page, '.placed', 'getBoundingClientRect().left'))).toBe(end + 8);
+  });
+
+  test('covers nothing of a claim of many short lines on a small screen', async () => {
+    page = await begin(DAILY.replace('</style>', 'body{font-size:25px!important}</style>'));
+    await page.setViewport({ width: 400, height: 740 });
+    await page.$eval('b', (word) => scrollBy(0, word.getBoundingClientRect().top - 160));
+    await clickOn(page, 'urged');
+    await expect.poll(card).toContain('largest trading partner');
+    await settled(300);
+    const lastLine = await pointOn(page, 'its neighbours');
+    expect(Number(await boxOf('.card'))).toBeGreaterThan(lastLine.y);
   });
 
   test('follows its claim in a box that scrolls', async () => {
