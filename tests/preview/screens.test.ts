@@ -273,8 +273,8 @@ describe('the card by keyboard', { timeout: 20_000 }, () => {
         document.body.dataset.heard = 'true';
       });
     });
-    // The card takes the focus once it is painted.
-    await stage.page.waitForSelector('>>> .card:focus');
+    // The card takes the focus once it is painted. Looked for again and again: no element changes with a focus.
+    await expect.poll(() => stage.page.$('>>> .card:focus')).not.toBeNull();
     await press('Escape');
     expect((await calls()).map(([name]) => name)).toEqual(['onClose']);
     expect(await stage.page.evaluate(() => document.body.dataset.heard)).toBeUndefined();
