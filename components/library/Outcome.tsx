@@ -3,6 +3,7 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Problem } from '../Problem';
 import { problemWords } from '../problem-words';
+import { joinSentences } from '../words';
 import { Progress } from './Progress';
 import type { ImportOutcome, Taking, TakingProgress } from './use-taking';
 
@@ -53,6 +54,10 @@ const breakable = (path: string) =>
 
 function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly done: boolean }) {
   const { added, updated, unchanged, notes, errors } = outcome;
+  // Nothing is taken of a file that is wrong as a whole: there is nothing to count.
+  const ofFile = errors.find(({ record }) => record === 0);
+  if (ofFile)
+    return <Problem>{joinSentences([problemWords(ofFile.problem), t('library.importKept')])}</Problem>;
   return (
     <>
       <p>
@@ -86,7 +91,7 @@ function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly 
                   const words = problemWords(problem);
                   return (
                     <tr key={`${record} ${path} ${words}`}>
-                      <td>{record === 0 ? t('library.importFile') : record}</td>
+                      <td>{record}</td>
                       <td>
                         <code>{breakable(path)}</code>
                       </td>
