@@ -79,10 +79,16 @@ export interface LibraryProps
 export function Library(props: LibraryProps) {
   const { screen, annotations, total, error } = props;
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
+  const open = (next: LibraryDialog) => {
+    // What was done before has nothing to do with what the dialogue will say.
+    if (props.toast?.tone === 'done') props.onToastClose();
+    setDialog(next);
+  };
   const close = () => setDialog(null);
   return (
     <div class="library">
-      <LibraryHeader {...props} onDialog={setDialog} />
+      <LibraryHeader {...props} onDialog={open} />
+      <Toast message={props.toast} onClose={props.onToastClose} />
       <ScreenNav screen={screen} />
       {error && (
         <Problem>
@@ -90,7 +96,7 @@ export function Library(props: LibraryProps) {
         </Problem>
       )}
       {screen === 'claims' ? (
-        <Claims {...props} onDialog={setDialog} />
+        <Claims {...props} onDialog={open} />
       ) : (
         <main class="library-screen">{props.children}</main>
       )}
@@ -109,7 +115,6 @@ export function Library(props: LibraryProps) {
       {dialog === 'copies' && <Copies {...props} onClose={close} />}
       {props.progress ? <ExportProgress {...props.progress} /> : props.isBusy && <Working />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
-      <Toast message={props.toast} onClose={props.onToastClose} />
     </div>
   );
 }

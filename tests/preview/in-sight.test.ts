@@ -124,3 +124,26 @@ test.each(['en', 'ko', 'zh_CN'] as const)(
     expect(new Set(await rows('.card-footer > .button')).size).toBe(1);
   },
 );
+
+const boxOf = (selector: string) =>
+  stage.page.$eval(selector, (one) => one.getBoundingClientRect().toJSON() as DOMRect);
+
+test.each([400, 1280])('what was done is said clear of list and claim, in %d px', async (width) => {
+  await stage.show('library-toast', { width, height: 700 });
+  const { bottom } = await boxOf('.toast');
+  expect(bottom).toBeLessThan((await boxOf('.library-main')).top + 1);
+  // A dialogue has nothing to do with it.
+  await (await stage.page.$('header button[title="Import"]'))?.click();
+  const calls = await stage.page.evaluate(() => (globalThis as unknown as { calls: unknown[][] }).calls);
+  expect(calls).toEqual([['onToastClose']]);
+});
+
+test('what an export is begun with, however long its choices are', async () => {
+  await stage.show('library-export', { width: 380, height: 700 });
+  expect((await boxOf('dialog button[type=submit]')).bottom).toBeLessThanOrEqual(700);
+  // The choice that has the focus is not behind it.
+  await stage.page.focus('dialog input[name=files]');
+  for (const _ of [1, 2]) await stage.page.keyboard.press('ArrowDown');
+  const chosen = await boxOf('dialog label:has(:focus)');
+  expect(chosen.bottom).toBeLessThanOrEqual((await boxOf('dialog .dialog-buttons')).top);
+});

@@ -51,7 +51,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
         draw({ ...props, ...extra, active });
       },
       onUndo: called('onUndo'),
-      onToastClose: nothing,
+      onToastClose: called('onToastClose'),
       onExport: called('onExport'),
       onCopy: called('onCopy'),
       onImport: () =>
@@ -218,6 +218,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   },
   'library-loading': library(null),
   'library-toast': library(samples, {
+    active: 'sample-2',
     toast: { turn: 1, text: '1 claim deleted', tone: 'done', onUndo: called('onUndo') },
   }),
   'library-bulk': async (app) => {
@@ -252,6 +253,14 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
         path: 'target.quote.exact',
         problem: { key: 'expected', values: ['text', '17'] } as const,
       })),
+    }),
+  ),
+  'library-import-wrong': importing(() =>
+    importOf({
+      ...NONE,
+      errors: [
+        { record: 0, path: 'format', problem: { key: 'no-export', values: ['"format"', 'nothing'] } },
+      ],
     }),
   ),
   'library-import-busy': importing(() => importOf(NONE, { step: 'checking', done: 42_000, total: 100_000 })),

@@ -31,6 +31,7 @@ const NARROW = [
   'library-ranked',
   'library-import',
   'library-import-tried',
+  'library-import-wrong',
   'library-import-busy',
   'library-import-failed',
 ];
