@@ -132,7 +132,9 @@ describe(`notes out and in, in ${browserName}`, () => {
     const library = await newcomer.openOwn('library.html');
     const bad = join(newcomer.downloads, 'bad.json');
     writeFileSync(bad, '{"this is": "not an export"}');
-    expect(await importFile(library, bad)).toMatch(/^This is no file Tightrope can take in.*Nothing you had was changed\.$/);
+    expect(await importFile(library, bad)).toMatch(
+      /^This is no file Tightrope can take in.*Nothing you had was changed\.$/,
+    );
     expect(byId(await newcomer.records())).toEqual(before);
   });
 

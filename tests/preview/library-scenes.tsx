@@ -258,9 +258,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-import-wrong': importing(() =>
     importOf({
       ...NONE,
-      errors: [
-        { record: 0, path: 'format', problem: { key: 'no-export', values: ['"format"', 'nothing'] } },
-      ],
+      errors: [{ record: 0, path: 'format', problem: { key: 'no-export', values: ['"format"', 'nothing'] } }],
     }),
   ),
   'library-import-busy': importing(() => importOf(NONE, { step: 'checking', done: 42_000, total: 100_000 })),
