@@ -1,7 +1,7 @@
 import type { AnnotationFilter } from '../../annotations/filter';
 import { localDay } from '../../annotations/local-day';
 import { ORDERS, type Order } from '../../annotations/order';
-import { VERDICTS } from '../../annotations/types';
+import { VERDICTS, type Verdict } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { arguments_, essays } from '../../essays/catalogue';
 import type { EssayId } from '../../essays/types';
@@ -75,6 +75,11 @@ function Choice<T extends string>({ label, all, value, values, nameOf, onChange 
 const only = <T,>(value: T | undefined): readonly T[] | undefined =>
   value === undefined ? undefined : [value];
 
+/** All but one verdict is a choice too: what a reader would show to others. */
+const NOT_DISMISSED: readonly Verdict[] = VERDICTS.filter((verdict) => verdict !== 'dismissed');
+const isNotDismissed = (verdicts: readonly Verdict[] | undefined): boolean =>
+  String(verdicts) === String(NOT_DISMISSED);
+
 export function FilterBar(props: Props) {
   const { filter, order, shown, total, onFilter, onOrder } = props;
   const set = <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) =>
@@ -111,13 +116,13 @@ export function FilterBar(props: Props) {
           nameOf={stanceName}
           onChange={(stance) => set('stances', only(stance))}
         />
-        <Choice
+        <Choice<Verdict | 'standing'>
           label={t('verdict.label')}
           all={t('library.allVerdicts')}
-          value={filter.verdicts?.[0]}
-          values={VERDICTS}
-          nameOf={verdictName}
-          onChange={(verdict) => set('verdicts', only(verdict))}
+          value={isNotDismissed(filter.verdicts) ? 'standing' : filter.verdicts?.[0]}
+          values={['standing', ...VERDICTS]}
+          nameOf={(one) => (one === 'standing' ? t('library.notDismissed') : verdictName(one))}
+          onChange={(one) => set('verdicts', one === 'standing' ? NOT_DISMISSED : only(one))}
         />
         <Choice
           label={t('anchor.label')}

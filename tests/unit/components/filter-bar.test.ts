@@ -4,11 +4,12 @@ import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import type { AnnotationFilter } from '../../../annotations/filter';
 import { FilterBar } from '../../../components/library/FilterBar';
+import { hashOf, PLAIN, viewOfHash } from '../../../components/library/filter-hash';
 
 const room = document.createElement('div');
 let filter: AnnotationFilter = {};
-/** The choice of an outlet, with this filter in force. */
-function show(next: AnnotationFilter) {
+/** A choice, with this filter in force. */
+function show(next: AnnotationFilter, label = 'Outlet') {
   filter = next;
   const props = {
     filter,
@@ -20,14 +21,15 @@ function show(next: AnnotationFilter) {
     views: [],
   };
   const nothing = () => undefined;
-  const callbacks = { onSaveView: nothing, onRemoveView: nothing, onFilter: show, onOrder: nothing };
+  const onFilter = (wanted: AnnotationFilter) => void show(wanted);
+  const callbacks = { onSaveView: nothing, onRemoveView: nothing, onFilter, onOrder: nothing };
   render(h(FilterBar, { ...props, ...callbacks, outlets: ['', 'Example News'] }), room);
-  const choice = room.querySelector<HTMLSelectElement>('[aria-label="Outlet"]');
-  if (!choice) throw new Error('no choice of an outlet');
+  const choice = room.querySelector<HTMLSelectElement>(`[aria-label="${label}"]`);
+  if (!choice) throw new Error(`no choice “${label}”`);
   return choice;
 }
-function choose(at: number) {
-  const choice = show(filter);
+function choose(at: number, label?: string) {
+  const choice = show(filter, label);
   choice.selectedIndex = at;
   choice.dispatchEvent(new Event('change', { bubbles: true }));
   return filter;
@@ -41,4 +43,13 @@ it('says so where only what names no outlet is shown, and can choose it', () => 
   expect(choose(1)).toEqual({ outlets: [''] });
   expect(choose(2)).toEqual({ outlets: ['Example News'] });
   expect(choose(0)).toEqual({});
+});
+
+it('can leave out what was dismissed, and the address keeps it', () => {
+  show({});
+  const asked = choose(1, 'Verdict');
+  expect(asked).toEqual({ verdicts: ['found', 'confirmed', 'added'] });
+  const { filter: kept } = viewOfHash(hashOf({ ...PLAIN, filter: asked }));
+  expect(show(kept, 'Verdict').selectedOptions[0]?.text).toBe('All but dismissed');
+  expect(show({ verdicts: ['dismissed'] }, 'Verdict').selectedOptions[0]?.text).toBe('Dismissed');
 });
