@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 import { t } from './i18n';
 
@@ -25,7 +25,10 @@ export function withTags(tags: readonly string[], more: readonly string[]): read
   return fresh.size === 0 ? tags : [...tags, ...fresh];
 }
 
-/** Tags as chips with a field for the next: Enter or a comma adds, Backspace in the empty field takes the last. */
+/**
+ * Tags as chips with a field for the next: Enter or a comma adds, Backspace in the empty field takes the last. A word
+ * left half typed waits in the field, and is a tag only once the field goes.
+ */
 export function Tags({ id, tags, inUse, hrefOf, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const add = () => {
@@ -33,6 +36,16 @@ export function Tags({ id, tags, inUse, hrefOf, onChange }: Props) {
     if (next !== tags) onChange(next);
     setTyped('');
   };
+  const end = useRef(add);
+  end.current = add;
+  useEffect(() => {
+    const onEnd = () => end.current();
+    window.addEventListener('pagehide', onEnd);
+    return () => {
+      window.removeEventListener('pagehide', onEnd);
+      onEnd();
+    };
+  }, []);
   return (
     <div class="tags-field field">
       {tags.map((tag) => (
@@ -59,7 +72,6 @@ export function Tags({ id, tags, inUse, hrefOf, onChange }: Props) {
         value={typed}
         placeholder={tags.length === 0 ? t('note.tagsPlaceholder') : ''}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={add}
         onKeyDown={(event) => {
           // While a Korean or Chinese word is being composed, Enter belongs to the input method.
           if (event.isComposing) return;

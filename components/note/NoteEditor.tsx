@@ -28,7 +28,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const writers = useMemo(
     () => ({
       note: writeThrough({ save: props.onNote, onState }),
-      tags: writeThrough({ save: props.onTags, onState, delay: 0 }),
+      tags: writeThrough({ save: props.onTags, onState }),
     }),
     [],
   );
@@ -71,6 +71,8 @@ export function NoteEditor(props: NoteEditorProps) {
         onChange={(next) => {
           setTags(next);
           writers.tags.change(next);
+          // At once: the editor may be going this moment.
+          void writers.tags.flush();
         }}
       />
       <SaveLine saving={saving} />

@@ -1,9 +1,10 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMine } from '../../annotations/touched';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
-import { cardButton, openCard, openNote, typeNote } from './harness/card';
+import { cardButton, closeCard, openCard, openNote, typeNote } from './harness/card';
 import { browserName, openSession, type Session } from './harness/session';
 
 let session: Session;
@@ -37,6 +38,24 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     await openCard(page);
     expect(await (await openNote(page)).$eval('textarea', (field) => field.value)).toBe(note);
     await page.close();
+  });
+
+  test('a tag half typed is kept when the card is closed over it, or the page left', async () => {
+    for (const [tag, leave] of [
+      ['half', closeCard],
+      ['left', (page: Page) => page.goto(editorial.address)],
+    ] as const) {
+      const page = await session.openPainted(wire.address);
+      const claim = await openCard(page, 1);
+      const frame = await openNote(page);
+      await frame.focus('#tags');
+      await frame.type('#tags', tag);
+      await leave(page);
+      await session.recordsThat('the tag', (records) =>
+        records.some(({ target, tags }) => target.quote.exact === claim && tags.includes(tag)),
+      );
+      await page.close();
+    }
   });
 
   test('a dismissed claim stays dismissed after a reload', async () => {

@@ -14,6 +14,7 @@ afterEach(() => {
 
 const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
 const saved: string[] = [];
+const tagged: (readonly string[])[] = [];
 const show = (note: string) =>
   act(() =>
     render(
@@ -22,7 +23,7 @@ const show = (note: string) =>
         tags={['chips']}
         tagsInUse={['chips', 'trade']}
         onNote={async (text) => saved.push(text)}
-        onTags={async () => undefined}
+        onTags={async (tags) => tagged.push(tags)}
       />,
       document.body,
     ),
@@ -69,4 +70,24 @@ test('shows what came meanwhile once the hands rest', async () => {
   await show('one, from elsewhere');
   await wait(1_000);
   expect(field().value).toBe('one, from elsewhere');
+});
+
+test.each([
+  ['the editor closes', () => render(null, document.body)],
+  ['its page goes', () => window.dispatchEvent(new Event('pagehide'))],
+])('a half-typed tag waits in its field, and is one when %s', async (_, close) => {
+  tagged.length = 0;
+  await show('');
+  const tags = document.querySelector('#tags') as HTMLInputElement;
+  await act(() => {
+    tags.value = 'half';
+    tags.dispatchEvent(new Event('input', { bubbles: true }));
+    tags.dispatchEvent(new Event('focusout', { bubbles: true }));
+    tags.dispatchEvent(new Event('blur'));
+    window.dispatchEvent(new Event('blur'));
+  });
+  expect([tags.value, tagged]).toEqual(['half', []]);
+  await act(close);
+  // Before any timer: a page that goes has none.
+  expect(tagged).toEqual([['chips', 'half']]);
 });
