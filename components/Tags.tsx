@@ -25,6 +25,12 @@ export function withTags(tags: readonly string[], more: readonly string[]): read
   return fresh.size === 0 ? tags : [...tags, ...fresh];
 }
 
+/** The tags without some; the same list where none of those is in it. */
+export function withoutTags(tags: readonly string[], some: readonly string[]): readonly string[] {
+  const left = tags.filter((tag) => !some.includes(tag));
+  return left.length === tags.length ? tags : left;
+}
+
 /**
  * Tags as chips with a field for the next: Enter or a comma adds, Backspace in the empty field takes the last. A word
  * left half typed waits in the field, and is a tag only once the field goes.
@@ -60,7 +66,7 @@ export function Tags({ id, tags, inUse, hrefOf, onChange }: Props) {
           <button
             type="button"
             aria-label={t('library.tagRemove', [tag])}
-            onClick={() => onChange(tags.filter((one) => one !== tag))}
+            onClick={() => onChange(withoutTags(tags, [tag]))}
           >
             <Icon name="close" size={12} />
           </button>

@@ -9,6 +9,7 @@ import { tagsTyped } from '../Tags';
 export interface BulkActions {
   readonly onVerdictAll: (ids: readonly string[], verdict: 'confirmed' | 'dismissed') => void;
   readonly onTagAll: (ids: readonly string[], tags: readonly string[]) => void;
+  readonly onUntagAll: (ids: readonly string[], tags: readonly string[]) => void;
   readonly onExportAll: (ids: readonly string[], format: Format) => void;
   readonly onCopyAll: (ids: readonly string[], format: Format) => void;
   readonly onRemoveAll: (ids: readonly string[]) => void;
@@ -38,6 +39,12 @@ export function exportItems(
 
 export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Props) {
   const [tag, setTag] = useState('');
+  /** Puts what is typed on all of them, or takes it from them. */
+  const retag = (change: BulkActions['onTagAll']) => {
+    const tags = tagsTyped(tag);
+    if (tags.length > 0) change(ids, tags);
+    setTag('');
+  };
   return (
     <section class="bulk-bar" aria-label={t('bulk.actions')}>
       <p role="status">
@@ -67,16 +74,14 @@ export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Prop
           class="bulk-tag"
           onSubmit={(event) => {
             event.preventDefault();
-            const tags = tagsTyped(tag);
-            if (tags.length > 0) actions.onTagAll(ids, tags);
-            setTag('');
+            retag(actions.onTagAll);
           }}
         >
           <input
             class="field"
             list="bulk-tags"
-            aria-label={t('bulk.addTag')}
-            placeholder={t('bulk.addTag')}
+            aria-label={t('bulk.tag')}
+            placeholder={t('bulk.tag')}
             value={tag}
             onInput={(event) => setTag(event.currentTarget.value)}
           />
@@ -85,8 +90,17 @@ export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Prop
               <option key={one} value={one} />
             ))}
           </datalist>
-          <button type="submit" class="button icon" aria-label={t('bulk.addTag')} disabled={!tag.trim()}>
+          <button type="submit" class="button" disabled={!tag.trim()}>
             <Icon name="tag" />
+            {t('bulk.addTag')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={!tag.trim()}
+            onClick={() => retag(actions.onUntagAll)}
+          >
+            {t('bulk.removeTag')}
           </button>
         </form>
       </div>

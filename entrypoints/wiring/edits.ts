@@ -2,7 +2,7 @@
 import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
 import { t } from '../../components/i18n';
 import type { LibraryProps } from '../../components/library/Library';
-import { withTags } from '../../components/Tags';
+import { withoutTags, withTags } from '../../components/Tags';
 import { verdictName } from '../../components/words';
 import type { ArgumentId } from '../../essays/types';
 import { sendFromExtension } from '../../messages/extension-side';
@@ -26,6 +26,7 @@ type Edits = Pick<
   | 'onPageNote'
   | 'onVerdictAll'
   | 'onTagAll'
+  | 'onUntagAll'
   | 'onRemoveAll'
   | 'onRemoveView'
 > & {
@@ -57,6 +58,22 @@ export function editsOn(
     const before = await getAnnotation(store, of);
     await notes.write(of, field, value);
     if (before) didQuietly(`${field} ${of}`, () => notes.write(of, field, before[field]), before.page.key);
+  };
+
+  /** Changes the tags of several; those whose list comes back as it was are left alone. */
+  const retag = (
+    ids: readonly string[],
+    change: (tags: readonly string[]) => readonly string[],
+    said: 'bulk.tagged' | 'bulk.untagged',
+  ) => {
+    const given = ({ tags }: Annotation) => {
+      const next = change(tags);
+      return next === tags ? undefined : next;
+    };
+    const work = notes
+      .writeAll(ids, 'tags', given)
+      .then(({ count, undo: back }) => did(t(said, count), back));
+    underWay(work).catch(failed);
   };
 
   const again = ({ name, hash, created }: SavedView) => saveView(store, name, hash, created);
@@ -99,16 +116,8 @@ export function editsOn(
         .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), back));
       underWay(work).catch(failed);
     },
-    onTagAll: (ids, more) => {
-      const given = ({ tags }: Annotation) => {
-        const all = withTags(tags, more);
-        return all === tags ? undefined : all;
-      };
-      const work = notes
-        .writeAll(ids, 'tags', given)
-        .then(({ count, undo: back }) => did(t('bulk.tagged', count), back));
-      underWay(work).catch(failed);
-    },
+    onTagAll: (ids, more) => retag(ids, (tags) => withTags(tags, more), 'bulk.tagged'),
+    onUntagAll: (ids, some) => retag(ids, (tags) => withoutTags(tags, some), 'bulk.untagged'),
     onSaveViewAs: (name, hash) => {
       saveView(store, name, hash)
         .then((replaced) =>

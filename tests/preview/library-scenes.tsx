@@ -97,6 +97,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onRemoveView: called('onRemoveView'),
       onVerdictAll: called('onVerdictAll'),
       onTagAll: called('onTagAll'),
+      onUntagAll: called('onUntagAll'),
       onExportAll: called('onExportAll'),
       onCopyAll: called('onCopyAll'),
       onRemoveAll: called('onRemoveAll'),

@@ -69,7 +69,7 @@ it('a view saved over another, and one that is let go of, come back', async () =
   expect(await views()).toEqual(['Mine: essay=kelly']);
 });
 
-it('several tags are put on several claims, and on none twice', async () => {
+it('several tags are put on several claims, on none twice, and taken off again', async () => {
   await addAnnotation(store, annotation({ tags: ['chips'] }));
   await addAnnotation(store, annotation({ id: 'b' }));
   const edits = edit();
@@ -80,6 +80,15 @@ it('several tags are put on several claims, and on none twice', async () => {
     ['chips', 'trade'],
     ['trade', 'chips'],
   ]);
+  // Put on under another name and taken off under the old one, a tag is renamed wherever it stands.
+  edits.onUntagAll(['a1', 'b'], ['trade']);
+  await expect.poll(() => undo.toast?.text).toBe('Tag taken off 2');
+  expect([await tags('a1'), await tags('b')]).toEqual([['chips'], ['chips']]);
+  edits.onUntagAll(['a1', 'b'], ['trade']);
+  await expect.poll(() => undo.toast?.text).toBe('Tag taken off 0');
+  undo.undoLast();
+  undo.undoLast();
+  await expect.poll(() => tags('b')).toEqual(['trade', 'chips']);
 });
 
 it('a deletion over several articles is undone for what is not forgotten since, and says so', async () => {
