@@ -2,6 +2,7 @@ import type { Stance } from '../engine/types';
 import { essayOf } from '../essays/catalogue';
 import type { ArgumentId, EssayId } from '../essays/types';
 import type { Listed } from './listed';
+import { publishedDay } from './local-day';
 import { linksOf } from './shown';
 import { isMine } from './touched';
 import type { AnchorState, Verdict } from './types';
@@ -22,6 +23,9 @@ export interface AnnotationFilter {
   /** ISO 8601, compared with `created`: from (included) to (excluded). */
   readonly from?: string;
   readonly to?: string;
+  /** Days such as `2026-03-01`, both included; what names no day of its publication is not among them. */
+  readonly publishedFrom?: string;
+  readonly publishedTo?: string;
   /** Least confidence of the link, 0 to 1; what the reader has linked always passes. */
   readonly confidence?: number;
   /** Words that all must occur, in any case, in claim, note, tags, title or outlet. */
@@ -47,7 +51,13 @@ export function matchesFilter(a: Listed, filter: AnnotationFilter): boolean {
   if (filter.tags?.length && !filter.tags.some((tag) => a.tags.includes(tag))) return false;
   if (filter.from !== undefined && a.created < filter.from) return false;
   if (filter.to !== undefined && a.created >= filter.to) return false;
-  return matchesLinks(a, filter) && matchesText(a, filter.text);
+  return isPublished(a, filter) && matchesLinks(a, filter) && matchesText(a, filter.text);
+}
+
+function isPublished({ page }: Listed, { publishedFrom, publishedTo }: AnnotationFilter): boolean {
+  if (publishedFrom === undefined && publishedTo === undefined) return true;
+  const day = publishedDay(page.published);
+  return day !== '' && day >= (publishedFrom ?? day) && day <= (publishedTo ?? day);
 }
 
 function matchesLinks(a: Listed, { essay, arguments: ids, stances, confidence }: AnnotationFilter): boolean {

@@ -3,12 +3,21 @@ import type { Listed } from './listed';
 import type { Page } from './types';
 
 /** The first is that of a list nobody has chosen an order for. */
-export const ORDERS = ['newest', 'oldest', 'outlet', 'title', 'surest', 'least-sure'] as const;
+export const ORDERS = [
+  'newest',
+  'oldest',
+  'published',
+  'published-oldest',
+  'outlet',
+  'title',
+  'surest',
+  'least-sure',
+] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** What tells an article's place; `latest` is when the last of its claims was added. */
 export interface Article {
-  readonly page: Pick<Page, 'title' | 'outlet'>;
+  readonly page: Pick<Page, 'title' | 'outlet' | 'published'>;
   readonly latest: string;
 }
 
@@ -31,13 +40,12 @@ const later = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 /** The article of which a claim was added last comes first. */
 export const NEWEST_FIRST: Sorting = { of: 'articles', compare: (a, b) => later(a.latest, b.latest) };
 
-/** By a text, as a language sorts it; what has none comes last, and of two with the same one the newer first. */
-function byText(textOf: (page: Article['page']) => string, language: string): Sorting {
-  const { compare } = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
+/** By what a page says of itself; what says nothing comes last, and of two with the same the newer first. */
+function byPage(said: keyof Article['page'], compare: (a: string, b: string) => number): Sorting {
   return {
     of: 'articles',
     compare: (a, b) => {
-      const [one, other] = [textOf(a.page), textOf(b.page)];
+      const [one, other] = [a.page[said], b.page[said]];
       if (one === other) return later(a.latest, b.latest);
       if (!one || !other) return one ? -1 : 1;
       return compare(one, other) || later(a.latest, b.latest);
@@ -63,15 +71,20 @@ function byConfidence(sign: 1 | -1): Sorting {
  * @param language the interface's, by which titles and outlets are sorted
  */
 export function sortingOf(order: Order, language: string): Sorting {
+  const { compare } = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
   switch (order) {
     case 'newest':
       return NEWEST_FIRST;
     case 'oldest':
       return { of: 'articles', compare: (a, b) => later(b.latest, a.latest) };
+    case 'published':
+      return byPage('published', later);
+    case 'published-oldest':
+      return byPage('published', (a, b) => later(b, a));
     case 'outlet':
-      return byText(({ outlet }) => outlet, language);
+      return byPage('outlet', compare);
     case 'title':
-      return byText(({ title }) => title, language);
+      return byPage('title', compare);
     case 'surest':
       return byConfidence(-1);
     case 'least-sure':

@@ -179,23 +179,32 @@ interface MoreProps extends Props {
   readonly set: <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) => void;
 }
 
-/** Those asked for less often; open where one of them is in force. */
-function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
-  const inForce = [filter.outlets, filter.tags, filter.confidence, filter.from, filter.to].some(
-    (value) => value !== undefined,
-  );
-  // The filter ends before a time; a reader names the last day that is in.
-  const later = { from: 0, to: 1 } as const;
-  const day = (name: 'from' | 'to') => (
+interface DayProps {
+  readonly label: string;
+  /** Such as `2026-03-01`; empty for none. */
+  readonly day: string;
+  readonly onChange: (day: string) => void;
+}
+
+function Day({ label, day, onChange }: DayProps) {
+  return (
     <label>
-      {name === 'from' ? t('library.from') : t('library.to')}
+      {label}
       <input
         class="field"
         type="date"
-        value={filter[name] === undefined ? '' : dayAfter(localDay(filter[name]), -later[name])}
-        onChange={({ currentTarget: { value } }) => set(name, startOfDay(dayAfter(value, later[name])))}
+        value={day}
+        onChange={({ currentTarget: { value } }) => onChange(value)}
       />
     </label>
+  );
+}
+
+/** Those asked for less often; open where one of them is in force. */
+function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
+  const { outlets: outlet, tags, confidence, from, to, publishedFrom, publishedTo } = filter;
+  const inForce = [outlet, tags, confidence, from, to, publishedFrom, publishedTo].some(
+    (value) => value !== undefined,
   );
   return (
     <details class="filter-more" open={inForce}>
@@ -225,8 +234,27 @@ function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
           nameOf={(sure) => t('library.confidenceFrom', [Math.round(Number(sure) * 100)])}
           onChange={(sure) => set('confidence', sure === undefined ? undefined : Number(sure))}
         />
-        {day('from')}
-        {day('to')}
+        <Day
+          label={t('library.publishedFrom')}
+          day={publishedFrom ?? ''}
+          onChange={(day) => set('publishedFrom', day || undefined)}
+        />
+        <Day
+          label={t('library.publishedTo')}
+          day={publishedTo ?? ''}
+          onChange={(day) => set('publishedTo', day || undefined)}
+        />
+        <Day
+          label={t('library.from')}
+          day={localDay(from ?? '')}
+          onChange={(day) => set('from', startOfDay(day))}
+        />
+        {/* The filter ends before a time; a reader names the last day that is in. */}
+        <Day
+          label={t('library.to')}
+          day={dayAfter(localDay(to ?? ''), -1)}
+          onChange={(day) => set('to', startOfDay(dayAfter(day, 1)))}
+        />
       </div>
     </details>
   );

@@ -37,6 +37,12 @@ export const PLAIN: LibraryView = { screen: 'claims', of: null, filter: {}, orde
 const dayIn = (params: URLSearchParams, name: string): string | undefined =>
   startOfDay(params.get(name) ?? '');
 
+/** A day as it is written; undefined for anything else. */
+const writtenDayIn = (params: URLSearchParams, name: string): string | undefined => {
+  const day = params.get(name) ?? '';
+  return startOfDay(day) && day;
+};
+
 /** A probability as hundredths, 1 to 100; undefined for anything else. */
 function hundredthsIn(params: URLSearchParams, name: string): number | undefined {
   const n = Number(params.get(name));
@@ -61,6 +67,8 @@ export function viewOfHash(hash: string): LibraryView {
   const text = params.get('text');
   const pageKey = params.get('page');
   const [from, to] = [dayIn(params, 'from'), dayIn(params, 'to')];
+  const publishedFrom = writtenDayIn(params, 'published-from');
+  const publishedTo = writtenDayIn(params, 'published-to');
   const confidence = hundredthsIn(params, 'sure');
   const of = params.get('of');
   return {
@@ -79,6 +87,8 @@ export function viewOfHash(hash: string): LibraryView {
       ...(params.get('mine') === 'yes' ? { mine: true as const } : {}),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
+      ...(publishedFrom ? { publishedFrom } : {}),
+      ...(publishedTo ? { publishedTo } : {}),
       ...(confidence ? { confidence } : {}),
     },
     order: known(params, 'order', ORDERS)[0] ?? PLAIN.order,
@@ -106,6 +116,8 @@ export function hashOf({ screen, of, filter, order, id }: LibraryView): string {
   add('mine', filter.mine ? ['yes'] : []);
   add('from', filter.from ? [localDay(filter.from)] : []);
   add('to', filter.to ? [localDay(filter.to)] : []);
+  add('published-from', filter.publishedFrom ? [filter.publishedFrom] : []);
+  add('published-to', filter.publishedTo ? [filter.publishedTo] : []);
   add('sure', filter.confidence ? [String(Math.round(filter.confidence * 100))] : []);
   add('order', order === PLAIN.order ? [] : [order]);
   add('id', id === null ? [] : [id]);

@@ -31,7 +31,6 @@ const NARROW = [
   'library-ranked',
   'library-import',
   'library-import-tried',
-  'library-import-wrong',
   'library-import-busy',
   'library-import-failed',
 ];

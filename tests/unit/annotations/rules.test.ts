@@ -192,6 +192,8 @@ describe('quoteHash', () => {
 
 describe('matchesFilter', () => {
   const a = annotation({
+    // As the page writes it: in UTC, and to many a reader, it is the first of March.
+    page: { ...page, published: '2026-02-28T23:30:00-05:00' },
     note: 'Überlegung',
     tags: ['thaad', 'later'],
     matches: [match(), match({ argument: 'diplomat/china-pressure', stance: 'challenges', confidence: 0.4 })],
@@ -200,6 +202,9 @@ describe('matchesFilter', () => {
     ['nothing asked', {}, true],
     ['essay of a match', { essay: 'diplomat' }, true],
     ['argument of a match', { arguments: ['diplomat/china-pressure'] }, true],
+    ['published that day', { publishedFrom: '2026-02-28', publishedTo: '2026-02-28' }, true],
+    ['published later', { publishedFrom: '2026-03-01' }, false],
+    ['published earlier', { publishedTo: '2026-02-27' }, false],
     ['another argument', { arguments: ['kelly/bases-limit-drift'] }, false],
     ['stance towards that essay', { essay: 'kelly', stances: ['challenges'] }, false],
     ['stance towards the other', { essay: 'diplomat', stances: ['challenges'] }, true],

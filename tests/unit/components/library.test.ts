@@ -37,6 +37,8 @@ describe('the filter in the address', () => {
       mine: fc.constant(true as const),
       from: day,
       to: day,
+      publishedFrom: day.map((time) => time.slice(0, 10)),
+      publishedTo: day.map((time) => time.slice(0, 10)),
       confidence: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
     },
     { requiredKeys: [] },
@@ -116,9 +118,13 @@ describe('the rows', () => {
     );
   const claim = (
     id: string,
-    over: Partial<Listed> & { readonly title?: string; readonly outlet?: string },
+    over: Partial<Listed> & {
+      readonly title?: string;
+      readonly outlet?: string;
+      readonly published?: string;
+    },
   ) => {
-    const { title = 'A', outlet = 'O', ...rest } = over;
+    const { title = 'A', outlet = 'O', published = '', ...rest } = over;
     const [sample] = samples as [Annotation, ...Annotation[]];
     return {
       ...sample,
@@ -126,7 +132,7 @@ describe('the rows', () => {
       verdict: 'found' as const,
       ...rest,
       id,
-      page: { ...sample.page, key: title, title, outlet },
+      page: { ...sample.page, key: title, title, outlet, published },
     };
   };
   const sure = (confidence: number) => ({
@@ -136,15 +142,22 @@ describe('the rows', () => {
   test.each([
     ['newest', 'en', ['Zwei', 'Ähre', '“Apfel”', '']],
     ['oldest', 'en', ['', '“Apfel”', 'Ähre', 'Zwei']],
-    // What has no title, or no outlet, comes last.
+    ['published', 'en', ['', '“Apfel”', 'Ähre', 'Zwei']],
+    ['published-oldest', 'en', ['Ähre', '“Apfel”', '', 'Zwei']],
+    // What has no title, no outlet or no date comes last.
     ['title', 'en', ['Ähre', '“Apfel”', 'Zwei', '']],
     ['title', 'sv', ['“Apfel”', 'Zwei', 'Ähre', '']],
     ['outlet', 'en', ['Zwei', '“Apfel”', '', 'Ähre']],
   ] as const)('can stand by %s, collated as in “%s”', (order, language, titles) => {
     const list = [
-      claim('1', { title: '', outlet: 'Post 10', created: '2026-01-01' }),
-      claim('2', { title: '“Apfel”', outlet: 'Post 9', created: '2026-01-02' }),
-      claim('3', { title: 'Ähre', outlet: '', created: '2026-01-03' }),
+      claim('1', {
+        title: '',
+        outlet: 'Post 10',
+        published: '2026-01-09T08:00+09:00',
+        created: '2026-01-01',
+      }),
+      claim('2', { title: '“Apfel”', outlet: 'Post 9', published: '2026-01-02', created: '2026-01-02' }),
+      claim('3', { title: 'Ähre', outlet: '', published: '2025-12-31', created: '2026-01-03' }),
       claim('4', { title: 'Zwei', outlet: 'Post 9', created: '2026-01-04' }),
     ];
     const articles = (of: readonly string[]) => of.filter((one) => !/^\d$/.test(one));

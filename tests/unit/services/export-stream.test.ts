@@ -117,7 +117,7 @@ describe('an export in bits', () => {
       annotation({
         id,
         created: title === 'Alpha' ? LATER : NOW,
-        page: { ...page, key: title, title },
+        page: { ...page, key: title, title, published: title === 'Alpha' ? LATER : NOW },
         target: target(`Claim ${id}.`, Number(id)),
         matches: [match({ confidence })],
       });
@@ -128,6 +128,8 @@ describe('an export in bits', () => {
     const expected = {
       newest: ['312', '312'],
       oldest: ['123', '123'],
+      published: ['312', '312'],
+      'published-oldest': ['123', '123'],
       outlet: ['312', '312'],
       title: ['312', '312'],
       surest: ['123', '231'],
