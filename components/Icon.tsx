@@ -28,6 +28,7 @@ const paths = {
   quote: 'M4 14c2 0 3.5-1.5 3.5-4.5V6H4v4h3.5M12 14c2 0 3.5-1.5 3.5-4.5V6H12v4h3.5',
   warn: 'M10 4l7 12H3L10 4zM10 9v3M10 14h.01',
   lock: 'M5 9h10v7H5zM7 9V7a3 3 0 016 0v2',
+  more: 'M5 10h.01M10 10h.01M15 10h.01',
   rope: 'M2 7q8 6 16 0M10 10v-4M10 4.5h.01M6.5 8.5l7-2M10 10l-1.5 5M10 10l1.5 5',
 } as const;
 

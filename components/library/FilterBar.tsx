@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { AnnotationFilter } from '../../annotations/filter';
 import { localDay } from '../../annotations/local-day';
 import { ORDERS, type Order } from '../../annotations/order';
@@ -82,11 +83,13 @@ const isNotDismissed = (verdicts: readonly Verdict[] | undefined): boolean =>
 
 export function FilterBar(props: Props) {
   const { filter, order, shown, total, onFilter, onOrder } = props;
+  // Only where the room is narrow; else they are always there.
+  const [isOpen, setOpen] = useState(false);
   const set = <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) =>
     onFilter(having(filter, name, value));
   const ids = arguments_.filter(({ essay }) => !filter.essay || essay === filter.essay).map(({ id }) => id);
   return (
-    <search class="filter-bar">
+    <search class="filter-bar" data-open={isOpen}>
       <SearchField text={filter.text ?? ''} onText={(text) => set('text', text || undefined)} />
       <div class="filter-choices">
         <Choice<EssayId>
@@ -156,6 +159,15 @@ export function FilterBar(props: Props) {
             </button>
           )}
         </p>
+        <button
+          type="button"
+          class="button filter-open"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="filter" />
+          {t('library.filters')}
+        </button>
         <select
           class="field"
           aria-label={t('order.label')}

@@ -1,38 +1,47 @@
 import { Icon, type IconName } from '../Icon';
 import { t } from '../i18n';
+import { Menu } from '../Menu';
 import type { LibraryDialog, LibraryProps } from './Library';
 
 interface ActionProps {
   readonly icon: IconName;
   readonly label: string;
-  readonly onClick: () => void;
+  readonly onChoose: () => void;
 }
 
-/** A button that keeps only its icon where the room is narrow. */
-function Action({ icon, label, onClick }: ActionProps) {
+function Action({ icon, label, onChoose }: ActionProps) {
   return (
-    <button type="button" class="button quiet" title={label} onClick={onClick}>
+    <button type="button" class="button quiet" title={label} onClick={onChoose}>
       <Icon name={icon} />
-      <span class="wide-only">{label}</span>
+      {label}
     </button>
   );
 }
 
 type Props = LibraryProps & { readonly onDialog: (dialog: LibraryDialog) => void };
 
+/** What can be done with the library as a whole; where the room is narrow, all but the export is in a menu. */
 export function LibraryHeader({ onDialog, onOpenTab, onOpenOptions }: Props) {
+  const others: ActionProps[] = [
+    { icon: 'text', label: t('library.paste'), onChoose: () => onDialog('paste') },
+    { icon: 'in', label: t('library.import'), onChoose: () => onDialog('import') },
+    { icon: 'clock', label: t('backup.title'), onChoose: () => onDialog('copies') },
+    { icon: 'keyboard', label: t('library.keys'), onChoose: () => onDialog('keys') },
+    ...(onOpenTab ? [{ icon: 'tab', label: t('library.openTab'), onChoose: onOpenTab } as const] : []),
+    { icon: 'gear', label: t('common.settings'), onChoose: onOpenOptions },
+  ];
   return (
     <header class="library-header">
       <Icon name="rope" size={24} />
       <h1>{t('library.title')}</h1>
       <div class="library-actions">
-        <Action icon="text" label={t('library.paste')} onClick={() => onDialog('paste')} />
-        <Action icon="in" label={t('library.import')} onClick={() => onDialog('import')} />
-        <Action icon="out" label={t('library.export')} onClick={() => onDialog('export')} />
-        <Action icon="clock" label={t('backup.title')} onClick={() => onDialog('copies')} />
-        <Action icon="keyboard" label={t('library.keys')} onClick={() => onDialog('keys')} />
-        {onOpenTab && <Action icon="tab" label={t('library.openTab')} onClick={onOpenTab} />}
-        <Action icon="gear" label={t('common.settings')} onClick={onOpenOptions} />
+        <Action icon="out" label={t('library.export')} onChoose={() => onDialog('export')} />
+        <div class="wide-only">
+          {others.map((action) => (
+            <Action key={action.icon} {...action} />
+          ))}
+        </div>
+        <Menu label={t('library.more')} icon="more" items={others} />
       </div>
     </header>
   );

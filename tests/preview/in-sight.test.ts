@@ -14,7 +14,7 @@ test('rows of the list in a low or zoomed window, and the one chosen', async () 
   for (let step = 0; step < 3; step += 1) await stage.page.keyboard.press('j');
   const chosen = () =>
     stage.page.$eval('.claim-list [aria-selected=true]', (row) => row.getBoundingClientRect().toJSON());
-  await expect.poll(async () => (await chosen()).bottom).toBeLessThanOrEqual(400);
+  await expect.poll(async () => (await chosen()).bottom).toBeLessThan(401);
   // What can be done with those picked is in sight as well.
   await stage.page.keyboard.press('x');
   await stage.page.waitForSelector('.bulk-bar');
@@ -133,7 +133,7 @@ test.each([400, 1280])('what was done is said clear of list and claim, in %d px'
   const { bottom } = await boxOf('.toast');
   expect(bottom).toBeLessThan((await boxOf('.library-main')).top + 1);
   // A dialogue has nothing to do with it.
-  await (await stage.page.$('header button[title="Import"]'))?.click();
+  await stage.page.$eval('header button[title="Import"]', (button) => (button as HTMLElement).click());
   const calls = await stage.page.evaluate(() => (globalThis as unknown as { calls: unknown[][] }).calls);
   expect(calls).toEqual([['onToastClose']]);
 });
@@ -146,4 +146,22 @@ test('what an export is begun with, however long its choices are', async () => {
   for (const _ of [1, 2]) await stage.page.keyboard.press('ArrowDown');
   const chosen = await boxOf('dialog label:has(:focus)');
   expect(chosen.bottom).toBeLessThanOrEqual((await boxOf('dialog .dialog-buttons')).top);
+});
+
+test('a narrow panel has the list in its upper half, and words on all its buttons', async () => {
+  await stage.show('library-panel', { width: 400, height: 760 });
+  expect((await boxOf('.claim-row')).top).toBeLessThan(380);
+  const nameless = await stage.page.$$eval('.library-header button, .filter-bar button', (all) =>
+    all.flatMap((one) => (one.checkVisibility() && !one.innerText.trim() ? [one.outerHTML] : [])),
+  );
+  expect(nameless).toEqual([]);
+  await (await stage.page.$('.library-actions .menu > button'))?.click();
+  await (await stage.page.waitForSelector('.menu-list ::-p-text(Backups)'))?.click();
+  await stage.page.waitForSelector('dialog[open] ::-p-text(Back up now)');
+  await stage.page.keyboard.press('Escape');
+  const choice = '.filter-bar [aria-label="Stance"]';
+  const isSeen = () => stage.page.$eval(choice, (one) => one.checkVisibility());
+  expect(await isSeen()).toBe(false);
+  await (await stage.page.$('.filter-open'))?.click();
+  expect(await isSeen()).toBe(true);
 });
