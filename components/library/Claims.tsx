@@ -110,7 +110,9 @@ export function Claims(props: Props) {
       <section class="library-list" aria-label={t('library.list')}>
         {!isEmpty && <FilterBar {...props} shown={annotations?.length ?? 0} />}
         {/* The sum of all: under a filter it would not be what is stored. */}
-        {rows.length > 0 && annotations?.length === total && <AnchorSum annotations={annotations} />}
+        {rows.length > 0 && annotations?.length === total && (
+          <AnchorSum annotations={annotations} onlyIfAmiss />
+        )}
         {annotations === null && !error && (
           <div class="empty" role="status">
             <span class="spinner" />

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../Dialog';
 import { errorWords } from '../errors';
-import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Problem } from '../Problem';
 import { Switch } from '../Switch';
@@ -59,11 +58,11 @@ export function Copies(props: CopiesProps & { readonly onClose: () => void }) {
             </button>
             <button
               type="button"
-              class="button quiet icon"
+              class="button quiet"
               aria-label={`${t('backup.download')}: ${timeWords(made)}`}
               onClick={() => props.onDownloadCopy(made)}
             >
-              <Icon name="out" size={16} />
+              {t('backup.download')}
             </button>
           </li>
         ))}

@@ -17,7 +17,15 @@ import { NoteEditor } from '../note/NoteEditor';
 import { PageNote } from '../note/PageNote';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
-import { anchorName, anchorReason, argumentLabel, dateWords, essayName, stanceName } from '../words';
+import {
+  anchorName,
+  anchorReason,
+  argumentLabel,
+  dateWords,
+  essayName,
+  stanceName,
+  verdictName,
+} from '../words';
 import { type BulkActions, exportItems } from './BulkBar';
 import { hrefOf } from './filter-hash';
 import { InContext } from './InContext';
@@ -193,7 +201,7 @@ function Judging({ annotation, onVerdict, onCorrect }: DetailProps) {
               onClick={() => onVerdict(id, verdict === one ? 'found' : one)}
             >
               <Icon name={one === 'confirmed' ? 'check' : 'dismiss'} />
-              {one === 'confirmed' ? t('card.confirm') : t('card.dismiss')}
+              {verdict === one ? verdictName(one) : t(one === 'confirmed' ? 'card.confirm' : 'card.dismiss')}
             </button>
           ))}
         </div>

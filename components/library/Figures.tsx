@@ -1,21 +1,30 @@
 /** What the claims add up to: by argument, outlet and month; every chart is a table, or has its table. */
 import type { Counts } from '../../annotations/counts';
+import type { Listed } from '../../annotations/listed';
 import { arguments_ } from '../../essays/catalogue';
 import { HeatTable } from '../charts/HeatTable';
 import { MonthChart } from '../charts/MonthChart';
 import { StanceTable } from '../charts/StanceTable';
 import { t } from '../i18n';
 import { argumentLabel, outletName } from '../words';
+import { AnchorSum } from './AnchorSum';
 import { hrefOf } from './filter-hash';
 
 const OUTLETS = 12;
 
-export function Figures({ counts }: { readonly counts: Counts }) {
+interface Props {
+  /** Everything there is, and what it adds up to. */
+  readonly all: readonly Listed[];
+  readonly counts: Counts;
+}
+
+export function Figures({ all, counts }: Props) {
   return (
     <div class="screen figures-screen">
       <header>
         <h2>{t('figures.title')}</h2>
         <p class="muted">{counts.total ? t('figures.lead') : t('figures.empty')}</p>
+        {all.length > 0 && <AnchorSum annotations={all} />}
       </header>
       {counts.total > 0 && (
         <>

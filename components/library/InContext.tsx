@@ -4,6 +4,8 @@ import { t } from '../i18n';
 import { Quote } from '../Quote';
 import { unquoted } from '../words';
 
+const spaced = (text: string) => text.trim().replace(/\s+/g, ' ');
+
 /** A claim inside its paragraph, which may be all that is left of it. */
 export function InContext({
   annotation,
@@ -13,6 +15,8 @@ export function InContext({
   readonly cues: readonly Span[];
 }) {
   const { quote, paragraph, headline } = annotation.target;
+  // The article's own stands above already.
+  const isOwn = spaced(headline) === spaced(annotation.page.title);
   const at = paragraph.indexOf(quote.exact);
   const before = at < 0 ? '' : paragraph.slice(0, at);
   const after = at < 0 ? '' : paragraph.slice(at + quote.exact.length);
@@ -25,7 +29,9 @@ export function InContext({
         </strong>
         <span class="muted">{after}</span>
       </blockquote>
-      {headline && <figcaption class="small muted">{t('library.headline', [unquoted(headline)])}</figcaption>}
+      {headline && !isOwn && (
+        <figcaption class="small muted">{t('library.headline', [unquoted(headline)])}</figcaption>
+      )}
     </figure>
   );
 }

@@ -24,7 +24,7 @@ interface Props {
 export function LiveScreen(props: Props) {
   const { view, all } = props;
   const counts = useMemo(() => countsOf(all), [all]);
-  if (view.screen === 'figures') return <Figures counts={counts} />;
+  if (view.screen === 'figures') return <Figures all={all} counts={counts} />;
   if (view.of) return <LiveArgument {...props} id={view.of} />;
   return <EssayMap counts={counts} />;
 }

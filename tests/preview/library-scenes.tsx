@@ -272,9 +272,12 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
     'Is “looming” the right word for a slow squeeze?',
   ),
   'library-argument-empty': argumentPage('kelly/flattering-story'),
-  'library-figures': library(samples, { screen: 'figures', children: <Figures counts={counts} /> }),
+  'library-figures': library(samples, {
+    screen: 'figures',
+    children: <Figures all={screens} counts={counts} />,
+  }),
   'library-figures-empty': library(samples, {
     screen: 'figures',
-    children: <Figures counts={countsOf([])} />,
+    children: <Figures all={[]} counts={countsOf([])} />,
   }),
 };
