@@ -33,7 +33,7 @@ export async function onCommand(command: string, tabId: number | undefined): Pro
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id === undefined) return;
   // First, and without waiting: panels open only in the very moment of the reader's gesture.
-  if (command === 'open-library') await openLibrary(undefined, id);
+  if (command === 'open-library') await openLibrary({}, id);
   else if (command === 'annotate-page') await annotateTab(id);
   else if (command === 'link-selection') await linkSelection(id);
   else if (command === 'next-claim') await step(id, 'next');

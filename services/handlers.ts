@@ -82,7 +82,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         await inTab(sender).get(id);
         return { url: await openNote(id, sender.tabId) };
       },
-      'library/open': ({ id }, { tabId }) => done(openLibrary(id, tabId)),
+      'library/open': ({ id }, { tabId }) => done(openLibrary({ id }, tabId)),
       'script/load': ({ script }, sender) => done(loadFor(sender, script)),
     }),
     fromExtension: {

@@ -1,25 +1,63 @@
 import { browser } from 'wxt/browser';
 
-/** The address of the library as a tab; at one annotation where an id is given. */
-export function libraryUrl(id?: string): string {
-  const url = browser.runtime.getURL('/library.html');
-  return id ? `${url}#id=${encodeURIComponent(id)}` : url;
+/** What the library is opened at. */
+export interface Place {
+  /** A claim. */
+  readonly id?: string | undefined;
+  /** An article's claims. */
+  readonly pageKey?: string | undefined;
 }
+
+/** A place as the library's address has it (components/library/filter-hash.ts); empty for all of it. */
+function hashOf({ id, pageKey }: Place): string {
+  if (id !== undefined) return `#id=${encodeURIComponent(id)}`;
+  return pageKey === undefined ? '' : `#page=${encodeURIComponent(pageKey)}`;
+}
+
+/** The address of the library as a tab. */
+export const libraryUrl = (place: Place = {}): string =>
+  browser.runtime.getURL('/library.html') + hashOf(place);
 
 /** Firefox's side bar; not in the types, which are Chromium's. */
 const { sidebarAction } = browser as unknown as { sidebarAction?: { open(): Promise<void> } };
+
+/** A panel is opened without an address: here it finds where it is to go. */
+const PANEL = 'panel-at';
 
 /**
  * Opens the library beside the page where the browser lets us, else in a tab. Both browsers open a panel only in the
  * moment of a gesture of the reader's; Firefox counts none that came through a message.
  */
-export async function openLibrary(id?: string, tabId?: number): Promise<void> {
+export async function openLibrary(place: Place, tabId?: number): Promise<void> {
   try {
-    if (id === undefined && sidebarAction) return await sidebarAction.open();
-    if (id === undefined && tabId !== undefined && 'sidePanel' in browser)
-      return await browser.sidePanel.open({ tabId });
+    if (place.id === undefined && tabId !== undefined) {
+      const hash = hashOf(place);
+      // Not waited for: it would cost the moment.
+      if (hash) void browser.storage.session.set({ [PANEL]: { tabId, hash } });
+      if (sidebarAction) return await sidebarAction.open();
+      if ('sidePanel' in browser) return await browser.sidePanel.open({ tabId });
+    }
   } catch {
     // No gesture behind it: the tab will do.
+    await browser.storage.session.remove(PANEL);
   }
-  await browser.tabs.create({ url: libraryUrl(id) });
+  await browser.tabs.create({ url: libraryUrl(place) });
+}
+
+/** Leads a panel where the tab beside it had it opened, now and as long as it stays open. */
+export function followOpening(): void {
+  const go = async () => {
+    const { [PANEL]: wish } = await browser.storage.session.get(PANEL);
+    const at = wish as { readonly tabId: number; readonly hash: string } | undefined;
+    if (!at) return;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    // Another window's panel is meant.
+    if (tab?.id !== at.tabId) return;
+    await browser.storage.session.remove(PANEL);
+    location.hash = at.hash;
+  };
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (changes[PANEL]?.newValue) void go();
+  });
+  void go();
 }

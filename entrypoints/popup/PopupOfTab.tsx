@@ -145,7 +145,14 @@ export function PopupOfTab() {
           download(await exportNotes(store, format, scope));
         })
       }
-      onOpenLibrary={() => run(() => openLibrary(undefined, tab?.id).then(() => window.close()))}
+      onOpenLibrary={() =>
+        // At this article, where the library has something of it.
+        run(() =>
+          openLibrary({ pageKey: stored.value?.length ? key : undefined }, tab?.id).then(() =>
+            window.close(),
+          ),
+        )
+      }
       onOpenOptions={() => run(() => browser.runtime.openOptionsPage().then(() => window.close()))}
     />
   );

@@ -133,7 +133,10 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       linkOf={linkOf}
       onOpenTab={
         place === 'panel'
-          ? () => void browser.tabs.create({ url: libraryUrl(id ?? undefined) }).catch(failed)
+          ? () =>
+              void browser.tabs
+                .create({ url: libraryUrl({ id: id ?? undefined, pageKey: filter.pageKey }) })
+                .catch(failed)
           : null
       }
       onFilter={(next) => show({ ...view, filter: next })}

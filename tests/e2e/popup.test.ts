@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHighlights } from '../../scripts/browser/highlights';
-import { offTopic, wire } from '../../scripts/browser/samples';
+import { editorial, offTopic, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { inChromium, openSession, type Session } from './harness/session';
 
@@ -37,6 +37,22 @@ describe.runIf(inChromium)('the real popup, in Chromium', () => {
       painted[0]?.text,
     );
     await page.close();
+  });
+
+  test('opens the library beside the page at its article, and leads it on to the next one', async () => {
+    for (const { address } of [wire, editorial]) {
+      const page = await session.openPainted(address);
+      const popup = await pressAction(page);
+      await popup.waitForSelector('button.claim');
+      await popup.locator('[aria-label="Open the library"]').click();
+      await until('the panel at the article', () =>
+        session.browser.targets().some((one) => {
+          const [panel, key = ''] = decodeURIComponent(one.url()).split('#page=');
+          return panel?.endsWith('sidepanel.html') && key.endsWith(new URL(address).pathname);
+        }),
+      );
+      await page.close();
+    }
   });
 
   test('says of a page on something else that it is not on the subject', async () => {

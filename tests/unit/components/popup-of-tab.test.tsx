@@ -149,3 +149,21 @@ test('no switch says that a site is read along where the browser or a pause keep
     expect(turned()).toBe(null);
   }
 });
+
+test('opens the library at this article, where it has something of it', async () => {
+  const opened: unknown[] = [];
+  window.close = () => undefined;
+  Object.assign(browser, { sidePanel: { open: async (of: unknown) => opened.push(of) } });
+  Object.assign(browser.storage, { session: { set: async (items: object) => opened.push(items) } });
+  const open = () => document.querySelector<HTMLElement>('[aria-label="Open the library"]')?.click();
+  await expect.poll(() => document.querySelector('.popup-main li')).not.toBeNull();
+  open();
+  await expect
+    .poll(() => opened)
+    .toEqual([{ 'panel-at': { tabId: 1, hash: `#page=${encodeURIComponent(page.key)}` } }, { tabId: 1 }]);
+  turnTo(next);
+  await expect.poll(() => field()?.value).toBe('');
+  opened.length = 0;
+  open();
+  await expect.poll(() => opened).toEqual([{ tabId: 1 }]);
+});

@@ -1,0 +1,82 @@
+/** Where the library opens: beside the page, at an article, or as a tab. */
+import { beforeEach, expect, it, vi } from 'vitest';
+
+const session = new Map<string, unknown>();
+const listeners: ((changes: Record<string, { newValue?: unknown }>) => void)[] = [];
+const opened: unknown[] = [];
+let active = 7;
+let hasGesture = true;
+vi.stubGlobal('location', { hash: '' });
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { getURL: (path: string) => `extension:/${path}` },
+    tabs: {
+      query: async () => [{ id: active }],
+      create: async ({ url }: { url: string }) => opened.push(url),
+    },
+    sidePanel: {
+      open: async (of: unknown) => {
+        if (!hasGesture) throw new Error('may only be called in response to a user gesture');
+        opened.push(of);
+      },
+    },
+    storage: {
+      session: {
+        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, newValue] of Object.entries(items)) {
+            session.set(key, newValue);
+            for (const listener of listeners) listener({ [key]: { newValue } });
+          }
+        },
+        remove: async (key: string) => session.delete(key),
+        onChanged: { addListener: (listener: never) => listeners.push(listener) },
+      },
+    },
+  },
+}));
+const { followOpening, openLibrary } = await import('../../../services/library');
+
+const pageKey = 'https://news.example/a?b=1&c=#/2';
+const hash = `#page=${encodeURIComponent(pageKey)}`;
+beforeEach(() => {
+  session.clear();
+  listeners.length = 0;
+  opened.length = 0;
+  active = 7;
+  hasGesture = true;
+  location.hash = '';
+});
+
+it('leads a panel that opens, and one that is open, to the article it was opened at', async () => {
+  await openLibrary({ pageKey }, 7);
+  expect(opened).toEqual([{ tabId: 7 }]);
+  followOpening();
+  await expect.poll(() => location.hash).toBe(hash);
+  location.hash = '';
+  await openLibrary({ pageKey }, 7);
+  await expect.poll(() => location.hash).toBe(hash);
+  expect(session.size).toBe(0);
+});
+
+it('leaves the panel of another window where it is, and a panel opened without a place', async () => {
+  active = 8;
+  followOpening();
+  await openLibrary({ pageKey }, 7);
+  await openLibrary({}, 8);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(location.hash).toBe('');
+});
+
+it('is a tab where no panel may open, and then no panel goes there later', async () => {
+  hasGesture = false;
+  await openLibrary({ pageKey }, 7);
+  await openLibrary({ id: 'a1' }, 7);
+  await openLibrary({});
+  expect(opened).toEqual([
+    `extension://library.html${hash}`,
+    'extension://library.html#id=a1',
+    'extension://library.html',
+  ]);
+  expect(session.size).toBe(0);
+});
