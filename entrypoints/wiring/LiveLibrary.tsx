@@ -25,6 +25,7 @@ import { LiveQueue } from './LiveQueue';
 import { LiveScreen } from './LiveScreen';
 import { useCopies } from './use-copies';
 import { useExport } from './use-export';
+import { useHits } from './use-hits';
 import { useListing } from './use-listing';
 import { useLive } from './use-live';
 import { useNotesAlone } from './use-notes-alone';
@@ -54,6 +55,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const filterKey = JSON.stringify(filter);
   const { listing, search, error } = useListing(store);
   const withWords = useSearch(search, filter.text ?? '', listing, failed);
+  useHits(filter.text ?? '');
   const total = useLive(() => countAnnotations(store), []);
   const facets = useLive(() => facetsOf(store), [total.value]);
   const found = useMemo(() => {

@@ -147,6 +147,22 @@ describe(`finding one’s way in the library in ${browserName}`, () => {
     await go('');
   });
 
+  test('what is looked for is marked in list and claim, as long as it is looked for', async () => {
+    const marked = () =>
+      library.evaluate(() => [...(CSS.highlights.get('hit') ?? [])].map((range) => range.toString()));
+    await go('id=sample-2');
+    await library.waitForSelector('.detail .in-context mark');
+    await library.bringToFront();
+    await library.type('#library-search', 'biggest cust');
+    // In its row, and in its text beside the words that decided.
+    await until(
+      'the words marked in both places',
+      async () => (await marked()).join() === 'biggest,cust,biggest,cust',
+    );
+    await go('');
+    await until('nothing marked', async () => (await marked()).length === 0);
+  });
+
   test('the search takes operators and phrases, and says so where nothing is found', async () => {
     const [first] = samples;
     const host = new URL(first?.page.url ?? '').host;
