@@ -246,6 +246,8 @@ function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
           nameOf={(sure) => t('library.confidenceFrom', [Math.round(Number(sure) * 100)])}
           onChange={(sure) => set('confidence', sure === undefined ? undefined : Number(sure))}
         />
+      </div>
+      <div class="filter-choices filter-days">
         <Day
           label={t('library.publishedFrom')}
           day={publishedFrom ?? ''}
