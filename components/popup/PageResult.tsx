@@ -10,7 +10,7 @@ import { ArgumentRow } from './ArgumentRow';
 import { ClaimButton } from './ClaimButton';
 import type { PopupProps } from './Popup';
 import { summaryOf } from './summary';
-import { tallyOf } from './tally';
+import { type PageTally, tallyOf } from './tally';
 
 const FEW = 5;
 const essayIds: readonly EssayId[] = ['diplomat', 'kelly'];
@@ -57,8 +57,10 @@ export function PageResult(props: PopupProps) {
           </p>
         )}
         {tally.visible.length > 0 && <Balance counts={tally.stances} />}
-        {tally.visible.length === 0 && tally.dismissed > 0 && <p class="muted">{t('popup.allDismissed')}</p>}
-        <Hidden {...tally} />
+        {tally.visible.length === 0 && tally.dismissed.length > 0 && (
+          <p class="muted">{t('popup.allDismissed')}</p>
+        )}
+        <Hidden tally={tally} onJump={props.onJump} />
         {tally.mutedArguments.map((id) => (
           <p key={id} class="muted-argument small">
             <span>
@@ -131,14 +133,28 @@ export function PageResult(props: PopupProps) {
   );
 }
 
-/** What is not counted, and why: nothing vanishes without a word. */
-function Hidden(tally: ReturnType<typeof tallyOf>) {
+/** What is not counted, and why: nothing vanishes without a word, and what was dismissed not without a way back. */
+function Hidden({ tally, onJump }: { readonly tally: PageTally; readonly onJump: (id: string) => void }) {
+  const { dismissed } = tally;
   const notes = [
-    tally.dismissed > 0 && t('popup.dismissedCount', tally.dismissed),
     tally.muted > 0 && t('popup.mutedCount', tally.muted),
     tally.belowThreshold > 0 && t('popup.below', tally.belowThreshold),
   ].filter((note) => note !== false);
-  return notes.length > 0 ? <p class="muted small">{notes.join(' · ')}</p> : null;
+  return (
+    <>
+      {dismissed.length > 0 && (
+        <details>
+          <summary>{t('popup.dismissedCount', dismissed.length)}</summary>
+          <ol class="claims">
+            {dismissed.map((annotation) => (
+              <ClaimButton key={annotation.id} annotation={annotation} onJump={onJump} />
+            ))}
+          </ol>
+        </details>
+      )}
+      {notes.length > 0 && <p class="muted small">{notes.join(' · ')}</p>}
+    </>
+  );
 }
 
 interface ElsewhereProps {

@@ -19,7 +19,8 @@ export interface PageTally {
   readonly stances: StanceCounts;
   /** Most often met first; arguments met as often in the order of first mention. */
   readonly arguments: readonly ArgumentTally[];
-  readonly dismissed: number;
+  /** In the order given. */
+  readonly dismissed: readonly Annotation[];
   readonly muted: number;
   /** The muted arguments this page meets. */
   readonly mutedArguments: readonly ArgumentId[];
@@ -36,7 +37,7 @@ export function tallyOf(annotations: readonly Annotation[], settings: Visibility
   >();
   const anchors = { anchored: 0, uncertain: 0, orphaned: 0 };
   const visible: Annotation[] = [];
-  let dismissed = 0;
+  const dismissed: Annotation[] = [];
   let muted = 0;
   const mutedArguments = new Set<ArgumentId>();
   let belowThreshold = 0;
@@ -45,7 +46,7 @@ export function tallyOf(annotations: readonly Annotation[], settings: Visibility
     const shown = shownOf(annotation, settings.threshold);
     // What is no longer on the page is not this page's word any more; it is listed apart.
     if (annotation.anchor.state === 'orphaned') continue;
-    if (annotation.verdict === 'dismissed') dismissed += 1;
+    if (annotation.verdict === 'dismissed') dismissed.push(annotation);
     else if (!shown) belowThreshold += 1;
     else if (!isVisible(annotation, settings)) {
       muted += 1;

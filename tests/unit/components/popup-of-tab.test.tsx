@@ -25,8 +25,10 @@ Object.assign(browser, {
 });
 /** How long the background takes for its answer, in milliseconds. */
 let slow = 0;
+let sent: unknown[] = [];
 Object.assign(browser.runtime, {
-  sendMessage: async () => {
+  sendMessage: async (message: unknown) => {
+    sent.push(message);
     const value = state;
     if (slow) await new Promise((resolve) => setTimeout(resolve, slow));
     return { ok: true, value };
@@ -64,6 +66,7 @@ function type(text: string) {
 beforeEach(async () => {
   settings = {};
   slow = 0;
+  sent = [];
   await store.pageNotes.clear();
   await store.annotations.clear();
   await addAnnotation(store, annotation());
@@ -166,4 +169,16 @@ test('opens the library at this article, where it has something of it', async ()
   opened.length = 0;
   open();
   await expect.poll(() => opened).toEqual([{ tabId: 1 }]);
+});
+
+test('what was dismissed folds open, and each leads to its claim', async () => {
+  await addAnnotation(store, annotation({ id: 'no', verdict: 'dismissed' }));
+  const fold = () =>
+    [...document.querySelectorAll('details')].find((one) => one.textContent?.includes('dismissed'));
+  await expect.poll(fold).toBeDefined();
+  fold()?.querySelector('summary')?.click();
+  fold()?.querySelector<HTMLButtonElement>('button.claim')?.click();
+  await expect
+    .poll(() => sent)
+    .toContainEqual(expect.objectContaining({ type: 'tab/focus', request: { tabId: 1, id: 'no' } }));
 });
