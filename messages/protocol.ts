@@ -41,6 +41,8 @@ export interface FromPage {
   'annotation/verdict': { request: { id: string; verdict: Verdict }; reply: Annotation };
   'annotation/correct': { request: { id: string; correction: Correction | null }; reply: Annotation };
   'annotation/remove': { request: { id: string }; reply: undefined };
+  /** Takes a removal of this session back. */
+  'annotation/restore': { request: { id: string }; reply: Annotation };
   /** An orphan placed anew by the reader's selection. */
   'annotation/place': { request: { id: string; target: Target }; reply: Annotation };
   /** The engine's best five for the reader's own selection. */

@@ -91,6 +91,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   'annotation/verdict': v.object({ id: idSchema, verdict: verdictSchema }),
   'annotation/correct': v.object({ id: idSchema, correction: v.nullable(correctionSchema) }),
   'annotation/remove': onId,
+  'annotation/restore': onId,
   'annotation/place': v.object({ id: idSchema, target }),
   'selection/rank': v.object({ text: passage, prev: line, next: line }),
   'selection/add': v.object({

@@ -19,6 +19,17 @@ export interface Drawing {
 /** Makes what draws over a document. */
 export type CreateDrawing = (document: Document) => Drawing;
 
+/** Nothing of what is drawn now and then. */
+export const NOTHING = {
+  card: null,
+  picker: null,
+  refusal: null,
+  removed: null,
+  placing: null,
+  hover: null,
+  selection: null,
+} as const satisfies Partial<LayerState>;
+
 const DOOR = 'tightropeDrawing';
 
 /** The card's script says that it is there. */
@@ -56,7 +67,7 @@ export class CardHost {
   }
 
   /** Takes something away if it is drawn; spares the drawing where it is not. */
-  hideIfDrawn(part: 'hover' | 'selection' | 'card' | 'picker' | 'refusal' | 'placing'): void {
+  hideIfDrawn(part: keyof typeof NOTHING): void {
     if (this.state[part] !== null) this.update({ [part]: null });
   }
 

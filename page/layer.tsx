@@ -4,7 +4,14 @@ import { Card } from '../components/card/Card';
 import { Picker } from '../components/card/Picker';
 import { PlaceAnew } from '../components/card/PlaceAnew';
 import { Refusal } from '../components/card/Refusal';
-import type { CardProps, PickerProps, PlaceAnewProps, RefusalProps } from '../components/card/types';
+import { Removed } from '../components/card/Removed';
+import type {
+  CardProps,
+  PickerProps,
+  PlaceAnewProps,
+  RefusalProps,
+  RemovedProps,
+} from '../components/card/types';
 import { Icon } from '../components/Icon';
 import { t } from '../components/i18n';
 import { argumentLabel, stanceName } from '../components/words';
@@ -27,6 +34,8 @@ export interface LayerState {
   readonly picker: { readonly place: () => DOMRect; readonly props: PickerProps } | null;
   /** Why the selection was not taken. */
   readonly refusal: RefusalProps | null;
+  /** A claim was deleted just now. */
+  readonly removed: RemovedProps | null;
   /** A claim is being placed anew. */
   readonly placing: PlaceAnewProps | null;
   /** Opens the card of a claim that stands in a link. */
@@ -37,7 +46,7 @@ export interface LayerState {
 
 /** What is drawn over a news page: the claims' list for the keyboard, a small button, the card or the picker. */
 export function Layer(state: LayerState) {
-  const { claims, painted, onOpenClaim, card, picker, refusal, placing, hover, selection } = state;
+  const { claims, painted, onOpenClaim, card, picker, refusal, removed, placing, hover, selection } = state;
   return (
     <>
       {claims.length > 0 && (
@@ -71,6 +80,11 @@ export function Layer(state: LayerState) {
       {refusal && (
         <div class="corner">
           <Refusal {...refusal} />
+        </div>
+      )}
+      {removed && (
+        <div class="corner">
+          <Removed {...removed} />
         </div>
       )}
       {placing && (

@@ -1,7 +1,7 @@
 import type { Annotation, Correction, Verdict } from '../annotations/types';
 import type { CardProps } from '../components/card/types';
 import { sendFromPage } from '../messages/page-side';
-import { CardHost } from './card-host';
+import { CardHost, NOTHING } from './card-host';
 import { copyText } from './clipboard';
 import { textFragmentLink } from './fragment';
 import { boxNear, clickableAt, markAt } from './hit';
@@ -9,6 +9,7 @@ import type { Metadata } from './metadata';
 import { Placing } from './placing';
 import { problemOf } from './problem';
 import type { Reading } from './reading';
+import { Removal } from './removal';
 import { scrollTo } from './scroll';
 import { hasSelection } from './selected';
 import { SelectionLinker } from './selection';
@@ -28,6 +29,7 @@ export class View {
   private readonly host: CardHost;
   readonly selection: SelectionLinker;
   private readonly placing: Placing;
+  private readonly removal: Removal;
   private readonly listeners = new AbortController();
   private open: { id: string; point: { x: number; y: number } | null; back: Element | null } | null = null;
   private noteFrame: string | null = null;
@@ -47,17 +49,13 @@ export class View {
   ) {
     this.visit = new Visit(document, reading, former, { ...events, onClaims: () => this.draw() });
     this.host = new CardHost(document, () => this.visit.ground(), {
+      ...NOTHING,
       claims: [],
       painted: this.visit.paints,
       onOpenClaim: (id) => this.show(id, null),
-      card: null,
-      picker: null,
-      refusal: null,
-      placing: null,
-      hover: null,
-      selection: null,
     });
     this.placing = new Placing(document, this.visit, this.host, (id) => this.focus(id));
+    this.removal = new Removal(this.visit, this.host, (id) => this.focus(id));
     this.selection = new SelectionLinker(
       document,
       this.visit,
@@ -148,10 +146,12 @@ export class View {
     this.selection.close();
     this.host.hideIfDrawn('hover');
     this.host.hideIfDrawn('selection');
+    this.host.hideIfDrawn('removed');
     this.draw();
   }
 
   private hide(): void {
+    this.host.hideIfDrawn('removed');
     if (!this.open) return;
     const { id, back } = this.open;
     // The reader may have gone on with it: a click elsewhere comes after the focus it gives.
@@ -201,7 +201,7 @@ export class View {
         void this.change(id, () => sendFromPage('annotation/verdict', { id, verdict })),
       onCorrect: (correction: Correction | null) =>
         void this.change(id, () => sendFromPage('annotation/correct', { id, correction })),
-      onRemove: () => void this.change(id, () => sendFromPage('annotation/remove', { id })),
+      onRemove: () => void this.edit(() => this.removal.remove(id)),
       onOpenNote: () => void this.openNote(id),
       onCloseNote: () => {
         this.noteFrame = null;
@@ -220,8 +220,8 @@ export class View {
     };
   }
 
-  private change(id: string, send: () => Promise<Annotation | undefined>): Promise<void> {
-    return this.edit(async () => this.visit.replace(id, (await send()) ?? null));
+  private change(id: string, send: () => Promise<Annotation>): Promise<void> {
+    return this.edit(async () => this.visit.replace(id, await send()));
   }
 
   /** One after the other: while one is under way, the card says that no other is taken. */

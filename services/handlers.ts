@@ -73,6 +73,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
         return { ...placed, anchor: { state: 'anchored', span: { start, end } } };
       },
       'annotation/remove': ({ id }, sender) => done(inTab(sender).remove(id)),
+      'annotation/restore': ({ id }, sender) => inTab(sender).restore(id),
       'selection/rank': async (selection) => ({
         ranking: engine.suggest(selection, await engine.loadModel(), BEST),
       }),

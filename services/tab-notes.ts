@@ -4,6 +4,7 @@ import type { Annotation, ReaderField } from '../annotations/types';
 import { MessageError } from '../messages/envelope';
 import { getAnnotation } from '../store/annotations';
 import type { Store } from '../store/database';
+import { getRemoved } from '../store/edits';
 import { addAnnotation, storeTouched } from '../store/visits';
 import type { Notes } from './notes';
 import { annotationsOfTab, showCount } from './refresh';
@@ -15,6 +16,8 @@ export interface TabNotes {
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
   readonly add: (annotation: Annotation) => Promise<Annotation>;
   readonly remove: (id: string) => Promise<void>;
+  /** @throws MessageError `not-yours`; StoreError `store-missing` where it can't be restored any more */
+  readonly restore: (id: string) => Promise<Annotation>;
 }
 
 const clock = () => new Date().toISOString();
@@ -91,11 +94,22 @@ export function notesOfTab(
       return annotation;
     },
     async remove(id) {
-      await get(id);
+      const removed = await get(id);
       if (unsavedIn(await recordOf(), id)) {
-        await letGo(id);
+        const change = (record: TabRecord) => ({ ...record, unsaved: without(record.unsaved, id), removed });
+        await updateTab(tabId, change);
         await recount();
       } else await notes.remove([id]);
+    },
+    async restore(id) {
+      const record = await recordOf();
+      const stored = isPrivate ? undefined : await getRemoved(store, id);
+      const removed = stored ?? (record.removed?.id === id ? record.removed : undefined);
+      if (!removed || !isOwn(record, removed)) return notYours();
+      if (stored) return (await notes.restore([id]))[0] ?? removed;
+      await keep(removed);
+      await recount();
+      return removed;
     },
   };
 }

@@ -17,6 +17,8 @@ export interface TabRecord {
   readonly former: Readonly<Record<string, Page>>;
   /** Annotations that are not stored: of a private window, or untouched where only touched ones are kept. */
   readonly unsaved: readonly Annotation[];
+  /** The one of them deleted last, so that it can be taken back. */
+  readonly removed: Annotation | null;
   /**
    * What the reader did in a private window at other origins, put aside until the tab is there again: no page of this
    * one is shown it.
@@ -39,6 +41,7 @@ const EMPTY: TabRecord = {
   visits: {},
   former: {},
   unsaved: [],
+  removed: null,
   aside: [],
   frameId: 0,
   url: '',

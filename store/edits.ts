@@ -94,6 +94,14 @@ function tombstoneOf(a: Annotation, now: string): Tombstone {
 }
 
 /**
+ * An annotation removed in this session, as it was; undefined where there is none with this id.
+ * @throws StoreError
+ */
+export function getRemoved(store: Store, id: string): Promise<Annotation | undefined> {
+  return guarded(store, async () => (await store.removed.get(id))?.annotation);
+}
+
+/**
  * Undoes removals of this session, words and all. What was forgotten since is passed over; what is there again, from
  * another tab or a file, stays as it is.
  * @returns those that are there then

@@ -51,6 +51,14 @@ export interface RefusalProps {
   readonly onClose: () => void;
 }
 
+/** A claim was deleted just now, and can be had back. */
+export interface RemovedProps {
+  /** Why it could not be brought back, in words; null: it was not tried, or can be. */
+  readonly error: string | null;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
 /** The bar with which a claim without a (sure) place gets one anew. */
 export interface PlaceAnewProps {
   readonly quote: string;

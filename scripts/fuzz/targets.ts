@@ -92,6 +92,7 @@ function requestOf(random: Random): readonly [string, unknown] {
       ['annotation/verdict', { id, verdict: 'confirmed' }],
       ['annotation/correct', { id, correction: null }],
       ['annotation/remove', { id }],
+      ['annotation/restore', { id }],
       ['annotation/place', { id, target }],
       ['selection/rank', { text: 'x', prev: '', next: '' }],
       ['note/open', { id }],

@@ -11,7 +11,7 @@ declare const background: {
 };
 
 let page: Page;
-const card = () => inHost(page, '.card');
+const card = () => inHost(page, '.card[role="dialog"]');
 
 describeInPage('the card', () => {
   test('opens on a click on a claim, and nowhere else; Escape closes it', async () => {
@@ -117,6 +117,30 @@ describeInPage('the card', () => {
     await page.evaluate(() => background.tell('page/step', { direction: 'next' }));
     await expect.poll(() => inHost(page, '.card [role="status"]')).toBe('2 of 2');
     await expect.poll(card).toContain('neutral');
+});
+
+  test('takes a deletion back, and opens the claim again', async () => {
+    page = await begin();
+    const remove = async () => {
+      await clickOn(page, 'urged');
+      await expect.poll(card).toContain('largest trading partner');
+      await clickInHost(page, '.card-footer button:last-child');
+      await clickInHost(page, '.card-footer .danger');
+    };
+    const isPainted = async () => JSON.stringify(await painted(page)).includes('urged');
+    await remove();
+    await expect.poll(() => inHost(page, '.removed')).toContain('1 claim deleted');
+    expect(await isPainted()).toBe(false);
+    await clickInHost(page, '.removed .primary');
+    await expect.poll(card).toContain('largest trading partner');
+    expect(await inHost(page, '.removed')).toBe(null);
+    expect(await isPainted()).toBe(true);
+    await page.keyboard.press('Escape');
+    // The reader goes on: the offer goes.
+    await remove();
+    await expect.poll(() => inHost(page, '.removed')).not.toBe(null);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inHost(page, '.removed')).toBe(null);
   });
 
   test('goes to a claim by id and says whether it is there', async () => {

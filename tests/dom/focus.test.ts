@@ -11,7 +11,7 @@ declare const background: {
 };
 
 let page: Page;
-const card = () => inHost(page, '.card');
+const card = () => inHost(page, '.card[role="dialog"]');
 const inFocus = () => inHost(page, ':focus');
 /** What of the page itself has the focus: a name, or the host of what is ours. */
 const inPage = () =>

@@ -69,6 +69,7 @@ export function playEngine(
   handlers['page/analyse'] = annotate as never;
   handlers['annotation/verdict'] = (({ id, verdict }: { id: string; verdict: string }) =>
     edit(id, { verdict, touched: { verdict: '2026-11-21T01:00:00.000Z' } })) as never;
+  handlers['annotation/restore'] = (({ id }: { id: string }) => edit(id, {})) as never;
   handlers['selection/rank'] = (() => ({
     ranking: [{ argument: 'kelly/treaty-ally-locked-in', stance: 'echoes', confidence: 0.6 }],
   })) as never;

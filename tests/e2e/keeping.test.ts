@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMine } from '../../annotations/touched';
+import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
@@ -73,6 +74,31 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     );
     expect((await readHighlights(page)).map(({ text }) => text)).not.toContain(claim);
     expect((await recordOf(claim))?.verdict).toBe('dismissed');
+
+    // The popup leads back to it.
+    const popup = await session.openPopup(editorial.address);
+    await popup.locator('summary::-p-text(1 dismissed)').click();
+    await popup.locator('details[open] button.claim').click();
+    await page.bringToFront();
+    await (await cardButton(page, 'dismissed')).click();
+    await until('the claim to be painted', async () =>
+      (await readHighlights(page)).some(({ text }) => text === claim),
+    );
+    await page.close();
+  });
+
+  test('a claim deleted on the page can be had back there', async () => {
+    const page = await session.openPainted(editorial.address);
+    const claim = await openCard(page, 1);
+    const record = await recordOf(claim);
+    await (await cardButton(page, 'delete')).click();
+    await (await cardButton(page, 'delete it')).click();
+    const undo = await waitForClosed(page, '.removed button', 'undo');
+    await session.recordsThat('the deletion', (records) => records.every(({ id }) => id !== record?.id));
+    await undo.click();
+    await cardButton(page, 'delete');
+    expect(await recordOf(claim)).toEqual(record);
+    expect((await readHighlights(page)).map(({ text }) => text)).toContain(claim);
     await page.close();
   });
 

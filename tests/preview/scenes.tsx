@@ -6,6 +6,7 @@ import { Card } from '../../components/card/Card';
 import cardCss from '../../components/card/card.css?inline';
 import { Picker } from '../../components/card/Picker';
 import { Refusal } from '../../components/card/Refusal';
+import { Removed } from '../../components/card/Removed';
 import type { CardProps } from '../../components/card/types';
 import { t } from '../../components/i18n';
 import { NoteEditor } from '../../components/note/NoteEditor';
@@ -94,6 +95,8 @@ function popup(
 }
 
 const page = samples.slice(0, 6);
+const dismissedThird = (a: Annotation, i: number): Annotation =>
+  i === 2 ? { ...a, verdict: 'dismissed' } : a;
 
 const options =
   (inPrivate: boolean): Scene =>
@@ -182,9 +185,16 @@ export const scenes: Readonly<Record<string, Scene>> = {
       onClose={called('onClose')}
     />,
   ),
-  refusal: onPage(<Refusal text={t('select.tooLong', [2310, 1500])} onClose={called('onClose')} />),
+  refusal: onPage(
+    <>
+      <Refusal text={t('select.tooLong', [2310, 1500])} onClose={called('onClose')} />
+      <Removed error={t('error.store_missing')} onUndo={called('onUndo')} onClose={called('onClose')} />
+    </>,
+  ),
   'popup-annotated': popup({ status: 'annotated' }, page),
-  'popup-muted': popup({ status: 'annotated' }, page, { mutedArguments: ['diplomat/china-pressure'] }),
+  'popup-muted': popup({ status: 'annotated' }, page.map(dismissedThird), {
+    mutedArguments: ['diplomat/china-pressure'],
+  }),
   'popup-private': popup({ status: 'annotated', unsaved: page.slice(0, 1) }, page.slice(0, 1)),
   'popup-working': popup({ status: 'working' }, []),
   'popup-nothing': popup({ status: 'nothing-found' }, []),

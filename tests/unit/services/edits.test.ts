@@ -187,6 +187,28 @@ describe('what is kept', () => {
     expect(await getAnnotation(stage.store, id)).toMatchObject({ verdict: 'confirmed' });
   });
 
+  it.each([
+    ['stored', {}, false],
+    ['of a private window', {}, true],
+    ['untouched, where only what is touched is kept', { keep: 'touched' }, false],
+  ] as const)(
+    'comes back whole where a deletion on the page is taken back: %s',
+    async (_, patch, incognito) => {
+      await saveSettings(patch);
+      const from = sender({ incognito });
+      const { id } = first(await visit({}, from));
+      if (!('keep' in patch))
+        await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, from);
+      const before = first(await visit({ visit: 'v2' }, from));
+      await stage.handlers.fromPage['annotation/remove']({ id }, from);
+      startWorker();
+      expect(await stage.handlers.fromPage['annotation/restore']({ id }, from)).toEqual(before);
+      expect(first(await visit({ visit: 'v4' }, from))).toEqual(before);
+      const again = stage.handlers.fromPage['annotation/restore']({ id: 'nobody' }, from);
+      await expect(again).rejects.toMatchObject({ key: 'not-yours' });
+    },
+  );
+
   it('expires where it is untouched and the reader wants it so', async () => {
     const { id } = first(await visit());
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
