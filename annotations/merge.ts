@@ -15,7 +15,8 @@ function isLater(timeA: string, a: unknown, timeB: string, b: unknown): boolean 
 
 /** What is the engine's and the page's, not the reader's: taken whole from the version modified last. */
 function engineSide({ id: _i, created: _c, modified: _m, touched: _t, ...rest }: Annotation): unknown {
-  return rest;
+  // Of two modified at the same time the one that knows the authors is the later: once they were not kept.
+  return [rest.page.authors !== undefined, rest];
 }
 
 /**

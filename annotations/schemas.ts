@@ -74,6 +74,7 @@ export const pageSchema = v.object({
   key: v.string(),
   url: v.string(),
   title: v.string(),
+  authors: v.exactOptional(v.array(v.string())),
   outlet: v.string(),
   published: v.string(),
   language: v.string(),

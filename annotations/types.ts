@@ -48,6 +48,8 @@ export interface Page {
   /** The address it was last read at. */
   readonly url: string;
   readonly title: string;
+  /** Names as the page writes them; absent where it names nobody. */
+  readonly authors?: readonly string[];
   readonly outlet: string;
   /** ISO 8601, or empty where the page does not say. */
   readonly published: string;

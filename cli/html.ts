@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import type { Page } from '../annotations/types';
 import type { Block } from '../messages/protocol';
 import { findArticle } from '../page/find-article';
 
@@ -7,11 +8,7 @@ import { findArticle } from '../page/find-article';
  * @param html its text; its bytes where its encoding is to be found out
  */
 export function articleOfHtml(html: string | Buffer): {
-  readonly page: {
-    readonly url: string;
-    readonly title: string;
-    readonly outlet: string;
-    readonly published: string;
+  readonly page: Pick<Page, 'url' | 'title' | 'authors' | 'outlet' | 'published'> & {
     readonly declared: string;
   };
   readonly blocks: readonly Block[];
@@ -24,6 +21,7 @@ export function articleOfHtml(html: string | Buffer): {
     Node: window.Node,
     Text: window.Text,
   });
-  const { blocks, canonical, title, outlet, published, language } = findArticle(window.document);
-  return { page: { url: canonical, title, outlet, published, declared: language }, blocks };
+  const { blocks, canonical, title, authors, outlet, published, language } = findArticle(window.document);
+  const named = authors.length > 0 ? { authors } : {};
+  return { page: { url: canonical, title, ...named, outlet, published, declared: language }, blocks };
 }

@@ -7,6 +7,7 @@ export interface Item {
   /** Letters, digits and dashes; unique within one file. */
   readonly key: string;
   readonly title: string;
+  readonly authors: readonly string[];
   readonly outlet: string;
   readonly url: string;
   readonly language: string;
@@ -37,6 +38,7 @@ export function bibliography(options: WriteOptions): Bibliography {
     return {
       key: times === 1 ? name : `${name}-${times}`,
       title: clean(page.title || page.url),
+      authors: (page.authors ?? []).map(clean).filter(Boolean),
       outlet: clean(page.outlet),
       url: safeUrl(page.url),
       language: clean(page.language),

@@ -21,9 +21,24 @@ function tex(text: string): string {
   return text.replace(/[\\{}$&#%_^~]/g, (sign) => SPECIAL[sign] ?? sign);
 }
 
-function entry({ key, title, outlet, url, language, published, accessed, notes, tags }: Item): string {
+/** A name; in braces of its own where BibTeX would take it for several, or for its parts the wrong way round. */
+const nameInTex = (name: string) => (/,|\b(?:and|others)\b/i.test(name) ? `{${tex(name)}}` : tex(name));
+
+function entry({
+  key,
+  title,
+  authors,
+  outlet,
+  url,
+  language,
+  published,
+  accessed,
+  notes,
+  tags,
+}: Item): string {
   const fields: [name: string, value: string][] = [
     ['title', `{${tex(title)}}`],
+    ['author', authors.map(nameInTex).join(' and ')],
     ['organization', tex(outlet)],
     ['date', published.map((part) => String(part).padStart(2, '0')).join('-')],
     // As it is: no TeX stands in this field (biblatex, "verbatim"), and a `\%` would be a part of the address.

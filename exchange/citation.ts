@@ -88,6 +88,11 @@ export function dayOf(time: string): string {
   return /^\d{4}-\d\d-\d\d/.exec(time)?.[0] ?? '';
 }
 
+/** Who wrote an article, where and when: what is known of these, in one line. */
+export function sourceOf({ authors = [], outlet, published }: Page): string {
+  return [...authors.map(oneLine), oneLine(outlet), dayOf(published)].filter(Boolean).join(', ');
+}
+
 /** In one line: line breaks, control characters and runs of white space become single spaces. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

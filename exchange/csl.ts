@@ -2,11 +2,13 @@ import { localDay } from '../annotations/local-day';
 import { bibliography, type Item } from './bibliography';
 import { joining, type OpenWriter } from './writer';
 
-function entry({ key, title, outlet, url, language, published, accessed, notes, tags }: Item) {
+function entry({ key, title, authors, outlet, url, language, published, accessed, notes, tags }: Item) {
   return {
     id: key,
     type: 'article-newspaper',
     title,
+    // As they stand: which part is the family's name, a byline does not say.
+    ...(authors.length ? { author: authors.map((literal) => ({ literal })) } : {}),
     ...(outlet ? { 'container-title': outlet } : {}),
     ...(url ? { URL: url } : {}),
     ...(language ? { language } : {}),

@@ -19,6 +19,8 @@ const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => strin
   /** Separated by `; `. */
   ['tags', (a) => a.tags.join('; ')],
   ['title', (a) => a.page.title],
+  /** Separated by `; `. */
+  ['authors', (a) => (a.page.authors ?? []).join('; ')],
   ['outlet', (a) => a.page.outlet],
   /** ISO 8601, as the page gives it. */
   ['published', (a) => a.page.published],

@@ -6,7 +6,16 @@ import { STANCES, type Stance } from '../engine/types';
 import { argumentOf, arguments_, essayOf } from '../essays/catalogue';
 import { creditOf, paragraphLink } from '../essays/links';
 import type { Argument } from '../essays/types';
-import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
+import {
+  byPage,
+  linkOf,
+  oneLine,
+  STANCE_WORDS,
+  safeUrl,
+  sourceOf,
+  VERDICT_WORDS,
+  wellFormed,
+} from './citation';
 import type { Overview } from './overview';
 import { articlesIn, joining, type OpenWriter, pageNotesIn } from './writer';
 
@@ -112,7 +121,7 @@ export const htmlWriter: OpenWriter = (overview, options) => {
   const join = joining('\n');
   const section = (page: Page, onPage: string, annotations: readonly Annotation[]) =>
     `<section><h2>${anchor(oneLine(page.title) || page.url, page.url)}</h2>
-<p class="facts">${escapeHtml([oneLine(page.outlet), dayOf(page.published)].filter(Boolean).join(', '))}</p>
+<p class="facts">${escapeHtml(sourceOf(page))}</p>
 ${onPage && `<p class="note">${escapeHtml(onPage)}</p>\n`}${annotations.map(claim).join('\n')}</section>`;
   return {
     head: `<!doctype html>

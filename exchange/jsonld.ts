@@ -42,6 +42,13 @@ function positionOf({ position, quote }: Target) {
 const sourceOf = ({ url, key }: Page) =>
   safeUrl(url) || `urn:tightrope:text:${encodeURIComponent(wellFormed(key))}`;
 
+/** Who wrote the article. Beside the target: in it the working group's own schemas take a source for an address alone. */
+function creatorsOf(page: Page) {
+  const names = (page.authors ?? []).filter(Boolean).map(wellFormed);
+  if (!names.length) return {};
+  return { 'tightrope:source': { id: sourceOf(page), creator: names.map((name) => ({ name })) } };
+}
+
 const text = (value: string, purpose: string) => ({
   type: 'TextualBody',
   value: wellFormed(value),
@@ -88,6 +95,7 @@ function itemOf(a: Annotation) {
         positionOf(a.target),
       ],
     },
+    ...creatorsOf(a.page),
     'tightrope:annotation': a,
   };
 }

@@ -8,7 +8,18 @@ import { fillTemplate, type Values } from './template';
 
 /** The variables, for the page that documents them. `claim`: only inside `{{#each claims}}`. */
 export const VARIABLES = {
-  article: ['title', 'outlet', 'published', 'url', 'exported', 'count', 'pageNote', 'tags', 'claims'],
+  article: [
+    'title',
+    'authors',
+    'outlet',
+    'published',
+    'url',
+    'exported',
+    'count',
+    'pageNote',
+    'tags',
+    'claims',
+  ],
   claim: [
     'quote',
     'stance',
@@ -27,6 +38,7 @@ export const VARIABLES = {
 /** The template one starts from: an article with its claims. */
 export const STARTING_TEMPLATE = `---
 title: {{title|yaml}}
+authors: {{authors|yaml}}
 outlet: {{outlet|yaml}}
 published: {{published|yaml}}
 url: {{url|yaml}}
@@ -92,6 +104,7 @@ export function articleByTemplate(
   const { head, rest } = splitFront(template);
   const values = (mark: (text: string) => string): Values => ({
     title: mark(oneLine(page.title || page.url)),
+    authors: mark((page.authors ?? []).map(oneLine).join(', ')),
     outlet: mark(oneLine(page.outlet)),
     published: dayOf(page.published),
     url: safeUrl(page.url),

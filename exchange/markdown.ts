@@ -6,7 +6,17 @@ import type { Annotation, Page } from '../annotations/types';
 import { argumentOf, essayOf } from '../essays/catalogue';
 import { creditOf, paragraphLink } from '../essays/links';
 import type { ArgumentId } from '../essays/types';
-import { byPage, dayOf, linkOf, oneLine, STANCE_WORDS, safeUrl, VERDICT_WORDS, wellFormed } from './citation';
+import {
+  byPage,
+  dayOf,
+  linkOf,
+  oneLine,
+  STANCE_WORDS,
+  safeUrl,
+  sourceOf,
+  VERDICT_WORDS,
+  wellFormed,
+} from './citation';
 import type { Overview } from './overview';
 import {
   articlesIn,
@@ -92,10 +102,9 @@ function claim(a: Annotation): string {
 }
 
 /** Where an article appeared, with its link; empty where nothing is known but its title, as of a text pasted in. */
-function source({ outlet, published, url }: Page): string {
-  const safe = safeUrl(url);
-  const name = [outlet, dayOf(published)].filter(Boolean).join(', ') || (safe && new URL(safe).hostname);
-  return link(name, url);
+function source(page: Page): string {
+  const safe = safeUrl(page.url);
+  return link(sourceOf(page) || (safe && new URL(safe).hostname), page.url);
 }
 
 const blocks = (parts: readonly string[]) => wellFormed(parts.filter(Boolean).join('\n\n'));
@@ -169,6 +178,7 @@ function aboutArgument(id: ArgumentId, text = ''): string {
 function articleWriter(page: Page, overview: Overview, options: WriteOptions): Writer {
   const head = frontMatter({
     title: oneLine(page.title),
+    ...(page.authors && { authors: page.authors.map(oneLine) }),
     outlet: oneLine(page.outlet),
     published: dayOf(page.published),
     url: safeUrl(page.url),

@@ -1,6 +1,6 @@
 import type { Annotation, Page } from '../annotations/types';
 import { argumentOf } from '../essays/catalogue';
-import { byPage, dayOf, dismissalOf, linkOf, oneLine, STANCE_WORDS, wellFormed } from './citation';
+import { byPage, dismissalOf, linkOf, oneLine, STANCE_WORDS, sourceOf, wellFormed } from './citation';
 import { joining, type OpenWriter, pageNotesIn, type WriteOptions } from './writer';
 
 /** Annotations as plain text, for the clipboard: by article, each claim with what it bears on and the notes. */
@@ -8,11 +8,7 @@ export const plainWriter: OpenWriter = (_, options) => {
   const join = joining('\n\n\n');
   const notes = pageNotesIn(options);
   const article = (page: Page, onPage: string, annotations: readonly Annotation[]) => {
-    const head = [
-      oneLine(page.title),
-      [oneLine(page.outlet), dayOf(page.published)].filter(Boolean).join(', '),
-      page.url,
-    ];
+    const head = [oneLine(page.title), sourceOf(page), page.url];
     const parts = [head.filter(Boolean).join('\n'), onPage.trim(), ...annotations.map(claim)];
     return parts.filter(Boolean).join('\n\n');
   };

@@ -2,12 +2,13 @@ import { localDay } from '../annotations/local-day';
 import { bibliography, type Item } from './bibliography';
 import { joining, type OpenWriter } from './writer';
 
-function entry({ title, outlet, url, language, published, accessed, notes, tags }: Item): string {
+function entry({ title, authors, outlet, url, language, published, accessed, notes, tags }: Item): string {
   const [year = '', month, day] = published.map((part) => String(part).padStart(2, '0'));
   const date = year && `${year}/${month ?? ''}/${day ?? ''}/`;
   const lines: [tag: string, value: string][] = [
     ['TY', 'NEWS'],
     ['TI', title],
+    ...authors.map((author): [string, string] => ['AU', author]),
     ['T2', outlet],
     ['PY', year],
     ['DA', date],

@@ -1,5 +1,5 @@
 import type { Page } from '../annotations/types';
-import { dayOf, oneLine, wellFormed } from './citation';
+import { sourceOf, wellFormed } from './citation';
 import { escapeMarkdown, link } from './markdown';
 
 /**
@@ -7,7 +7,7 @@ import { escapeMarkdown, link } from './markdown';
  * @param sentences plain text, as the popup shows it
  */
 export function summaryAsMarkdown(page: Page, sentences: readonly string[]): string {
-  const facts = [oneLine(page.outlet), dayOf(page.published)].filter(Boolean).map(escapeMarkdown).join(', ');
+  const facts = escapeMarkdown(sourceOf(page));
   const source = [link(page.title || page.url, page.url), facts].filter(Boolean).join(', ');
   return wellFormed(`${sentences.map(escapeMarkdown).join(' ')}\n\n${source}\n`);
 }

@@ -28,6 +28,8 @@ const LONGEST = 5_000_000;
 const PASSAGE = 100_000;
 /** The same of what is a line: a headline, a name, a few words before and after a claim. */
 const LINE = 2_500;
+/** Most authors of one article. */
+const AUTHORS = 100;
 /** Longest address that is read. */
 export const LONGEST_ADDRESS = 10_000;
 
@@ -59,6 +61,7 @@ const page = v.object({
   key: upTo(LONGEST_LINK),
   url: upTo(LONGEST_ADDRESS),
   title: line,
+  authors: v.exactOptional(v.pipe(v.array(line), v.maxLength(AUTHORS))),
   outlet: line,
   published: line,
   language: line,

@@ -1,3 +1,4 @@
+import { bylineIn, linkedAuthors, metaAuthors } from './authors';
 import { isoDate } from './iso-date';
 import { outletOf } from './outlets';
 import { addressIn } from './scope';
@@ -5,6 +6,8 @@ import { addressIn } from './scope';
 /** What a page says about itself. Strings are trimmed; empty where the page does not say. */
 export interface Metadata {
   readonly title: string;
+  /** Names, as the page writes them. */
+  readonly authors: readonly string[];
   /** ISO 8601. */
   readonly published: string;
   readonly outlet: string;
@@ -19,9 +22,9 @@ interface LinkedData {
 }
 
 /**
- * Reads title, date, outlet, canonical address and language from a document's head, JSON-LD and headline.
+ * Reads title, authors, date, outlet, canonical address and language from a document's head, JSON-LD and headline.
  * @param former what was read for another article in the same document: a page that goes on by itself often leaves the
- *   head as it was, so what still says the same of title, date and canonical address is not believed.
+ *   head as it was, so what still says the same of title, authors, date and canonical address is not believed.
  */
 export function readMetadata(document: Document, former?: Metadata): Metadata {
   const named = metaElements(document);
@@ -37,6 +40,9 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
   const article = linkedArticle(document);
   const host = document.location?.hostname ?? '';
   const site = meta('og:site_name', 'application-name');
+  const outlet = clean(outletOf(host)?.name || site || publisherName(article) || host.replace(/^www\.|\.$/g, ''));
+  const isNew = (names: readonly string[]) => names.length > 0 && names.join() !== former?.authors.join();
+  const authors = [linkedAuthors(article?.author), metaAuthors(document), bylineIn(document)].find(isNew);
   return {
     title: first(
       former?.title,
@@ -47,6 +53,8 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
         document.title,
       ].map(clean),
     ),
+    // An outlet that names itself says no more than the outlet.
+    authors: (authors ?? []).filter((name) => name.toLowerCase() !== outlet.toLowerCase()),
     published: first(
       former?.published,
       ...[
@@ -68,7 +76,7 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
           ?.getAttribute('datetime') ?? '',
       ].map(isoDate),
     ),
-    outlet: clean(outletOf(host)?.name || site || publisherName(article) || host.replace(/^www\.|\.$/g, '')),
+    outlet,
     canonical: first(
       former?.canonical,
       absolute(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), document.baseURI),
@@ -92,9 +100,11 @@ export function metadataIn(article: Element, head: Metadata): Metadata {
   const title = clean(heading?.textContent ?? '');
   // The head may be about this one, or about another of them.
   const isOurs = canonical ? canonical === head.canonical : isSameTitle(title, head.title);
+  const authors = bylineIn(article);
   return {
     ...head,
     title: title || head.title,
+    authors: authors.length > 0 ? authors : isOurs ? head.authors : [],
     published: isoDate(published) || (isOurs ? head.published : ''),
     canonical: canonical || (isOurs ? head.canonical : ''),
   };

@@ -88,12 +88,13 @@ export class Visit {
   }
 
   get page(): Page {
-    const { canonical, title, outlet, published, language } = this.reading.article;
+    const { canonical, title, authors, outlet, published, language } = this.reading.article;
     // The background takes the address from the sender and checks the canonical link that stands for the key here.
     return {
       key: canonical.length > LONGEST_LINK ? '' : canonical,
       url: this.document.location.href,
       title,
+      ...(authors.length > 0 && { authors }),
       outlet,
       published,
       language,

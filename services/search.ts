@@ -62,7 +62,12 @@ export function searchAt(port: Port, labels: Readonly<Partial<Record<ArgumentId,
     own: [a.target.quote.exact, a.note],
     tags: a.tags,
     url: a.page.url,
-    shared: [a.page.title, a.page.outlet, ...linksOf(a).map(({ argument }) => labels[argument] ?? '')],
+    shared: [
+      a.page.title,
+      a.page.outlet,
+      ...(a.page.authors ?? []),
+      ...linksOf(a).map(({ argument }) => labels[argument] ?? ''),
+    ],
   });
   return {
     async put(annotations) {

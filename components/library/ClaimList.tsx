@@ -142,7 +142,12 @@ function OfClaimAlone({
 }
 
 function ArticleHeading({ page, count }: { readonly page: Page; readonly count: number }) {
-  const facts = [outletOf(page), page.published && dateWords(page.published), t('counts.claims', count)];
+  const facts = [
+    outletOf(page),
+    page.published && dateWords(page.published),
+    t('counts.claims', count),
+    page.authors?.join(', '),
+  ];
   return (
     <>
       <b class="one-line">{page.title || t('library.untitled')}</b>

@@ -64,7 +64,11 @@ export function Detail(props: DetailProps) {
     <article class="detail" data-essay={shown && essayIdOf(shown.argument)}>
       <header>
         <p class="small muted">
-          {[page.url === '' ? t('library.pasted') : page.outlet, page.published && dateWords(page.published)]
+          {[
+            page.url === '' ? t('library.pasted') : page.outlet,
+            page.authors?.join(', '),
+            page.published && dateWords(page.published),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -33,6 +33,7 @@ const pageOf = (random: Random): Annotation['page'] => ({
   url: `https://www.news.example/${integer(40, random)}?${encodeURIComponent(hostileText(random, 3).replace(/[\ud800-\udfff]/g, ''))}`,
   title: hostileText(random, 8),
   outlet: hostileText(random, 3),
+  ...(random() < 0.5 && { authors: [hostileText(random, 2)] }),
   published: pick(['', '2024-05-01', '2024-05-01T08:00:00.000Z'], random),
   language: pick(['en', 'ko', ''], random),
   fingerprint: '',

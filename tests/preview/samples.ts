@@ -8,6 +8,7 @@ const wire: Page = {
   key: 'https://www.example.org/seoul-weighs-reply',
   url: 'https://www.example.org/seoul-weighs-reply',
   title: 'Seoul weighs its reply as Beijing objects to new interceptors',
+  authors: ['First Author', 'Second Author'],
   outlet: 'The Example Herald',
   published: '2026-05-12T08:00:00.000Z',
   language: 'en',

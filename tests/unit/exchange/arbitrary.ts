@@ -81,7 +81,7 @@ export const NAMED_STRINGS: readonly (readonly [name: string, text: string])[] =
 
 /** An annotation with a text in every place of it that can hold one; of the id, the beginning. */
 export function everywhere(text: string): Annotation {
-  const samplePage = { key: text, url: text, title: text, outlet: text, published: text };
+  const samplePage = { key: text, url: text, title: text, authors: [text], outlet: text, published: text };
   return {
     id: text.slice(0, 60),
     page: { ...samplePage, language: text, fingerprint: text },
@@ -146,12 +146,16 @@ const page: fc.Arbitrary<Page> = fc.record(
     key: nonEmpty,
     url: hostile,
     title: hostile,
+    authors: fc.array(hostile, { maxLength: 3 }),
     outlet: hostile,
     published: hostile,
     language: hostile,
     fingerprint: hostile,
   },
-  { noNullPrototype: true },
+  {
+    noNullPrototype: true,
+    requiredKeys: ['key', 'url', 'title', 'outlet', 'published', 'language', 'fingerprint'],
+  },
 );
 
 export const anyPageNote: fc.Arbitrary<PageNote> = fc.record(

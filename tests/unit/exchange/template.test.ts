@@ -100,7 +100,13 @@ describe('an article by the reader’s template', () => {
           exported: LATER,
         });
         const [, front = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
-        expect(Object.keys(parse(front) as object)).toEqual(['title', 'outlet', 'published', 'url']);
+        expect(Object.keys(parse(front) as object)).toEqual([
+          'title',
+          'authors',
+          'outlet',
+          'published',
+          'url',
+        ]);
       }),
     );
   });

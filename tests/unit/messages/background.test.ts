@@ -204,6 +204,14 @@ describe('what it says', () => {
           'bad-message',
         ] as const,
     ),
+    ...[['x'.repeat(10_001)], Array(101).fill('x'), 'x', [1]].map(
+      (authors) =>
+        [
+          `authors like ${JSON.stringify(authors).slice(0, 20)}`,
+          { type: 'page/analyse', request: { ...analyse, page: { ...page, authors } } },
+          'bad-message',
+        ] as const,
+    ),
     [
       'a text without end in parts',
       {

@@ -1,0 +1,97 @@
+/** Who wrote an article, by what its page says of it. */
+
+/** Longest list kept, and longest name: what is longer is none. */
+const MOST = 20;
+const LONGEST = 100;
+
+/** What stands before a name. */
+const BY = /^(?:(?:written|reported|posted|story|words) )?by[ :]+|^authors?: */i;
+/** An address of the web or of a mailbox, the path of a page, a handle: never a part of a name. */
+const ADDRESS = /@|\/\/|^www\.|\.\w+\/|^\/\w/;
+/** What a byline says of a person beside the name. */
+const ROLE =
+  /\b(?:staff|reporters?|correspondents?|editors?|writers?|columnists?|contributors?|bureau|desk)\b/i;
+/** What systems write where nobody is named. */
+const NOBODY = /^(?:by|admin(?:istrator)?|webmaster|null|undefined|none|unknown|n\/a)$/i;
+
+const META = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'citation_author',
+  'dc.creator',
+].flatMap((name) => ['name', 'property', 'itemprop'].map((as) => `meta[${as}="${name}" i]`));
+
+/** Where a page's markup names authors, the surest first: as Readability looks for a byline. */
+const BYLINES = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '.byline',
+];
+
+/**
+ * The names in a page's word on its authors: "By A B and C D, staff reporters" are two. Words that can't be told
+ * apart for sure stay one name. Each once, trimmed, in their order.
+ */
+export function namesIn(said: string): string[] {
+  const words = said.split(/\s+/).filter((word) => word !== '' && !ADDRESS.test(word));
+  const names = words
+    .join(' ')
+    .split(/ *; *| [/|·•] /)
+    .flatMap((part) => apart(part.replace(BY, '').trim()))
+    .map((name) => name.replace(/^[\s,:()<>-]+|[\s,:()<>-]+$/g, ''))
+    .filter((name) => /\p{L}/u.test(name) && name.length <= LONGEST && !NOBODY.test(name));
+  return eachOnce(names);
+}
+
+/** Names set apart by commas or "and"; one of a single word may be a surname, a place or an agency. */
+function apart(text: string): string[] {
+  const isFull = (name: string) => name.includes(' ') && !ROLE.test(name);
+  const listed = text.split(/ *, *(?:and )?/).filter(isFull);
+  return (listed.length > 0 ? listed : [text]).flatMap((one) => {
+    const pair = one.split(/ (?:and|&) /i);
+    return pair.every(isFull) ? pair : [one];
+  });
+}
+
+function eachOnce(names: readonly string[]): string[] {
+  const plain = names.map((name) => name.toLowerCase());
+  return names.filter((_, i) => plain.indexOf(plain[i] ?? '') === i).slice(0, MOST);
+}
+
+/** The authors in JSON-LD: a text, an object with a name, or a list of these. */
+export function linkedAuthors(author: unknown): string[] {
+  const one = (value: unknown): string[] => {
+    if (typeof value === 'string') return namesIn(value);
+    const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : '';
+    return [name].flat().flatMap((text) => (typeof text === 'string' ? namesIn(text) : []));
+  };
+  return eachOnce([author].flat().slice(0, MOST).flatMap(one));
+}
+
+/** The authors in a document's meta elements; often an address of a profile, which is no name. */
+export function metaAuthors(document: Document): string[] {
+  for (const selector of META) {
+    const contents = [...document.querySelectorAll(selector)].map((one) => one.getAttribute('content') ?? '');
+    const names = eachOnce(contents.slice(0, MOST).flatMap(namesIn));
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** The authors in the first byline within a page, or an article of it. */
+export function bylineIn(within: ParentNode): string[] {
+  for (const selector of BYLINES) {
+    const [first, ...others] = within.querySelectorAll(selector);
+    if (!first) continue;
+    // Names of one line stand beside each other; those further away are of other articles.
+    const line = [first, ...others.filter((one) => one.parentElement === first.parentElement)];
+    const said = line.map((one) => one.textContent ?? '');
+    const names = eachOnce(said.filter((text) => text.length < LONGEST && !/\d/.test(text)).flatMap(namesIn));
+    if (names.length > 0) return names;
+  }
+  return [];
+}
