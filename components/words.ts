@@ -33,6 +33,10 @@ export const essayCredit = (id: ArgumentId | EssayId): string => creditOf(essayO
 /** Does the essay report this thesis as the view of others? */
 export const isReported = (id: ArgumentId): boolean => argumentOf(id).voice === 'reported';
 
+/** An argument's short name where nothing else tells whose view it is: one the essay only reports says so. */
+export const argumentName = (id: ArgumentId): string =>
+  isReported(id) ? t('essay.reportedName', [argumentLabel(id)]) : argumentLabel(id);
+
 /** An outlet, also where a page names none. */
 export const outletName = (outlet: string): string => outlet || t('library.noOutlet');
 

@@ -36,6 +36,12 @@ export interface Link {
   readonly url: string;
 }
 
+/** An argument's label, in exports; that of a view the essay only reports says so. */
+export function labelOf(id: ArgumentId): string {
+  const { label, voice } = argumentOf(id);
+  return voice === 'reported' ? `${label} (reported view)` : label;
+}
+
 type Cited = Pick<Link, 'label' | 'thesis' | 'credit' | 'url'>;
 const cited = new Map<ArgumentId, Cited>();
 
@@ -43,8 +49,8 @@ const cited = new Map<ArgumentId, Cited>();
 function citedOf(id: ArgumentId): Cited {
   const known = cited.get(id);
   if (known) return known;
-  const { label, thesis } = argumentOf(id);
-  const made = { label, thesis, credit: creditOf(essayOf(id)), url: paragraphLink(id) };
+  const { thesis } = argumentOf(id);
+  const made = { label: labelOf(id), thesis, credit: creditOf(essayOf(id)), url: paragraphLink(id) };
   cited.set(id, made);
   return made;
 }

@@ -3,11 +3,12 @@ import { localDay } from '../annotations/local-day';
 import type { ArgumentNote } from '../annotations/notes';
 import type { Annotation, Page } from '../annotations/types';
 import { STANCES, type Stance } from '../engine/types';
-import { argumentOf, arguments_, essayOf } from '../essays/catalogue';
+import { arguments_, essayOf } from '../essays/catalogue';
 import { creditOf, paragraphLink } from '../essays/links';
 import type { Argument } from '../essays/types';
 import {
   byPage,
+  labelOf,
   linkOf,
   oneLine,
   STANCE_WORDS,
@@ -81,7 +82,7 @@ function chart(overview: Overview): string {
   const rows = counts.map(
     (
       count,
-    ) => `<tr><td>${escapeHtml(count.argument.label)}<br><small>${escapeHtml(creditOf(essayOf(count.argument.id)))}</small></td>
+    ) => `<tr><td>${escapeHtml(labelOf(count.argument.id))}<br><small>${escapeHtml(creditOf(essayOf(count.argument.id)))}</small></td>
 <td>${bar(count, largest)}</td>${STANCES.map((stance) => `<td class="number">${count[stance]}</td>`).join('')}</tr>`,
   );
   return `<h2>Arguments</h2>
@@ -95,7 +96,7 @@ function thoughts(notes: readonly ArgumentNote[]): string {
   if (!written.length) return '';
   const list = written.map(
     ({ argument, text }) =>
-      `<h3>${anchor(argumentOf(argument).label, paragraphLink(argument))}</h3><p class="note">${escapeHtml(text)}</p>`,
+      `<h3>${anchor(labelOf(argument), paragraphLink(argument))}</h3><p class="note">${escapeHtml(text)}</p>`,
   );
   return `<section><h2>Notes on the arguments</h2>\n${list.join('\n')}</section>\n`;
 }

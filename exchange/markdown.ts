@@ -9,6 +9,7 @@ import type { ArgumentId } from '../essays/types';
 import {
   byPage,
   dayOf,
+  labelOf,
   linkOf,
   oneLine,
   STANCE_WORDS,
@@ -166,13 +167,13 @@ function thoughts(notes: readonly ArgumentNote[]): string[] {
   ];
 }
 
-const linkTo = (id: ArgumentId) => link(argumentOf(id).label, paragraphLink(id));
+const linkTo = (id: ArgumentId) => link(labelOf(id), paragraphLink(id));
 
 /** What stands at the head of an argument's file. */
 function aboutArgument(id: ArgumentId, text = ''): string {
-  const { label, thesis } = argumentOf(id);
+  const { thesis } = argumentOf(id);
   const credit = link(creditOf(essayOf(id)), paragraphLink(id));
-  return blocks([`# ${escapeMarkdown(label)}`, `${escapeMarkdown(thesis)} (${credit})`, note(text)]);
+  return blocks([`# ${escapeMarkdown(labelOf(id))}`, `${escapeMarkdown(thesis)} (${credit})`, note(text)]);
 }
 
 function articleWriter(page: Page, overview: Overview, options: WriteOptions): Writer {

@@ -1,6 +1,14 @@
 import type { Annotation, Page } from '../annotations/types';
-import { argumentOf } from '../essays/catalogue';
-import { byPage, dismissalOf, linkOf, oneLine, STANCE_WORDS, sourceOf, wellFormed } from './citation';
+import {
+  byPage,
+  dismissalOf,
+  labelOf,
+  linkOf,
+  oneLine,
+  STANCE_WORDS,
+  sourceOf,
+  wellFormed,
+} from './citation';
 import { joining, type OpenWriter, pageNotesIn, type WriteOptions } from './writer';
 
 /** Annotations as plain text, for the clipboard: by article, each claim with what it bears on and the notes. */
@@ -30,7 +38,7 @@ export const plainWriter: OpenWriter = (_, options) => {
 /** The reader's notes on arguments. */
 function thoughts({ argumentNotes = [] }: WriteOptions): string[] {
   return argumentNotes.flatMap(({ argument, text }) =>
-    text.trim() ? `On “${argumentOf(argument).label}”:\n${text.trim()}` : [],
+    text.trim() ? `On “${labelOf(argument)}”:\n${text.trim()}` : [],
   );
 }
 

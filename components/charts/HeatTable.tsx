@@ -4,7 +4,7 @@ import { arguments_ } from '../../essays/catalogue';
 import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId } from '../../essays/types';
 import { t } from '../i18n';
-import { argumentLabel } from '../words';
+import { argumentName } from '../words';
 
 interface Props {
   readonly caption: string;
@@ -37,7 +37,7 @@ export function HeatTable({ caption, counts, most, outletName, hrefOf }: Props) 
         <tbody>
           {rows.map((id) => (
             <tr key={id} data-essay={essayIdOf(id)}>
-              <th scope="row">{argumentLabel(id)}</th>
+              <th scope="row">{argumentName(id)}</th>
               {outlets.map((outlet) => {
                 const n = at(outlet, id);
                 return (
@@ -45,7 +45,7 @@ export function HeatTable({ caption, counts, most, outletName, hrefOf }: Props) 
                     {n > 0 && (
                       <a
                         href={hrefOf(outlet, id)}
-                        aria-label={`${argumentLabel(id)}, ${outletName(outlet)}: ${n}`}
+                        aria-label={`${argumentName(id)}, ${outletName(outlet)}: ${n}`}
                       >
                         {n}
                       </a>

@@ -6,7 +6,7 @@ import { HeatTable } from '../charts/HeatTable';
 import { MonthChart } from '../charts/MonthChart';
 import { StanceTable } from '../charts/StanceTable';
 import { t } from '../i18n';
-import { argumentLabel, outletName } from '../words';
+import { argumentName, outletName } from '../words';
 import { AnchorSum } from './AnchorSum';
 import { hrefOf } from './filter-hash';
 
@@ -38,7 +38,7 @@ export function Figures({ all, counts }: Props) {
               caption={t('figures.byArgument')}
               of={t('library.argumentLabel')}
               rows={arguments_.flatMap(({ id }) => counts.byArgument.get(id) ?? [])}
-              nameOf={argumentLabel}
+              nameOf={argumentName}
               hrefOf={(of) => hrefOf({ screen: 'arguments', of })}
             />
           </section>

@@ -6,7 +6,7 @@ import type { ArgumentId } from '../../essays/types';
 import { StanceTable } from '../charts/StanceTable';
 import { t } from '../i18n';
 import { hrefOf } from '../library/filter-hash';
-import { argumentLabel, essayCredit, essayName, relationName } from '../words';
+import { argumentName, essayCredit, essayName, relationName } from '../words';
 import { idsOf, isOpposing, lines, placeOf, ROW, ROWS, radiusOf, WIDTH } from './layout';
 
 const none = { stances: noStances(), total: 0 };
@@ -97,14 +97,14 @@ export function EssayMap({ counts }: { readonly counts: Counts }) {
           caption={t('figures.byArgument')}
           of={t('library.argumentLabel')}
           rows={arguments_.map(({ id }) => counts.byArgument.get(id) ?? { ...none, key: id })}
-          nameOf={argumentLabel}
+          nameOf={argumentName}
           hrefOf={(of) => hrefOf({ screen: 'arguments', of })}
         />
         <h3 class="relations-title">{t('map.relationsTitle')}</h3>
         <ul class="relation-list small">
           {lines.map(({ from, to, type }) => (
             <li key={`${from} ${to} ${type}`}>
-              {argumentLabel(from)} <b>{relationName(type)}</b> {argumentLabel(to)}
+              {argumentName(from)} <b>{relationName(type)}</b> {argumentName(to)}
             </li>
           ))}
         </ul>
@@ -137,7 +137,7 @@ function Side({ essay, side, active, related, nodeOf, onActive }: SideProps) {
               onBlur={() => onActive(null)}
             >
               <Dot {...nodeOf(id)} />
-              {argumentLabel(id)}
+              {argumentName(id)}
               <span class="hidden-text">, {t('counts.claims', nodeOf(id).total)}</span>
             </a>
           </li>

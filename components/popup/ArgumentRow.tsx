@@ -3,7 +3,7 @@ import { stanceCount } from '../Balance';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
-import { argumentLabel, argumentThesis } from '../words';
+import { argumentLabel, argumentName, argumentThesis } from '../words';
 import type { ArgumentTally } from './tally';
 
 interface Props {
@@ -19,7 +19,7 @@ export function ArgumentRow({ tally, most, onMute }: Props) {
   return (
     <li class="argument-row" data-essay={tally.essay}>
       <span class="argument-label" title={argumentThesis(tally.argument)}>
-        {label}
+        {argumentName(tally.argument)}
       </span>
       <span class="argument-counts small">
         {STANCES.filter((stance) => tally.stances[stance] > 0).map((stance) => (

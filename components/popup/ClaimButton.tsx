@@ -4,7 +4,7 @@ import { essayIdOf } from '../../essays/ids';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
-import { argumentLabel, stanceName } from '../words';
+import { argumentName, stanceName } from '../words';
 
 interface Props {
   readonly annotation: Annotation;
@@ -27,7 +27,7 @@ export function ClaimButton({ annotation, reason, onJump, onPlace }: Props) {
       {shown && (
         <span class="claim-link small muted">
           <StanceIcon stance={shown.stance} size={15} />
-          {stanceName(shown.stance)}: {argumentLabel(shown.argument)}
+          {stanceName(shown.stance)}: {argumentName(shown.argument)}
         </span>
       )}
       {reason && <span class="claim-reason small">{reason}</span>}

@@ -2,7 +2,7 @@
 import { stancesIn } from '../../annotations/counts';
 import { stanceCount } from '../Balance';
 import { t } from '../i18n';
-import { argumentLabel, essayName, uiLocale } from '../words';
+import { argumentName, essayName, uiLocale } from '../words';
 import type { ArgumentTally, PageTally } from './tally';
 
 /** Of more that are met or challenged as often none is named: the list below has them all. */
@@ -10,12 +10,12 @@ const MOST_NAMED = 3;
 
 const listOf = (words: readonly string[]): string => new Intl.ListFormat(uiLocale()).format(words);
 
-const named = ({ argument }: ArgumentTally): string => `“${argumentLabel(argument)}”`;
+const named = ({ argument }: ArgumentTally): string => `“${argumentName(argument)}”`;
 
 /** The same, with how often in which stance. */
 function counted(tally: ArgumentTally): string {
   const counts = stancesIn(tally.stances).map((stance) => stanceCount(stance, tally.stances[stance]));
-  return t('summary.counted', [argumentLabel(tally.argument), listOf(counts)]);
+  return t('summary.counted', [argumentName(tally.argument), listOf(counts)]);
 }
 
 /** Those with the highest count, which has to be more than nought. */

@@ -91,9 +91,11 @@ describe('the summary', () => {
     ]);
     const last = (...claims: (typeof challenge | undefined)[]) =>
       summary(claims.flatMap((one) => one ?? [])).at(-1);
-    expect(last(page[0], page[0], challenge)).toBe('Challenged: “The hinge that both powers court”.');
+    expect(last(page[0], page[0], challenge)).toBe(
+      'Challenged: “The hinge that both powers court (reported view)”.',
+    );
     expect(last(page[0], page[0], page[0], page[3], challenge, challenge)).toBe(
-      'Challenged most: “The hinge that both powers court”.',
+      'Challenged most: “The hinge that both powers court (reported view)”.',
     );
   });
 
@@ -102,10 +104,10 @@ describe('the summary', () => {
       summary(ids.map((id) => annotation('No.', [[id, 'challenges', 0.8, ['No']]]))).slice(2);
     const [bases, hinge] = ['kelly/bases-limit-drift', 'kelly/courted-by-both'] as const;
     expect(challenging(bases, hinge, bases, hinge)).toEqual([
-      'Met most often: “US bases limit any drift” (2 challenges) and “The hinge that both powers court” (2 challenges).',
+      'Met most often: “US bases limit any drift” (2 challenges) and “The hinge that both powers court (reported view)” (2 challenges).',
     ]);
     expect(challenging(bases, hinge).at(-1)).toBe(
-      'Challenged: “US bases limit any drift” and “The hinge that both powers court”.',
+      'Challenged: “US bases limit any drift” and “The hinge that both powers court (reported view)”.',
     );
     expect(challenging(bases, hinge, 'kelly/expulsion-test', 'kelly/rare-formal-ally')).toEqual([
       'They meet 4 arguments, each of them once.',

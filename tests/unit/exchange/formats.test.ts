@@ -77,6 +77,16 @@ it.each(['markdown', 'csv', 'ris', 'bibtex', 'csl', 'html', 'plain'] as const)(
   },
 );
 
+it.each((Object.keys(EXPORT_FORMATS) as ExportFormat[]).filter((format) => format !== 'json'))(
+  '%s tells a view the essay only reports from its author’s own',
+  (format) => {
+    const text = (argument: 'kelly/courted-by-both' | 'kelly/expulsion-test') =>
+      writeAs(format, [annotation({ correction: { argument, stance: 'challenges' } })], options);
+    expect(text('kelly/courted-by-both')).toContain('reported view');
+    expect(text('kelly/expulsion-test')).not.toContain('reported view');
+  },
+);
+
 describe('reference managers’ formats', () => {
   const other = annotation({
     id: 'b',
