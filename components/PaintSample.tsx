@@ -3,6 +3,7 @@ import type { Settings } from '../annotations/settings';
 import type { Stance } from '../engine/types';
 import type { EssayId } from '../essays/types';
 import { EssayMark, StanceMark } from './Marks';
+import { anchorName } from './words';
 
 interface MarkedProps {
   readonly essay: EssayId;
@@ -43,6 +44,10 @@ export function Legend() {
           <StanceMark stance={stance} />
         </li>
       ))}
+      <li>
+        <span class="legend-line" data-anchor="uncertain" aria-hidden="true" />
+        <span class="small">{anchorName('uncertain')}</span>
+      </li>
       {(['diplomat', 'kelly'] as const).map((essay) => (
         <li key={essay}>
           <EssayMark essay={essay} />
