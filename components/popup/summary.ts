@@ -18,6 +18,12 @@ function counted(tally: ArgumentTally): string {
   return t('summary.counted', [argumentName(tally.argument), listOf(counts)]);
 }
 
+/** How those met most in a stance are named: where they are all that are met in it, and where there are others. */
+const IN_STANCE = {
+  challenges: ['summary.challenged', 'summary.challengedMost'],
+  relates: ['summary.related', 'summary.relatedMost'],
+} as const;
+
 /** Those with the highest count, which has to be more than nought. */
 function highest(all: readonly ArgumentTally[], countOf: (one: ArgumentTally) => number): ArgumentTally[] {
   const most = Math.max(1, ...all.map(countOf));
@@ -45,12 +51,12 @@ export function summaryOf(tally: PageTally): string[] {
   else if (total === 1) sentences.push(t('summary.only', [counted(first)]));
   else if (top.length <= MOST_NAMED) sentences.push(t('summary.top', [listOf(top.map(counted))]));
 
-  const challenged = highest(tally.arguments, ({ stances }) => stances.challenges);
-  const names = listOf(challenged.map(named));
-  if (challenged.length === 0) sentences.push(t('summary.noChallenge'));
-  else if (challenged.length <= MOST_NAMED && challenged.some((one) => !top.includes(one))) {
-    const isAll = tally.arguments.every((one) => one.stances.challenges === 0 || challenged.includes(one));
-    sentences.push(isAll ? t('summary.challenged', [names]) : t('summary.challengedMost', [names]));
+  if (tally.stances.challenges === 0) sentences.push(t('summary.noChallenge'));
+  for (const stance of ['challenges', 'relates'] as const) {
+    const most = highest(tally.arguments, ({ stances }) => stances[stance]);
+    if (most.length > MOST_NAMED || most.every((one) => top.includes(one))) continue;
+    const isAll = tally.arguments.every((one) => one.stances[stance] === 0 || most.includes(one));
+    sentences.push(t(IN_STANCE[stance][isAll ? 0 : 1], [listOf(most.map(named))]));
   }
   return sentences;
 }

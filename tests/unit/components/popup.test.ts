@@ -58,6 +58,7 @@ describe('the summary', () => {
       '5 claims on this page bear on the essays.',
       'The Diplomat accounts for 2 of them; Kelly, CGTN, for 3.',
       'Met most often: “There is no looming choice” (1 echo and 1 challenge).',
+      'Without taking a side it bears on “US bases limit any drift”.',
     ]);
   });
 
@@ -112,6 +113,18 @@ describe('the summary', () => {
     expect(challenging(bases, hinge, 'kelly/expulsion-test', 'kelly/rare-formal-ally')).toEqual([
       'They meet 4 arguments, each of them once.',
     ]);
+  });
+
+  test('names what is related without a side, too, where it is not named already', () => {
+    const met = (...links: [ArgumentId, 'relates' | 'echoes'][]) =>
+      summary(links.map(([id, stance]) => annotation('So.', [[id, stance, 0.8, ['So']]]))).slice(2);
+    const [bases, test] = ['kelly/bases-limit-drift', 'kelly/expulsion-test'] as const;
+    expect(met([bases, 'echoes'], [bases, 'echoes'], [test, 'relates'])).toEqual([
+      'Met most often: “US bases limit any drift” (2 echoes).',
+      'Nothing here challenges either essay.',
+      'Without taking a side it bears on “The test: asking the troops to leave”.',
+    ]);
+    expect(met([bases, 'relates'], [bases, 'relates']).join()).not.toContain('side');
   });
 
   test('is silent where nothing is shown', () => {
