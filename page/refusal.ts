@@ -1,18 +1,6 @@
 import { t } from '../components/i18n';
-import { CardHost } from './card-host';
+import { CardHost, NOTHING } from './card-host';
 import { groundOf } from './theme';
-
-/** What is not drawn where only a refusal is. */
-const NOTHING = {
-  claims: [],
-  painted: true,
-  onOpenClaim: () => undefined,
-  card: null,
-  picker: null,
-  placing: null,
-  hover: null,
-  selection: null,
-};
 
 /** Says on a page in translation, which has no view of ours, why a selection is not taken. */
 export class TranslationRefusal {
@@ -22,15 +10,17 @@ export class TranslationRefusal {
   show(document: Document): void {
     this.close();
     const onClose = () => this.close();
-    const host = new CardHost(document, {
+    const host = new CardHost(document, () => groundOf(document.body), {
       ...NOTHING,
+      claims: [],
+      painted: true,
+      onOpenClaim: () => undefined,
       refusal: { text: t('select.translated'), onClose },
     });
     const listeners = new AbortController();
     document.addEventListener('keydown', ({ isTrusted, key }) => isTrusted && key === 'Escape' && onClose(), {
       signal: listeners.signal,
     });
-    host.setTheme(groundOf(document.body));
     host.update({});
     this.stop = () => {
       listeners.abort();

@@ -24,10 +24,7 @@ export interface VisitEvents {
   readonly onClaims: () => void;
   /** Another text stands where the article was. */
   readonly onReplaced: () => void;
-  /**
-   * Whether the extension is still there and the page shows its own text, no translation; asked before anything is done
-   * late.
-   */
+  /** Whether the extension is there and the page shows its own text, no translation; asked before what is done late. */
   readonly mayRead: () => boolean;
 }
 

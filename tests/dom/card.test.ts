@@ -117,7 +117,7 @@ describeInPage('the card', () => {
     await page.evaluate(() => background.tell('page/step', { direction: 'next' }));
     await expect.poll(() => inHost(page, '.card [role="status"]')).toBe('2 of 2');
     await expect.poll(card).toContain('neutral');
-});
+  });
 
   test('takes a deletion back, and opens the claim again', async () => {
     page = await begin();
