@@ -1,5 +1,5 @@
 import { routeIn, withoutFragment } from '../annotations/route';
-import { onToPage, sendUntilAnswered } from '../messages/page-side';
+import { isExtensionAlive, onToPage, sendUntilAnswered } from '../messages/page-side';
 import { isFramed, isLargeFrame, isOwnFrame, speaksForItself, standsForPage, whenLarge } from './frames';
 import { openRoots } from './roots';
 import { articleInView } from './scope';
@@ -54,7 +54,8 @@ export function keepWatch(): void {
       sendUntilAnswered('sentinel/verdict', { relevant }, () => told === relevant).catch(() => undefined);
     }
     if (isOver) return;
-    const again = () => decide(read(), attempt + 1);
+    // After an update or removal of the extension there is nobody to look for.
+    const again = () => isExtensionAlive() && decide(read(), attempt + 1);
     if (wait !== undefined) timer = setTimeout(again, wait);
     // Its script or network is slow, or the reader is yet to ask for the rest.
     else unchanged = afterChange(treesOf(document, text), laterThan(attempt), again);

@@ -4,6 +4,7 @@ import { ADDRESS, describeInPage, fixture, load, open } from './harness';
 import type { Room } from './room';
 
 declare const room: Room;
+declare const chrome: { runtime: object };
 declare const background: {
   sent: { type: string; request: unknown }[];
   tell: (type: string, request: unknown) => Promise<unknown>;
@@ -114,6 +115,15 @@ describeInPage('the sentinel', () => {
     await becomeArticle();
     await expect.poll(verdicts).toEqual([verdict(false), verdict(true)]);
     expect(await left()).toEqual(NOTHING);
+  });
+
+  test('looks no more once its extension is gone', async () => {
+    await watch('<title>Loading</title><div id="app"></div>');
+    await expect.poll(verdicts, { timeout: 6000 }).toEqual([verdict(false)]);
+    await page.evaluate(() => Object.assign(chrome.runtime, { id: undefined }));
+    await becomeArticle();
+    await expect.poll(left, { timeout: 3000 }).toEqual(NOTHING);
+    expect(await verdicts()).toEqual([verdict(false)]);
   });
 
   test('finds the rest of a declared article that comes once the reader asks for it', async () => {
