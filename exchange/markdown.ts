@@ -137,7 +137,7 @@ function listWriter(overview: Overview, options: WriteOptions): Writer {
       ...claims.map(claim),
     ]);
   const head = frontMatter({
-    title: argument ? argumentOf(argument).label : 'Tightrope notes',
+    title: argument ? labelOf(argument) : 'Tightrope notes',
     ...(argument ? { argument } : {}),
     exported: localDay(exported),
     articles: argument ? overview.keys.size : articlesIn(overview, options),

@@ -28,8 +28,9 @@ const LONGEST = 5_000_000;
 const PASSAGE = 100_000;
 /** The same of what is a line: a headline, a name, a few words before and after a claim. */
 const LINE = 2_500;
-/** Most authors of one article. */
-const AUTHORS = 100;
+/** Most authors of one article, and the longest name (page/authors.ts sends fewer). */
+const AUTHORS = 20;
+const NAME = 200;
 /** Longest address that is read. */
 export const LONGEST_ADDRESS = 10_000;
 
@@ -61,7 +62,7 @@ const page = v.object({
   key: upTo(LONGEST_LINK),
   url: upTo(LONGEST_ADDRESS),
   title: line,
-  authors: v.exactOptional(v.pipe(v.array(line), v.maxLength(AUTHORS))),
+  authors: v.exactOptional(v.pipe(v.array(upTo(NAME)), v.maxLength(AUTHORS))),
   outlet: line,
   published: line,
   language: line,

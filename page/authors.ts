@@ -4,6 +4,9 @@
 const MOST = 20;
 const LONGEST = 100;
 
+/** Characters that are read of a page's word on its authors. */
+const READ = MOST * LONGEST;
+
 /** What stands before a name. */
 const BY = /^(?:(?:written|reported|posted|story|words) )?by[ :]+|^authors?: */i;
 /** An address of the web or of a mailbox, the path of a page, a handle: never a part of a name. */
@@ -13,6 +16,9 @@ const ROLE =
   /\b(?:staff|reporters?|correspondents?|editors?|writers?|columnists?|contributors?|bureau|desk)\b/i;
 /** What systems write where nobody is named. */
 const NOBODY = /^(?:by|admin(?:istrator)?|webmaster|null|undefined|none|unknown|n\/a)$/i;
+/** Whether it is a role and no name: "Staff reporter", "our correspondent in Seoul". */
+const isRole = (said: string) =>
+  ROLE.test(said) && (/^(?:an?|our) /i.test(said) || said.split(' ').every((word) => ROLE.test(word)));
 
 const META = [
   'author',
@@ -37,13 +43,16 @@ const BYLINES = [
  * apart for sure stay one name. Each once, trimmed, in their order.
  */
 export function namesIn(said: string): string[] {
-  const words = said.split(/\s+/).filter((word) => word !== '' && !ADDRESS.test(word));
+  const words = said
+    .slice(0, READ)
+    .split(/\s+/)
+    .filter((word) => word !== '' && !ADDRESS.test(word));
   const names = words
     .join(' ')
     .split(/ *; *| [/|·•] /)
     .flatMap((part) => apart(part.replace(BY, '').trim()))
     .map((name) => name.replace(/^[\s,:()<>-]+|[\s,:()<>-]+$/g, ''))
-    .filter((name) => /\p{L}/u.test(name) && name.length <= LONGEST && !NOBODY.test(name));
+    .filter((name) => /\p{L}/u.test(name) && name.length <= LONGEST && !NOBODY.test(name) && !isRole(name));
   return eachOnce(names);
 }
 

@@ -55,8 +55,7 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
         document.title,
       ].map(clean),
     ),
-    // An outlet that names itself says no more than the outlet.
-    authors: (authors ?? []).filter((name) => name.toLowerCase() !== outlet.toLowerCase()),
+    authors: without(outlet, authors ?? []),
     published: first(
       former?.published,
       ...[
@@ -102,7 +101,7 @@ export function metadataIn(article: Element, head: Metadata): Metadata {
   const title = clean(heading?.textContent ?? '');
   // The head may be about this one, or about another of them.
   const isOurs = canonical ? canonical === head.canonical : isSameTitle(title, head.title);
-  const authors = bylineIn(article);
+  const authors = without(head.outlet, bylineIn(article));
   return {
     ...head,
     title: title || head.title,
@@ -111,6 +110,10 @@ export function metadataIn(article: Element, head: Metadata): Metadata {
     canonical: canonical || (isOurs ? head.canonical : ''),
   };
 }
+
+/** An outlet that names itself as the author says no more than the outlet. */
+const without = (outlet: string, names: readonly string[]) =>
+  names.filter((name) => name.toLowerCase() !== outlet.toLowerCase());
 
 /** Whether a headline is that of a head, which may add the site's name or leave out a subtitle. */
 function isSameTitle(headline: string, title: string): boolean {

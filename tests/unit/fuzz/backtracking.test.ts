@@ -18,6 +18,7 @@ import { fillTemplate } from '../../../exchange/template';
 import { textOfHtml } from '../../../exchange/web-clipper';
 import { anchor } from '../../../page/anchoring/anchor';
 import { fold } from '../../../page/anchoring/fold';
+import { namesIn } from '../../../page/authors';
 import { textFragmentLink } from '../../../page/fragment';
 import { describe as describeSpan } from '../../../page/selectors';
 import { isOnSubject } from '../../../page/subject';
@@ -137,6 +138,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
       (url) => URL.canParse(url) && pageKeyOf(url, `/${text}`),
     ),
   'a host': (text) => siteOfHost(text),
+  'an article’s authors': (text) => namesIn(text),
   'a file name': (text) => fileName(text, '2026-01-01', 'md'),
   'a filter': (text) => matchesFilter({ ...sample, note: text }, { text: 'no such word' }),
   'an import': (text) => fromJson(text),

@@ -99,6 +99,9 @@ describe('the authors of a page', () => {
       'Third Author',
     ]);
     expect(read('', '<p>By nobody we know</p>')).toEqual([]);
+    for (const role of ['By a staff writer', 'Staff Reporter', 'By our correspondent in Seoul'])
+      expect(read('', `<p class="byline">${role}</p>`)).toEqual([]);
+    expect(read('', '<p class="byline">By The Editors</p>')).toEqual(['The Editors']);
   });
 
   test('are names: where a meta element has a profile’s address the next one is asked', () => {
@@ -132,11 +135,12 @@ describe('the authors of a page', () => {
       `<head>${meta('author', 'First Author')}<link rel="canonical" href="https://herald.example/a"><title>Seoul weighs its words</title></head>
       <article><h2>Seoul weighs its words</h2></article>
       <article><h2>Beijing answers with a shrug</h2></article>
-      <article><h2>Tokyo looks on for now</h2><p class="byline">By Second Author</p></article>`,
+      <article><h2>Tokyo looks on for now</h2><p class="byline">By Second Author</p></article>
+      <article><h2>Delhi does as it pleases</h2><p class="byline">By herald.example</p></article>`,
       { url: 'https://herald.example/a' },
     ).window;
     const head = readMetadata(document);
     const authors = [...document.querySelectorAll('article')].map((one) => metadataIn(one, head).authors);
-    expect(authors).toEqual([['First Author'], [], ['Second Author']]);
+    expect(authors).toEqual([['First Author'], [], ['Second Author'], []]);
   });
 });
