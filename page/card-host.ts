@@ -59,6 +59,8 @@ export class CardHost {
   /** Draws anew with these changes of state. */
   update(change: Partial<LayerState>): void {
     this.state = { ...this.state, ...change };
+    // An answer that came late draws nothing over a page that went elsewhere.
+    if (this.isOver) return;
     this.drawing ??= drawingThere()?.(this.document) ?? null;
     if (this.drawing) {
       this.follow();

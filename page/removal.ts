@@ -21,6 +21,7 @@ export class Removal {
 
   private offer(id: string, error: string | null): void {
     this.host.update({
+      refusal: null,
       removed: {
         error,
         onUndo: () => void this.restore(id),

@@ -88,7 +88,8 @@ export class SelectionLinker {
 
   private refuse(text: string): void {
     this.close();
-    this.host.update({ refusal: { text, onClose: () => this.close() } });
+    // In the corner stands one of the two.
+    this.host.update({ removed: null, refusal: { text, onClose: () => this.close() } });
   }
 
   close(): void {
