@@ -24,6 +24,12 @@ const { sidebarAction } = browser as unknown as { sidebarAction?: { open(): Prom
 /** A panel is opened without an address: here it finds where it is to go. */
 const PANEL = 'panel-at';
 
+/** Notes where a panel is to go, or that nothing is wished. Without room for it, it opens at all of the library. */
+async function wish(at: { readonly tabId: number; readonly hash: string } | ''): Promise<void> {
+  const { session } = browser.storage;
+  await (at ? session.set({ [PANEL]: at }) : session.remove(PANEL)).catch(() => undefined);
+}
+
 /**
  * Opens the library beside the page where the browser lets us, else in a tab. Both browsers open a panel only in the
  * moment of a gesture of the reader's; Firefox counts none that came through a message.
@@ -33,14 +39,14 @@ export async function openLibrary(place: Place, tabId?: number): Promise<void> {
     if (place.id === undefined && tabId !== undefined) {
       const hash = hashOf(place);
       // Not waited for: it would cost the moment.
-      if (hash) void browser.storage.session.set({ [PANEL]: { tabId, hash } });
+      void wish(hash && { tabId, hash });
       if (sidebarAction) return await sidebarAction.open();
       if ('sidePanel' in browser) return await browser.sidePanel.open({ tabId });
     }
   } catch {
     // No gesture behind it: the tab will do.
-    await browser.storage.session.remove(PANEL);
   }
+  await wish('');
   await browser.tabs.create({ url: libraryUrl(place) });
 }
 

@@ -157,7 +157,9 @@ test('opens the library at this article, where it has something of it', async ()
   const opened: unknown[] = [];
   window.close = () => undefined;
   Object.assign(browser, { sidePanel: { open: async (of: unknown) => opened.push(of) } });
-  Object.assign(browser.storage, { session: { set: async (items: object) => opened.push(items) } });
+  Object.assign(browser.storage, {
+    session: { set: async (items: object) => opened.push(items), remove: async () => undefined },
+  });
   const open = () => document.querySelector<HTMLElement>('[aria-label="Open the library"]')?.click();
   await expect.poll(() => document.querySelector('.popup-main li')).not.toBeNull();
   open();

@@ -48,6 +48,16 @@ beforeEach(() => {
   location.hash = '';
 });
 
+it('leads no panel to an article that another opening was for', async () => {
+  await openLibrary({ pageKey }, 7);
+  await openLibrary({}, 7);
+  expect(session.size).toBe(0);
+  await openLibrary({ pageKey }, 7);
+  hasGesture = false;
+  await openLibrary({}, 7);
+  expect(session.size).toBe(0);
+});
+
 it('leads a panel that opens, and one that is open, to the article it was opened at', async () => {
   await openLibrary({ pageKey }, 7);
   expect(opened).toEqual([{ tabId: 7 }]);
