@@ -16,7 +16,7 @@ export interface TabNotes {
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
   readonly add: (annotation: Annotation) => Promise<Annotation>;
   readonly remove: (id: string) => Promise<void>;
-  /** @throws MessageError `not-yours`; StoreError `store-missing` where it can't be restored any more */
+  /** @throws MessageError `not-yours`, also where it can't be restored any more */
   readonly restore: (id: string) => Promise<Annotation>;
 }
 
@@ -107,7 +107,8 @@ export function notesOfTab(
       const removed = stored ?? (record.removed?.id === id ? record.removed : undefined);
       if (!removed || !isOwn(record, removed)) return notYours();
       if (stored) return (await notes.restore([id]))[0] ?? removed;
-      await keep(removed);
+      const back = (r: TabRecord) => ({ ...r, unsaved: [...without(r.unsaved, id), removed], removed: null });
+      await updateTab(tabId, back);
       await recount();
       return removed;
     },
