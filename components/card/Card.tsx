@@ -130,6 +130,7 @@ export function Card(props: CardProps) {
           <NoteFrame
             address={props.noteFrame}
             written={`${annotation.touched.note} ${annotation.touched.tags}`}
+            inLibrary={props.onOpenLibrary !== undefined}
             onClose={props.onCloseNote}
           />
         )}

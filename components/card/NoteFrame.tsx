@@ -12,11 +12,13 @@ interface Props {
   readonly address: string;
   /** Another one whenever note or tags are written, here or elsewhere. */
   readonly written: string;
+  /** Whether the library has the claim, too. */
+  readonly inLibrary: boolean;
   readonly onClose: () => void;
 }
 
 /** The note editor, a frame of the extension's own origin: the page can't see what is typed in it. */
-export function NoteFrame({ address, written, onClose }: Props) {
+export function NoteFrame({ address, written, inLibrary, onClose }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const section = useRef<HTMLElement>(null);
   const [height, setHeight] = useState(LOWEST + 60);
@@ -62,7 +64,7 @@ export function NoteFrame({ address, written, onClose }: Props) {
 
   return (
     <section ref={section} class="note-frame">
-      {isBlocked && <Problem>{t('card.noteBlocked')}</Problem>}
+      {isBlocked && <Problem>{t(inLibrary ? 'card.noteBlocked' : 'card.noteKeptOut')}</Problem>}
       <iframe
         ref={frame}
         hidden={isBlocked}
