@@ -79,7 +79,9 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     const popup = await session.openPopup(editorial.address);
     await popup.locator('summary::-p-text(1 dismissed)').click();
     await popup.locator('details[open] button.claim').click();
-    await page.bringToFront();
+    // The popup goes meanwhile, and Firefox may have lost hold of what was in front.
+    const front = () => page.bringToFront().then(() => true);
+    await until('the page to be in front', () => front().catch(() => false));
     await (await cardButton(page, 'dismissed')).click();
     await until('the claim to be painted', async () =>
       (await readHighlights(page)).some(({ text }) => text === claim),
