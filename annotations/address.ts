@@ -14,6 +14,9 @@ export const LONGEST_LINK = 4_000;
 /** Names under which registries sell second-level domains: `co.kr` is no site of its own. */
 const SECOND_LEVEL = /^(co|com|org|or|go|gov|net|ne|ac|edu|re|pe|mil|gob|gouv|id|info)$/;
 
+/** A host as it is named to the reader: without `www.` and the dot a full domain name may end in. */
+export const plainHost = (host: string): string => host.replace(/^www\.|\.$/g, '');
+
 /** Host without `www.`, the prefixes of mobile, AMP and print versions, and the dot a full domain name may end in. */
 function foldHost(host: string): string {
   let folded = host.toLowerCase().replace(/(?<=[^.])\.+$/, '');

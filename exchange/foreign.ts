@@ -1,6 +1,6 @@
 /** What a passage highlighted with another tool becomes: an annotation of the reader's own, without an argument yet. */
 import * as v from 'valibot';
-import { pageKeyOf } from '../annotations/address';
+import { pageKeyOf, plainHost } from '../annotations/address';
 import { hash32 } from '../annotations/quote-hash';
 import { timeSchema } from '../annotations/schemas';
 import type { Annotation, Page } from '../annotations/types';
@@ -30,7 +30,7 @@ function idFor(text: string): string {
 
 /** A page another tool knows by its address and title alone. */
 export function pageOf(url: string, title: string): Page {
-  const outlet = new URL(url).hostname.replace(/^www\.|\.$/g, '');
+  const outlet = plainHost(new URL(url).hostname);
   return { key: pageKeyOf(url), url, title, outlet, published: '', language: '', fingerprint: '' };
 }
 

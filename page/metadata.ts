@@ -1,3 +1,4 @@
+import { plainHost } from '../annotations/address';
 import { bylineIn, linkedAuthors, metaAuthors } from './authors';
 import { isoDate } from './iso-date';
 import { outletOf } from './outlets';
@@ -40,9 +41,7 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
   const article = linkedArticle(document);
   const host = document.location?.hostname ?? '';
   const site = meta('og:site_name', 'application-name');
-  const outlet = clean(
-    outletOf(host)?.name || site || publisherName(article) || host.replace(/^www\.|\.$/g, ''),
-  );
+  const outlet = clean(outletOf(host)?.name || site || publisherName(article) || plainHost(host));
   const isNew = (names: readonly string[]) => names.length > 0 && names.join() !== former?.authors.join();
   const authors = [linkedAuthors(article?.author), metaAuthors(document), bylineIn(document)].find(isNew);
   return {

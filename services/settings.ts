@@ -1,6 +1,7 @@
 /** The reader's settings, in storage.local. Readable from every page of ours and from the background. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { plainHost } from '../annotations/address';
 import { argumentSchema, timeSchema } from '../annotations/schemas';
 import { DEFAULT_SETTINGS, isOfSite, type Settings, TEMPLATE_LENGTH } from '../annotations/settings';
 
@@ -73,7 +74,7 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 
 /** A host as settings name it: `www.` and a closing dot dropped; empty for what is no address of a site. */
 export function hostOf(url: string): string {
-  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\.|\.$/g, '') : '';
+  return /^https?:/.test(url) && URL.canParse(url) ? plainHost(new URL(url).hostname) : '';
 }
 
 /** Whether an address is on one of some sites, as settings name them, their subdomains included. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { plainHost } from '../../annotations/address';
 import type { Settings } from '../../annotations/settings';
 import { Icon } from '../Icon';
 import { keyPart, t } from '../i18n';
@@ -33,7 +34,7 @@ export function siteTyped(typed: string): string | null {
   const address = /^[a-z]+:\/\//.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
   const { hostname } = new URL(address);
-  const site = hostname.replace(/^(www|\*)\.|\.$/g, '');
+  const site = plainHost(hostname.replace(/^\*\./, ''));
   return /^[^.*]+(\.[^.*]+)+$/.test(site) ? site : null;
 }
 
