@@ -10,7 +10,7 @@ import { readHighlights, waitUntilPainted } from '../../scripts/browser/highligh
 import { exportAll, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
-import { cardButton, openCard, openNote, typeNote } from './harness/card';
+import { cardButton, openCard, openNote, toFront, typeNote } from './harness/card';
 import { browserName, openSession, type Session } from './harness/session';
 
 let session: Session;
@@ -134,7 +134,7 @@ describe(`two places at once, in ${browserName}`, () => {
     const right = await session.openPainted(editorial.address);
     expect(await openCard(right)).toBe(claim);
     await typeNote(right, 'from the right');
-    await left.bringToFront();
+    await toFront(left);
     await (await cardButton(left, 'confirm')).click();
     const records = await session.recordsThat('both fields', (all) =>
       all.some(({ note, verdict }) => note === 'from the right' && verdict === 'confirmed'),
@@ -145,7 +145,7 @@ describe(`two places at once, in ${browserName}`, () => {
     // The left card shows the right one's note; the right card shows the left one's verdict.
     const frame = await openNote(left);
     expect(await frame.$eval('textarea', (field) => field.value)).toBe('from the right');
-    await right.bringToFront();
+    await toFront(right);
     const confirm = await cardButton(right, 'confirm');
     await until('the other tab’s verdict', () =>
       confirm.call<boolean>("function () { return this.getAttribute('aria-pressed') === 'true'; }"),
@@ -168,7 +168,7 @@ describe(`two places at once, in ${browserName}`, () => {
     // Both editors stand open, and each is typed into in turn.
     const write = async (at: 0 | 1, words: string, after: string) => {
       const { page, frame } = places[at];
-      await page.bringToFront();
+      await toFront(page);
       await until('the note as it is by now', async () => {
         await frame.click('textarea');
         return (await frame.$eval('textarea', ({ value }) => value)) === after;
@@ -184,7 +184,7 @@ describe(`two places at once, in ${browserName}`, () => {
     await write(0, ' And back.', 'From the left. From the right.');
 
     const press = async (page: Page, other: Page, action: string) => {
-      await page.bringToFront();
+      await toFront(page);
       await (await cardButton(page, action)).click();
       const button = await cardButton(other, action);
       await until(`${action} in the other window`, () =>

@@ -184,6 +184,7 @@ describe(`the library in ${browserName}`, () => {
     await library.locator('.saved-views summary').click();
     await library.type('.saved-views input', 'Against Kelly');
     await library.keyboard.press('Enter');
+    await until('it to be saved', async () => (await text('.saved-views a')).join() === 'Against Kelly');
     await reopen();
     await library.locator('.saved-views summary').click();
     await library.locator('.saved-views a').click();

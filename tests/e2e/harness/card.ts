@@ -4,9 +4,17 @@ import { type ClosedElement, findClosed, waitForClosed } from '../../../scripts/
 import { clickHighlight, readHighlights } from '../../../scripts/browser/highlights';
 import { until } from '../../../scripts/browser/until';
 
+/** Brings a tab in front, and waits until it is: what is clicked on a moment earlier is clicked on in the other one. */
+export async function toFront(page: Page): Promise<void> {
+  await until('the tab to come in front', async () => {
+    await page.bringToFront();
+    return page.evaluate(() => document.visibilityState === 'visible' && document.hasFocus());
+  });
+}
+
 /** Opens the card of a painted claim (from 0, from the top) by mouse; gives the claim's text. */
 export async function openCard(page: Page, index = 0): Promise<string> {
-  await page.bringToFront();
+  await toFront(page);
   const claim = (await readHighlights(page))[index];
   if (!claim) throw new Error(`${page.url()} has no painted claim ${index}`);
   // The card of another claim may cover this one.

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { isTouched } from '../../../annotations/touched';
 import type { Annotation } from '../../../annotations/types';
 import { evaluateInChrome } from '../../../scripts/browser/bidi';
 import { waitUntilPainted } from '../../../scripts/browser/highlights';
@@ -154,11 +155,20 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     openPopup: async (address) =>
       openOwn(launched, `popup.html?tab=${await tabIdOf(await ownPage(), address)}`),
     records,
-    recordsThat: (what, condition) =>
-      until(`the stored records: ${what}`, async () => {
-        const found = await records();
-        return condition(found) && found;
-      }),
+    recordsThat: async (what, condition) => {
+      let found: readonly Annotation[] = [];
+      try {
+        return await until(`the stored records: ${what}`, async () => {
+          found = await records();
+          return condition(found) && found;
+        });
+      } catch (error) {
+        const touched = found.filter(isTouched).map(({ verdict, note, tags }) => ({ verdict, note, tags }));
+        throw new Error(`${what}: of ${found.length} records, touched are ${JSON.stringify(touched)}`, {
+          cause: error,
+        });
+      }
+    },
     update: async () => {
       await launched.browser.installExtension(extension);
       // Its own pages went with the old copy.
