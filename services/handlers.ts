@@ -13,18 +13,18 @@ import type { Store } from '../store/database';
 import { recordAnchors } from '../store/visits';
 import type { Engine, Surroundings } from './annotate';
 import { answerPage } from './answer-page';
+import { annotationEdits } from './edits';
 import { toOwnFrames } from './frames';
 import { leaveFrame, leaveIfGone, turnTo } from './in-view';
 import { annotateTab, loadFor, onSentinel, stateOfTab } from './injection';
 import { openLibrary } from './library';
 import { claimNoteToken, openNote } from './note-tokens';
-import { notesOn } from './notes';
 import { analysePasted } from './pasted';
 import { placeInTab } from './placing';
 import { annotationsOfTab, refreshPages, showCount } from './refresh';
 import { pageSelectedIn, selected } from './selection';
 import { loadSettings } from './settings';
-import { notesOfTab } from './tab-notes';
+import { editsOfTab } from './tab-edits';
 import { readTab, updateTab, visitIn } from './tab-state';
 
 export interface Handlers {
@@ -42,7 +42,7 @@ const done = async (work: Promise<unknown>): Promise<undefined> => {
 
 /** The handlers of every message, over one store and one engine. */
 export function handlersOn(store: Store, engine: Engine): Handlers {
-  const notes = notesOn(store, (keys) => refreshPages(store, keys));
+  const edits = annotationEdits(store, (keys) => refreshPages(store, keys));
   const surroundings = async (): Promise<Surroundings> => ({
     store,
     engine,
@@ -51,10 +51,10 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
     newId: () => crypto.randomUUID(),
   });
   const inTab = ({ tabId, incognito, url }: PageSender) =>
-    notesOfTab(store, notes, { tabId, isPrivate: incognito, by: url });
+    editsOfTab(store, edits, { tabId, isPrivate: incognito, by: url });
   const inFrame = ({ tabId, incognito }: ExtensionSender) => {
     if (tabId === undefined) throw new MessageError('bad-sender', 'A note editor must be in a tab');
-    return notesOfTab(store, notes, { tabId, isPrivate: incognito });
+    return editsOfTab(store, edits, { tabId, isPrivate: incognito });
   };
 
   return {

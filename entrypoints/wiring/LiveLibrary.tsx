@@ -11,9 +11,9 @@ import { hrefOf } from '../../components/library/filter-hash';
 import { Library } from '../../components/library/Library';
 import { sendFromExtension } from '../../messages/extension-side';
 import { textFragmentLink } from '../../page/fragment';
+import { annotationEdits } from '../../services/edits';
 import { type ImportSession, importSession } from '../../services/import-session';
 import { libraryUrl } from '../../services/library';
-import { notesOn } from '../../services/notes';
 import { countAnnotations, facetsOf, getAnnotation } from '../../store/annotations';
 import { openStore } from '../../store/database';
 import { pageNote } from '../../store/notes';
@@ -35,7 +35,7 @@ import { useUndo } from './use-undo';
 import { useView } from './use-view';
 
 const store = openStore();
-const notes = notesOn(store, (pageKeys) => sendFromExtension('pages/refresh', { pageKeys }));
+const annotations = annotationEdits(store, (pageKeys) => sendFromExtension('pages/refresh', { pageKeys }));
 
 /** The article opened at the claim, as far as its own paragraph makes it unmistakable. */
 function linkOf({ page, target }: Annotation): string | null {
@@ -72,7 +72,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const views = useLive(() => savedViews(store), []);
   const notesAlone = useNotesAlone(store, listing);
   const edits = useMemo(
-    () => editsOn(store, notes, { did, didQuietly, letGoOf, underWay, failed }),
+    () => editsOn(store, annotations, { did, didQuietly, letGoOf, underWay, failed }),
     [did, didQuietly, letGoOf, underWay, failed],
   );
 

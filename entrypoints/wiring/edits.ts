@@ -6,7 +6,7 @@ import { withoutTags, withTags } from '../../components/Tags';
 import { verdictName } from '../../components/words';
 import type { ArgumentId } from '../../essays/types';
 import { sendFromExtension } from '../../messages/extension-side';
-import type { Notes } from '../../services/notes';
+import type { AnnotationEdits } from '../../services/edits';
 import { getAnnotation } from '../../store/annotations';
 import type { Store } from '../../store/database';
 import { forget } from '../../store/forget';
@@ -37,7 +37,7 @@ type Edits = Pick<
 /** Edits on a store, said and remembered by `undo`. */
 export function editsOn(
   store: Store,
-  notes: Notes,
+  annotations: AnnotationEdits,
   undo: Pick<Undo, 'did' | 'didQuietly' | 'letGoOf' | 'underWay' | 'failed'>,
 ): Edits {
   const { did, didQuietly, letGoOf, underWay, failed } = undo;
@@ -50,14 +50,15 @@ export function editsOn(
     said: string,
   ) => {
     const before = await getAnnotation(store, of);
-    await notes.write(of, field, value);
-    did(said, before && (() => notes.write(of, field, before[field])), before?.page.key);
+    await annotations.write(of, field, value);
+    did(said, before && (() => annotations.write(of, field, before[field])), before?.page.key);
   };
   /** The same for what is saved as it is typed: nothing is said. */
   const writeQuietly = async <F extends 'note' | 'tags'>(of: string, field: F, value: Annotation[F]) => {
     const before = await getAnnotation(store, of);
-    await notes.write(of, field, value);
-    if (before) didQuietly(`${field} ${of}`, () => notes.write(of, field, before[field]), before.page.key);
+    await annotations.write(of, field, value);
+    if (before)
+      didQuietly(`${field} ${of}`, () => annotations.write(of, field, before[field]), before.page.key);
   };
 
   /** Changes the tags of several; those whose list comes back as it was are left alone. */
@@ -70,7 +71,7 @@ export function editsOn(
       const next = change(tags);
       return next === tags ? undefined : next;
     };
-    const work = notes
+    const work = annotations
       .writeAll(ids, 'tags', given)
       .then(({ count, undo: back }) => did(t(said, count), back));
     underWay(work).catch(failed);
@@ -111,7 +112,7 @@ export function editsOn(
     onVerdictAll: (ids, verdict) => {
       // The reader's own claims are neither right nor wrong.
       const given = (a: Annotation) => (a.verdict === 'added' || a.verdict === verdict ? undefined : verdict);
-      const work = notes
+      const work = annotations
         .writeAll(ids, 'verdict', given)
         .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), back));
       underWay(work).catch(failed);
@@ -135,10 +136,10 @@ export function editsOn(
   };
 
   function removeAll(ids: readonly string[]): void {
-    const work = notes.remove(ids).then((gone) => {
+    const work = annotations.remove(ids).then((gone) => {
       const all = gone.map(({ id }) => id);
       const restore = async () => {
-        const back = await notes.restore(all);
+        const back = await annotations.restore(all);
         if (back.length < all.length) return t('library.undonePartly', [back.length, all.length]);
         return undefined;
       };

@@ -5,7 +5,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { h, render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
 import { type Undo, useUndo } from '../../../entrypoints/wiring/use-undo';
-import { notesOn } from '../../../services/notes';
+import { annotationEdits } from '../../../services/edits';
 import { openStore, type Store } from '../../../store/database';
 import { savedViews, saveView } from '../../../store/views';
 import { addAnnotation } from '../../../store/visits';
@@ -30,7 +30,7 @@ const other = { ...page, key: 'https://other.example/' };
 const edit = () =>
   editsOn(
     store,
-    notesOn(store, async () => undefined),
+    annotationEdits(store, async () => undefined),
     undo,
   );
 

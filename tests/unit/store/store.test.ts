@@ -5,7 +5,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withField } from '../../../annotations/edit';
 import type { Annotation } from '../../../annotations/types';
-import { notesOn } from '../../../services/notes';
+import { annotationEdits } from '../../../services/edits';
 import {
   annotationsOfPage,
   countAnnotations,
@@ -160,8 +160,8 @@ describe('writing', () => {
     const others = [annotation({ id: 'a2' }), annotation({ id: 'a3', tags: ['y'] })];
     await add(annotation({ tags: ['x'] }), ...others);
     const repainted: string[] = [];
-    const notes = notesOn(store, async (keys) => repainted.push(...keys));
-    const { count, undo } = await notes.writeAll(['a1', 'a2', 'a3', 'none'], 'tags', ({ tags }) =>
+    const edits = annotationEdits(store, async (keys) => repainted.push(...keys));
+    const { count, undo } = await edits.writeAll(['a1', 'a2', 'a3', 'none'], 'tags', ({ tags }) =>
       tags.includes('x') ? undefined : [...tags, 'x'],
     );
     expect([count, repainted]).toEqual([2, [page.key]]);
@@ -173,8 +173,8 @@ describe('writing', () => {
 
   it('is done also where the page that shows it could not be repainted', async () => {
     await add(annotation());
-    const notes = notesOn(store, () => Promise.reject(new Error('gone')));
-    expect(await notes.write('a1', 'note', 'saved')).toMatchObject({ note: 'saved' });
+    const edits = annotationEdits(store, () => Promise.reject(new Error('gone')));
+    expect(await edits.write('a1', 'note', 'saved')).toMatchObject({ note: 'saved' });
   });
 });
 

@@ -6,11 +6,11 @@ import { getAnnotation } from '../store/annotations';
 import type { Store } from '../store/database';
 import { getRemoved } from '../store/edits';
 import { addAnnotation, storeTouched } from '../store/visits';
-import type { Notes } from './notes';
+import type { AnnotationEdits } from './edits';
 import { annotationsOfTab, showCount } from './refresh';
 import { editableKeysOf, readTab, type TabRecord, updateTab } from './tab-state';
 
-export interface TabNotes {
+export interface TabEdits {
   /** @throws MessageError `not-yours` where the annotation is not of a page the tab shows */
   readonly get: (id: string) => Promise<Annotation>;
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
@@ -27,15 +27,15 @@ function notYours(): never {
 }
 
 /**
- * A tab's own annotations. `notes` edits what is stored; what is not stays in the tab's record.
+ * A tab's own annotations. `edits` writes what is stored; what is not stays in the tab's record.
  * @param by the address of the page that asks, which has a say in articles of its own origin only; none where it is
  *   the note editor, whose token stands for one annotation
  */
-export function notesOfTab(
+export function editsOfTab(
   store: Store,
-  notes: Notes,
+  edits: AnnotationEdits,
   { tabId, isPrivate, by }: { tabId: number; isPrivate: boolean; by?: string },
-): TabNotes {
+): TabEdits {
   const recordOf = async (): Promise<TabRecord> => (await readTab(tabId)) ?? notYours();
   const isOwn = (record: TabRecord, { page }: Annotation) => editableKeysOf(record, by).includes(page.key);
   const unsavedIn = (record: TabRecord, id: string) =>
@@ -80,7 +80,7 @@ export function notesOfTab(
     get,
     async write(id, field, value) {
       const annotation = await get(id);
-      if (unsavedIn(await recordOf(), id) === undefined) return notes.write(id, field, value);
+      if (unsavedIn(await recordOf(), id) === undefined) return edits.write(id, field, value);
       const change: Change = (a) => withField(a, field, value, clock());
       // The reader's word makes it worth keeping, unless the window is private.
       const written = await (isPrivate ? writeHere(id, change) : writeFirst(annotation, change));
@@ -99,14 +99,14 @@ export function notesOfTab(
         const change = (record: TabRecord) => ({ ...record, unsaved: without(record.unsaved, id), removed });
         await updateTab(tabId, change);
         await recount();
-      } else await notes.remove([id]);
+      } else await edits.remove([id]);
     },
     async restore(id) {
       const record = await recordOf();
       const stored = isPrivate ? undefined : await getRemoved(store, id);
       const removed = stored ?? (record.removed?.id === id ? record.removed : undefined);
       if (!removed || !isOwn(record, removed)) return notYours();
-      if (stored) return (await notes.restore([id]))[0] ?? removed;
+      if (stored) return (await edits.restore([id]))[0] ?? removed;
       const back = (r: TabRecord) => ({ ...r, unsaved: [...without(r.unsaved, id), removed], removed: null });
       await updateTab(tabId, back);
       await recount();

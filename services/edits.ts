@@ -6,7 +6,7 @@ import { removeAnnotations, restoreAnnotations, writeField, writeFields } from '
 /** Makes the tabs that show one of the pages repaint. In extension pages: `sendFromExtension('pages/refresh', …)`. */
 export type Refresh = (pageKeys: readonly string[]) => Promise<unknown>;
 
-export interface Notes {
+export interface AnnotationEdits {
   /** @throws StoreError `store-missing` where the annotation is no longer there */
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
   /**
@@ -25,7 +25,7 @@ export interface Notes {
 }
 
 /** The reader's edits on a store. A repaint that fails never undoes or hides an edit that is saved. */
-export function notesOn(store: Store, refresh: Refresh): Notes {
+export function annotationEdits(store: Store, refresh: Refresh): AnnotationEdits {
   const repaint = async (list: readonly Annotation[]) => {
     if (!list.length) return;
     await refresh([...new Set(list.map(({ page }) => page.key))]).catch((thrown) =>
