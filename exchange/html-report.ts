@@ -91,7 +91,7 @@ function chart(overview: Overview): string {
 }
 
 /** The reader's notes on arguments. */
-function thoughts(notes: readonly ArgumentNote[]): string {
+function notesOnArguments(notes: readonly ArgumentNote[]): string {
   const written = notes.filter(({ text }) => text);
   if (!written.length) return '';
   const list = written.map(
@@ -131,7 +131,7 @@ ${onPage && `<p class="note">${escapeHtml(onPage)}</p>\n`}${annotations.map(clai
 <style>${STYLE}</style></head><body>
 <h1>Tightrope notes</h1><p class="facts">${localDay(exported)} · claims: ${overview.claims} · articles: ${articlesIn(overview, options)}</p>
 ${chart(overview)}
-${thoughts(argumentNotes)}`,
+${notesOnArguments(argumentNotes)}`,
     slice: (annotations) =>
       join(byPage(annotations).map(({ page, annotations: list }) => section(page, notes.on(page.key), list))),
     foot: () => `${join(notes.others().map(({ page, text }) => section(page, text, [])))}\n</body></html>\n`,

@@ -152,13 +152,13 @@ function listWriter(overview: Overview, options: WriteOptions): Writer {
     foot() {
       // An argument's own file says nothing of other articles.
       const others = argument ? [] : notes.others().map(({ page, text }) => section(page, text, []));
-      return `${join([...others, ...(argument ? [] : thoughts(argumentNotes))])}\n`;
+      return `${join([...others, ...(argument ? [] : notesOnArguments(argumentNotes))])}\n`;
     },
   };
 }
 
 /** The reader's notes on arguments, as sections. */
-function thoughts(notes: readonly ArgumentNote[]): string[] {
+function notesOnArguments(notes: readonly ArgumentNote[]): string[] {
   const written = notes.filter(({ text }) => text);
   if (!written.length) return [];
   return [

@@ -20,13 +20,13 @@ export interface Overview {
   readonly stances: ReadonlyMap<ArgumentId, StanceCounts>;
 }
 
-export interface OverviewMaking {
+export interface OverviewBuilder {
   readonly add: (annotation: Annotation) => void;
-  readonly end: () => Overview;
+  readonly build: () => Overview;
 }
 
 /** Gathers an overview; the order in which annotations are added makes no difference. */
-export function overviewMaking(): OverviewMaking {
+export function overviewBuilder(): OverviewBuilder {
   let claims = 0;
   let latest: Annotation | undefined;
   const keys = new Set<string>();
@@ -49,7 +49,7 @@ export function overviewMaking(): OverviewMaking {
       counts[shown.stance] += 1;
       stances.set(shown.argument, counts);
     },
-    end: () => ({
+    build: () => ({
       claims,
       keys,
       only: keys.size === 1 && latest ? latest.page : null,
@@ -62,7 +62,7 @@ export function overviewMaking(): OverviewMaking {
 
 /** The overview of a list. */
 export function overviewOf(annotations: readonly Annotation[]): Overview {
-  const making = overviewMaking();
-  for (const annotation of annotations) making.add(annotation);
-  return making.end();
+  const builder = overviewBuilder();
+  for (const annotation of annotations) builder.add(annotation);
+  return builder.build();
 }

@@ -30,13 +30,13 @@ export const plainWriter: OpenWriter = (_, options) => {
       ),
     foot() {
       const others = notes.others().map(({ page, text }) => article(page, text, []));
-      return wellFormed(`${join([...others, ...thoughts(options)])}\n`);
+      return wellFormed(`${join([...others, ...notesOnArguments(options)])}\n`);
     },
   };
 };
 
 /** The reader's notes on arguments. */
-function thoughts({ argumentNotes = [] }: WriteOptions): string[] {
+function notesOnArguments({ argumentNotes = [] }: WriteOptions): string[] {
   return argumentNotes.flatMap(({ argument, text }) =>
     text.trim() ? `On “${labelOf(argument)}”:\n${text.trim()}` : [],
   );

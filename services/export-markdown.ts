@@ -9,14 +9,22 @@ import { byPage } from '../exchange/citation';
 import { fileName } from '../exchange/file-name';
 import { articleInMarkdown, markdownWriter } from '../exchange/markdown';
 import { articleByTemplate } from '../exchange/markdown-template';
-import { type OverviewMaking, overviewMaking } from '../exchange/overview';
+import { type OverviewBuilder, overviewBuilder } from '../exchange/overview';
 import type { Store } from '../store/database';
 import { allNotes } from '../store/notes';
 import { nextTask } from '../tasks/next-task';
 import { blobWriter } from './blob-writer';
-import { planMaking } from './export-plan';
+import { planBuilder } from './export-plan';
 import { type ExportScope, isEverything, type Source, sourceOf } from './export-source';
-import { besides, type ExportBlob, eachByArticle, eachOf, half, type StreamOptions } from './export-stream';
+import {
+  type ExportBlob,
+  eachByArticle,
+  eachOf,
+  notesFor,
+  passOptions,
+  planOf,
+  type StreamOptions,
+} from './export-stream';
 
 export interface MarkdownFiles extends StreamOptions {
   readonly by: 'article' | 'argument';
@@ -83,10 +91,8 @@ interface Work {
 
 /** One file for each article, at the end for those that have a note and no claim. */
 async function addArticles({ store, scope, source, zip, now }: Work, options: MarkdownFiles) {
-  const making = planMaking(options.sorting);
-  await eachOf(source, half(options, 0), (annotations) => annotations.forEach(making.add));
-  const plan = making.end();
-  const { pageNotes = [] } = await besides(store, scope, plan);
+  const plan = await planOf(source, options);
+  const { pageNotes = [] } = await notesFor(store, scope, plan);
   const notes = new Map(pageNotes.map((note) => [note.page.key, note]));
   const add = (page: Page, annotations: readonly Annotation[], pageNote: PageNote | undefined) => {
     const text = options.template
@@ -95,7 +101,7 @@ async function addArticles({ store, scope, source, zip, now }: Work, options: Ma
     zip.add(page.title || page.outlet || 'Untitled', text);
     return nextTask();
   };
-  await eachByArticle(plan, source, half(options, 1), async (annotations) => {
+  await eachByArticle(plan, source, passOptions(options, 1), async (annotations) => {
     for (const { page, annotations: mine } of byPage(annotations)) await add(page, mine, notes.get(page.key));
   });
   for (const note of pageNotes) {
@@ -110,30 +116,30 @@ async function addArticles({ store, scope, source, zip, now }: Work, options: Ma
  */
 async function addArguments({ store, scope, source, zip, now }: Work, options: MarkdownFiles) {
   const { argumentNotes, pageNotes } = await allNotes(store);
-  const whole = planMaking(options.sorting);
-  const overviews = new Map<ArgumentId, OverviewMaking>();
+  const whole = planBuilder(options.sorting);
+  const overviews = new Map<ArgumentId, OverviewBuilder>();
   if (isEverything(scope))
-    for (const { argument } of argumentNotes) overviews.set(argument, overviewMaking());
+    for (const { argument } of argumentNotes) overviews.set(argument, overviewBuilder());
   const gather = (annotation: Annotation) => {
     const argument = shownOf(annotation)?.argument;
     if (!argument) return;
     whole.add(annotation);
-    const overview = overviews.get(argument) ?? overviewMaking();
+    const overview = overviews.get(argument) ?? overviewBuilder();
     overviews.set(argument, overview);
     overview.add(annotation);
   };
-  await eachOf(source, half(options, 0), (annotations) => annotations.forEach(gather));
+  await eachOf(source, passOptions(options, 0), (annotations) => annotations.forEach(gather));
   const files = new Map(
     [...overviews].map(([argument, overview]) => {
       const notes = argumentNotes.filter((note) => note.argument === argument);
       const given = { exported: now, argument, argumentNotes: notes, pageNotes };
-      const writer = markdownWriter(overview.end(), given);
+      const writer = markdownWriter(overview.build(), given);
       const out = blobWriter('text/markdown');
       out.write(writer.head);
       return [argument, { writer, out }];
     }),
   );
-  await eachByArticle(whole.end(), source, half(options, 1), (annotations) => {
+  await eachByArticle(whole.build(), source, passOptions(options, 1), (annotations) => {
     const mine = new Map<ArgumentId, Annotation[]>();
     for (const annotation of annotations) {
       const argument = shownOf(annotation)?.argument;

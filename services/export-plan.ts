@@ -1,7 +1,7 @@
 /** The first of two passes over what is exported: what the file's head says, and what comes in which order. */
 import { NEWEST_FIRST, type Ranked, rankedOf, type Sorting } from '../annotations/order';
 import type { Annotation, Page } from '../annotations/types';
-import { type Overview, overviewMaking } from '../exchange/overview';
+import { type Overview, overviewBuilder } from '../exchange/overview';
 import { inPageOrder } from '../store/annotations';
 import { SLICE, type Source } from './export-source';
 
@@ -13,9 +13,9 @@ export interface Plan {
   readonly ranking: readonly string[] | null;
 }
 
-export interface PlanMaking {
+export interface PlanBuilder {
   readonly add: (annotation: Annotation) => void;
-  readonly end: () => Plan;
+  readonly build: () => Plan;
 }
 
 interface Article {
@@ -25,13 +25,13 @@ interface Article {
 }
 
 /** Gathers a plan. */
-export function planMaking(sorting: Sorting = NEWEST_FIRST): PlanMaking {
-  const making = overviewMaking();
+export function planBuilder(sorting: Sorting = NEWEST_FIRST): PlanBuilder {
+  const overviewOfAll = overviewBuilder();
   const articles = new Map<string, Article>();
   const claims: (Ranked & { readonly key: string })[] = [];
   return {
     add(annotation) {
-      making.add(annotation);
+      overviewOfAll.add(annotation);
       const { id, page, created } = annotation;
       if (sorting.of === 'claims') claims.push({ ...rankedOf(annotation), key: page.key });
       const article = articles.get(page.key);
@@ -44,8 +44,8 @@ export function planMaking(sorting: Sorting = NEWEST_FIRST): PlanMaking {
         }
       }
     },
-    end() {
-      const overview = making.end();
+    build() {
+      const overview = overviewOfAll.build();
       const idsOf = (key: string) => articles.get(key)?.ids ?? [];
       if (sorting.of === 'claims') {
         const ranked = claims.sort(sorting.compare);

@@ -11,7 +11,7 @@ import { guarded } from '../store/errors';
 import { allNotes } from '../store/notes';
 import { nextTask } from '../tasks/next-task';
 import { blobWriter } from './blob-writer';
-import { type Plan, planMaking, rankedSlices, slicesOf } from './export-plan';
+import { type Plan, planBuilder, rankedSlices, slicesOf } from './export-plan';
 import { type ExportScope, isEverything, type Source, sourceOf } from './export-source';
 
 export interface StreamOptions {
@@ -50,11 +50,21 @@ export async function eachOf(
   }
 }
 
-/** Progress of the first or second of two passes over the same, as progress of one. */
-export function half(options: StreamOptions, pass: 0 | 1): StreamOptions {
+/** Options for the first or second of two passes over the same: their progress is told as that of one. */
+export function passOptions(options: StreamOptions, pass: 0 | 1): StreamOptions {
   const { onProgress, ...rest } = options;
   if (!onProgress) return rest;
   return { ...rest, onProgress: (done, total) => onProgress(Math.floor((done + pass * total) / 2), total) };
+}
+
+/**
+ * The plan of an export in two passes, which is what the first one gathers.
+ * @throws StoreError; the signal's reason where it is aborted
+ */
+export async function planOf(source: Source, options: StreamOptions): Promise<Plan> {
+  const builder = planBuilder(options.sorting);
+  await eachOf(source, passOptions(options, 0), (annotations) => annotations.forEach(builder.add));
+  return builder.build();
 }
 
 /**
@@ -109,8 +119,8 @@ export async function writeAll(
 }
 
 /**
- * Writes notes out in a format. Formats that group by article take two passes: one to learn which there are, one to
- * write. An article's annotations are one bit.
+ * Writes notes out in a format. In two passes, but for the lossless formats of everything: one to learn which articles
+ * there are and what the head says of all, one to write, whole articles at a time (in a table, claims as they are ranked).
  * @throws StoreError; the signal's reason where it is aborted
  */
 export async function exportStream(
@@ -125,17 +135,15 @@ export async function exportStream(
   if ((format === 'json' || format === 'jsonld') && isEverything(scope))
     return { name: name(EVERYTHING), mime, blob: await writeAll(store, format, { ...options, now }) };
   const source = sourceOf(store, scope);
-  const making = planMaking(options.sorting);
-  await eachOf(source, half(options, 0), (annotations) => annotations.forEach(making.add));
-  const plan = making.end();
+  const plan = await planOf(source, options);
   const slices = plan.ranking && isTable ? rankedSlices(plan.ranking, source) : slicesOf(plan, source);
   const { head, slice, foot } = open(plan.overview, {
     exported: now,
-    ...(await besides(store, scope, plan)),
+    ...(await notesFor(store, scope, plan)),
   });
   const out = blobWriter(mime);
   out.write(head);
-  await eachSlice(slices, plan, half(options, 1), (annotations) => out.write(slice(annotations)));
+  await eachSlice(slices, plan, passOptions(options, 1), (annotations) => out.write(slice(annotations)));
   out.write(foot());
   return { name: name(titleOf(scope, plan)), mime, blob: out.end() };
 }
@@ -153,7 +161,7 @@ function argumentIn(scope: ExportScope) {
  * articles without a claim; to one article its own; to a part of the claims those on their articles.
  * @throws StoreError
  */
-export async function besides(
+export async function notesFor(
   store: Store,
   scope: ExportScope,
   { articles }: Pick<Plan, 'articles'>,
