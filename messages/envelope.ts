@@ -29,11 +29,16 @@ export function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && typeof (message as Envelope).type === 'string';
 }
 
+/** The key by which the messages catalogue knows what was thrown; `failed` for what carries none. */
+export function errorKeyOf(thrown: unknown): string {
+  const key = (thrown as { key?: unknown } | null)?.key;
+  return typeof key === 'string' ? key : 'failed';
+}
+
 /** The reply to send for something thrown; an error that carries a `key` keeps it. */
 export function refusal(thrown: unknown): Reply {
-  const key = (thrown as { key?: unknown } | null)?.key;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return { ok: false, error: { key: typeof key === 'string' ? key : 'failed', message } };
+  return { ok: false, error: { key: errorKeyOf(thrown), message } };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a page that asks for its analysis is answered, and what its tab's record says after it. */
 import type { FromPageHandlers, PageSender } from '../messages/background-side';
+import { errorKeyOf } from '../messages/envelope';
 import type { PageAnswer, TabState } from '../messages/protocol';
 import { analysePage, type Surroundings } from './annotate';
 import { isInView, mayWrite, standsStill, withTurn } from './in-view';
@@ -60,8 +61,7 @@ export async function answerPage(
       await showCount(tabId, await annotationsOfTab(around.store, updated, incognito));
     return 'annotations' in answer ? { ...answer, annotations: latest(answer.annotations, updated) } : answer;
   } catch (thrown) {
-    const key = (thrown as { key?: unknown }).key;
-    const error = typeof key === 'string' ? key : 'failed';
+    const error = errorKeyOf(thrown);
     const { there, isStill } = await look();
     await updateTab(tabId, (now) =>
       mayWrite(there, url) && isInView(now, request, isStill)

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { pageKeyOf } from '../annotations/address';
 import { isTouched } from '../annotations/touched';
 import type { Annotation, Page } from '../annotations/types';
+import { errorKeyOf } from '../messages/envelope';
 import type { TabState } from '../messages/protocol';
 import { keepInSession } from './session';
 
@@ -92,7 +93,7 @@ export async function updateTab(tabId: number, change: (record: TabRecord) => Ta
   try {
     return await write();
   } catch (thrown) {
-    if ((thrown as { key?: unknown }).key !== 'memory-full') throw thrown;
+    if (errorKeyOf(thrown) !== 'memory-full') throw thrown;
     await makeRoom();
     return write();
   }
