@@ -13,8 +13,8 @@ import { createMenus, onCommand, onMenu } from '../services/gestures';
 import { handlersOn } from '../services/handlers';
 import { onTabUpdated } from '../services/injection';
 import { loadModel } from '../services/model';
-import { onStorageChanged, stopWhereRevoked } from '../services/refresh';
-import { keepFromPages } from '../services/settings';
+import { onSettingsChanged, stopWhereRevoked } from '../services/refresh';
+import { keepFromPages, watchSettings } from '../services/settings';
 import { forgetTab } from '../services/tab-state';
 import { upkeep } from '../services/upkeep';
 import { lookAtAllOpenTabs, lookAtOpenTabs, watchSitesAllowed } from '../services/watching';
@@ -57,7 +57,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => void quietly(forgetTab(tabId)));
     browser.contextMenus.onClicked.addListener((info, tab) => void quietly(onMenu(info.menuItemId, tab?.id)));
     browser.commands.onCommand.addListener((command, tab) => void quietly(onCommand(command, tab?.id)));
-    browser.storage.onChanged.addListener((changes, area) => void quietly(onStorageChanged(changes, area)));
+    watchSettings((now, before) => void quietly(onSettingsChanged(now, before)));
     quietly(keepFromPages());
     quietly(upkeep(store));
   },

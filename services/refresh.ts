@@ -1,4 +1,5 @@
 /** Open pages follow what was edited elsewhere. */
+import type { Settings } from '../annotations/settings';
 import type { Annotation } from '../annotations/types';
 import { sendToPage } from '../messages/background-side';
 import type { TabState, ToPage } from '../messages/protocol';
@@ -7,7 +8,7 @@ import type { Store } from '../store/database';
 import { pageSettingsOf } from './annotate';
 import { countShown, showBadge } from './badge';
 import { canRead, originOf } from './injection';
-import { isOnSites, loadSettings, readSettings } from './settings';
+import { isOnSites, loadSettings } from './settings';
 import { allTabs, editableKeysOf, keysOf, startTab, type TabRecord, updateTab } from './tab-state';
 
 /** Everything of a tab's article in view, or of other articles of it: what is stored, and what is not. */
@@ -78,12 +79,6 @@ async function stop(tabId: number, { frameId, url }: TabRecord, state: TabState)
   await showBadge(tabId, 0);
 }
 
-/** The settings changed: tabs on a site that was switched off just now fall silent. */
-async function stopOnSites(hosts: readonly string[]): Promise<void> {
-  const tabs = (await allTabs()).filter(({ record }) => isOnSites(hosts, record.url));
-  await Promise.all(tabs.map(({ tabId, record }) => stop(tabId, record, { status: 'off' })));
-}
-
 /**
  * The reader took the permission for some sites back: what is open of them falls silent too. A script that is in a page
  * stays there, and would go on reading what comes late.
@@ -100,15 +95,10 @@ export async function stopWhereRevoked(patterns: readonly string[]): Promise<voi
   }
 }
 
-/** Follows the settings wherever they are changed. Session storage, which changes all the time, is none of them. */
-export async function onStorageChanged(
-  changes: Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>,
-  area: string,
-): Promise<void> {
-  const change = changes.settings;
-  if (area !== 'local' || !change) return;
-  const before = readSettings(change.oldValue).sitesOff;
-  const now = readSettings(change.newValue).sitesOff;
-  const switchedOff = now.filter((host) => !before.includes(host));
-  if (switchedOff.length) await stopOnSites(switchedOff);
+/** The settings changed: tabs on a site that was switched off just now fall silent. */
+export async function onSettingsChanged(now: Settings, before: Settings): Promise<void> {
+  const switchedOff = now.sitesOff.filter((host) => !before.sitesOff.includes(host));
+  if (!switchedOff.length) return;
+  const tabs = (await allTabs()).filter(({ record }) => isOnSites(switchedOff, record.url));
+  await Promise.all(tabs.map(({ tabId, record }) => stop(tabId, record, { status: 'off' })));
 }

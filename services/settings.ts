@@ -61,12 +61,13 @@ export async function keepFromPages(): Promise<void> {
 }
 
 /**
- * Calls back with the settings whenever they change, wherever they are changed.
+ * Calls back with the settings as they are and as they were before, whenever they change, wherever they are changed.
  * @returns a function that stops it
  */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) onChange(readSettings(changes[KEY]?.newValue));
+export function watchSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
+  const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) onChange(readSettings(change.newValue), readSettings(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

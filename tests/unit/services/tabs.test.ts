@@ -5,7 +5,7 @@ import { first, ours, sender, setStage, stage, URL_A, visit } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
 const { onTabUpdated } = await import('../../../services/injection');
-const { onStorageChanged, stopWhereRevoked } = await import('../../../services/refresh');
+const { onSettingsChanged, stopWhereRevoked } = await import('../../../services/refresh');
 const { readTab } = await import('../../../services/tab-state');
 const { onCommand } = await import('../../../services/gestures');
 
@@ -238,15 +238,7 @@ describe('who gets a script', () => {
   it('a site switched off falls silent at once', async () => {
     await visit();
     stage.fake.state.answers['page/stop'] = undefined;
-    await onStorageChanged(
-      {
-        settings: {
-          oldValue: DEFAULT_SETTINGS,
-          newValue: { ...DEFAULT_SETTINGS, sitesOff: ['news.example'] },
-        },
-      },
-      'local',
-    );
+    await onSettingsChanged({ ...DEFAULT_SETTINGS, sitesOff: ['news.example'] }, DEFAULT_SETTINGS);
     expect(stage.fake.sent.at(-1)).toMatchObject({ type: 'page/stop' });
     expect(stage.fake.badges.get(1)).toBe('');
   });
