@@ -24,10 +24,16 @@ const { sidebarAction } = browser as unknown as { sidebarAction?: { open(): Prom
 /** A panel is opened without an address: here it finds where it is to go. */
 const PANEL = 'panel-at';
 
-/** Notes where a panel is to go, or that nothing is wished. Without room for it, it opens at all of the library. */
-async function wish(at: { readonly tabId: number; readonly hash: string } | ''): Promise<void> {
+interface PanelPlace {
+  /** The tab beside which the panel was opened. */
+  readonly tabId: number;
+  readonly hash: string;
+}
+
+/** Keeps where a panel is to go; null: nowhere in particular. Without room for it, it opens at all of the library. */
+async function keepPanelPlace(place: PanelPlace | null): Promise<void> {
   const { session } = browser.storage;
-  await (at ? session.set({ [PANEL]: at }) : session.remove(PANEL)).catch(() => undefined);
+  await (place ? session.set({ [PANEL]: place }) : session.remove(PANEL)).catch(() => undefined);
 }
 
 /**
@@ -39,28 +45,27 @@ export async function openLibrary(place: Place, tabId?: number): Promise<void> {
     if (place.id === undefined && tabId !== undefined) {
       const hash = hashOf(place);
       // Not waited for: it would cost the moment.
-      void wish(hash && { tabId, hash });
+      void keepPanelPlace(hash ? { tabId, hash } : null);
       if (sidebarAction) return await sidebarAction.open();
       if ('sidePanel' in browser) return await browser.sidePanel.open({ tabId });
     }
   } catch {
     // No gesture behind it: the tab will do.
   }
-  await wish('');
+  await keepPanelPlace(null);
   await browser.tabs.create({ url: libraryUrl(place) });
 }
 
 /** Leads a panel where the tab beside it had it opened, now and as long as it stays open. */
 export function followOpening(): void {
   const go = async () => {
-    const { [PANEL]: wish } = await browser.storage.session.get(PANEL);
-    const at = wish as { readonly tabId: number; readonly hash: string } | undefined;
-    if (!at) return;
+    const place = (await browser.storage.session.get(PANEL))[PANEL] as PanelPlace | undefined;
+    if (!place) return;
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     // Another window's panel is meant.
-    if (tab?.id !== at.tabId) return;
+    if (tab?.id !== place.tabId) return;
     await browser.storage.session.remove(PANEL);
-    location.hash = at.hash;
+    location.hash = place.hash;
   };
   browser.storage.session.onChanged.addListener((changes) => {
     if (changes[PANEL]?.newValue) void go();
