@@ -1,8 +1,7 @@
 /** Where the words a reader looks for stand in a text. */
+import { isCjk } from './cjk';
 import { queryTerms } from './search-index';
 import { queryIn } from './search-query';
-
-const CJK_TERM = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
  * What to mark in a text that was found: the words of what was typed, as the search takes them (the last one by its
@@ -14,7 +13,7 @@ export function hitsOf(typed: string): RegExp | null {
   if (terms.length === 0) return null;
   // Terms are letters and digits only.
   const parts = terms.map((term, i) => {
-    if (CJK_TERM.test(term)) return term;
+    if (isCjk(term)) return term;
     return `(?<![\\p{L}\\p{N}])${term}${i === terms.length - 1 ? '' : '(?![\\p{L}\\p{N}])'}`;
   });
   return new RegExp(parts.join('|'), 'giu');

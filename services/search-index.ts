@@ -3,9 +3,9 @@
  * beginnings and with small typing errors; Korean, Chinese and Japanese by pairs of characters.
  */
 import SearchableMap from 'minisearch/SearchableMap';
+import { CJK_RUN, isCjk } from './cjk';
 import { type Query, queryIn, type Searched } from './search-query';
 
-const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const ASCII = /^[\t\n\r -~]*$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** A consonant or vowel that is not a syllable yet: a word still being typed. */
@@ -29,7 +29,7 @@ export function termsOf(text: string): string[] {
   const terms: string[] = [];
   for (const [word] of plain.matchAll(WORD)) {
     let last = 0;
-    for (const { 0: run, index } of word.matchAll(CJK)) {
+    for (const { 0: run, index } of word.matchAll(CJK_RUN)) {
       if (index > last) terms.push(word.slice(last, index));
       for (const pair of pairs(run)) terms.push(pair);
       last = index + run.length;
@@ -44,12 +44,11 @@ export function queryTerms(typed: string): string[] {
   const terms = termsOf(typed.replace(JAMO, ' '));
   return terms.filter((term, i) => {
     const before = terms[i - 1];
-    const isRest = term.match(CJK)?.[0] === term && [...term].length === 1;
+    const isRest = isCjk(term) && [...term].length === 1;
     return !(isRest && before?.endsWith(term) === true && [...before].length === 2);
   });
 }
 
-const isCjk = (term: string) => term.match(CJK)?.[0] === term;
 /** Words from this length on may have a letter wrong. */
 const TYPO_LENGTH = 5;
 

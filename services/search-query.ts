@@ -2,6 +2,7 @@
  * What a reader types into the search field, taken apart: words, `"an exact phrase"`, and `tag:`, `site:`, `url:`. An
  * operator that is none of these is ordinary text.
  */
+import { isCjk } from './cjk';
 
 /** What the conditions of a query look at. */
 export interface Searched {
@@ -29,7 +30,6 @@ const SCHEME_AND_WWW = /^(?:https?:\/\/)?(?:www\.)?/;
 const plain = (text: string) => text.normalize('NFC').toLowerCase();
 const hostIn = (url: string) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 
-const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const OUTSIDE_A_WORD = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' };
 
 /** A phrase in any case and however spaced, beginning and ending with a word where words are set apart. */
@@ -40,7 +40,7 @@ function patternOf(phrase: string): RegExp {
     .replace(/['’]/g, "['’]")
     .replace(/\s+/g, '\\s+');
   const edge = (character: string | undefined, side: keyof typeof OUTSIDE_A_WORD) =>
-    CJK.test(character ?? '') ? '' : OUTSIDE_A_WORD[side];
+    isCjk(character ?? '') ? '' : OUTSIDE_A_WORD[side];
   return new RegExp(edge([...text].at(0), 'before') + body + edge([...text].at(-1), 'after'), 'iu');
 }
 
