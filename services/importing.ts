@@ -79,11 +79,10 @@ export async function take(
         const plan = await planFor(store, records, now, tell('comparing'));
         const notes = await notesToPut(store, file, now);
         if (!dryRun) {
-          const put = putting(store);
           replaced = [
             ...(await write(store, plan, tombstones, now, tell('writing'))),
-            ...(await put('argumentNotes', notes.argumentNotes, ({ argument }) => argument)),
-            ...(await put('pageNotes', notes.pageNotes, ({ page }) => page.key)),
+            ...(await putRows(store, 'argumentNotes', notes.argumentNotes, ({ argument }) => argument)),
+            ...(await putRows(store, 'pageNotes', notes.pageNotes, ({ page }) => page.key)),
           ];
         }
         return {
@@ -103,18 +102,17 @@ const clock = () => new Date().toISOString();
 type Tell = (done: number, total: number) => void;
 
 /** Puts rows into a table, and says what they replaced. */
-const putting =
-  (store: Store) =>
-  async <T extends object>(
-    table: Replaced['table'],
-    rows: readonly T[],
-    keyOf: (row: T) => string,
-  ): Promise<Replaced[]> => {
-    const keys = rows.map(keyOf);
-    const before = await store.table<object, string>(table).bulkGet(keys);
-    await store.table(table).bulkPut([...rows]);
-    return rows.map((row, i) => ({ table, key: keys[i] ?? '', before: before[i], stamp: stampOf(row) }));
-  };
+async function putRows<T extends object>(
+  store: Store,
+  table: Replaced['table'],
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+): Promise<Replaced[]> {
+  const keys = rows.map(keyOf);
+  const before = await store.table<object, string>(table).bulkGet(keys);
+  await store.table(table).bulkPut([...rows]);
+  return rows.map((row, i) => ({ table, key: keys[i] ?? '', before: before[i], stamp: stampOf(row) }));
+}
 
 async function write(
   store: Store,
@@ -134,25 +132,32 @@ async function write(
     (rows) => store.annotations.bulkPut(rows),
     (done) => tell(added.length + done, put.length),
   );
-  // What stands in the file is wanted back, also where it was removed here; the file's own removals follow.
-  const wanted = new Set(put.map(({ id }) => id));
-  const dug = (await store.tombstones.toArray()).filter(({ id }) => wanted.has(id));
-  await store.tombstones.bulkDelete(dug.map(({ id }) => id));
-  const alive = await store.annotations.bulkGet(tombstones.map(({ id }) => id));
-  const graves = tombstones.filter((_, i) => !alive[i]);
   const pages = new Map(put.map(({ page }) => [page.key, page]));
   const visited = [...pages].map(([key, page]) => ({ key, site: siteOf(key), page, seen: now }));
-  const putAlso = putting(store);
   return [
     ...put.map((row): Replaced => {
       const was = before.get(row.id);
       return { table: 'annotations', key: row.id, before: was && toRow(was), stamp: row.modified };
     }),
-    ...dug.map(
-      (grave): Replaced => ({ table: 'tombstones', key: grave.id, before: grave, stamp: undefined }),
-    ),
-    ...(await putAlso('tombstones', graves, ({ id }) => id)),
-    ...(await putAlso('pages', visited, ({ key }) => key)),
+    ...(await writeTombstones(store, put, tombstones)),
+    ...(await putRows(store, 'pages', visited, ({ key }) => key)),
+  ];
+}
+
+/** What stands in the file is wanted back, also where it was removed here; the file's own removals follow. */
+async function writeTombstones(
+  store: Store,
+  put: readonly Annotation[],
+  fromFile: readonly Tombstone[],
+): Promise<Replaced[]> {
+  const wanted = new Set(put.map(({ id }) => id));
+  const lifted = (await store.tombstones.toArray()).filter(({ id }) => wanted.has(id));
+  await store.tombstones.bulkDelete(lifted.map(({ id }) => id));
+  const alive = await store.annotations.bulkGet(fromFile.map(({ id }) => id));
+  const removals = fromFile.filter((_, i) => !alive[i]);
+  return [
+    ...lifted.map((one): Replaced => ({ table: 'tombstones', key: one.id, before: one, stamp: undefined })),
+    ...(await putRows(store, 'tombstones', removals, ({ id }) => id)),
   ];
 }
 
