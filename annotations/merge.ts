@@ -1,9 +1,7 @@
 import { withField } from './edit';
 import { joinTexts } from './notes';
 import { sortedJson } from './sorted-json';
-import type { Annotation, ReaderField } from './types';
-
-const READER_FIELDS: readonly ReaderField[] = ['verdict', 'correction', 'note', 'tags', 'target'];
+import { type Annotation, READER_FIELDS, type ReaderField } from './types';
 
 /**
  * Whether the first of two (time, value) pairs is the later. Where the times are the same it is the greater value, so
@@ -26,24 +24,26 @@ function engineSide({ id: _i, created: _c, modified: _m, touched: _t, ...rest }:
  */
 export function merge(a: Annotation, b: Annotation): Annotation {
   const base = isLater(a.modified, engineSide(a), b.modified, engineSide(b)) ? a : b;
-  const [created] = [a.created, b.created].sort();
-  const merged: Record<string, unknown> = {
+  const touched: Partial<Record<ReaderField, string>> = {};
+  const merged: Writable<Annotation> = {
     ...base,
     id: a.id,
-    created,
+    created: a.created < b.created ? a.created : b.created,
+    touched,
   };
-  const touched: Record<string, string> = {};
+  const take = <F extends ReaderField>(field: F, from: Annotation): void => {
+    merged[field] = from[field];
+  };
   for (const field of READER_FIELDS) {
-    const [timeA, timeB] = [a.touched[field], b.touched[field]];
-    const time = timeA === undefined || (timeB !== undefined && timeB > timeA) ? timeB : timeA;
-    if (time === undefined) continue;
-    const fromA = isLater(timeA ?? '', a[field], timeB ?? '', b[field]);
-    merged[field] = fromA ? a[field] : b[field];
-    touched[field] = time;
+    const [timeA, timeB] = [a.touched[field] ?? '', b.touched[field] ?? ''];
+    if (timeA === '' && timeB === '') continue;
+    take(field, isLater(timeA, a[field], timeB, b[field]) ? a : b);
+    touched[field] = timeA > timeB ? timeA : timeB;
   }
-  merged.touched = touched;
-  return merged as unknown as Annotation;
+  return merged;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Two annotations of one sentence that are no versions of each other (met in two profiles, or marked twice with another

@@ -65,7 +65,8 @@ export interface Correction {
 }
 
 /** Fields the reader can write; each carries the time of its last writing so that two tabs merge field by field. */
-export type ReaderField = 'verdict' | 'correction' | 'note' | 'tags' | 'target';
+export const READER_FIELDS = ['verdict', 'correction', 'note', 'tags', 'target'] as const;
+export type ReaderField = (typeof READER_FIELDS)[number];
 
 /** A stored claim. Dates are ISO 8601 in UTC. */
 export interface Annotation {
