@@ -31,11 +31,11 @@ export interface Counts {
   readonly cells: ReadonlyMap<string, ReadonlyMap<ArgumentId, number>>;
 }
 
-type Tally = { key: string; stances: Record<Stance, number>; total: number };
+type Tally<K extends string = string> = { key: K; stances: Record<Stance, number>; total: number };
 
-const empty = (key: string): Tally => ({ key, stances: noStances(), total: 0 });
+const empty = <K extends string>(key: K): Tally<K> => ({ key, stances: noStances(), total: 0 });
 
-function add(to: Map<string, Tally>, key: string, stance: Stance): void {
+function add<K extends string>(to: Map<K, Tally<K>>, key: K, stance: Stance): void {
   const tally = to.get(key) ?? empty(key);
   tally.stances[stance] += 1;
   tally.total += 1;
@@ -50,7 +50,7 @@ function monthOf({ page, created }: Listed): string {
 /** Counts annotations by what they are shown with. */
 export function countsOf(list: Iterable<Listed>): Counts {
   const all = empty('');
-  const byArgument = new Map<string, Tally>();
+  const byArgument = new Map<ArgumentId, Tally<ArgumentId>>();
   const byOutlet = new Map<string, Tally>();
   const byMonth = new Map<string, Tally>();
   const cells = new Map<string, Map<ArgumentId, number>>();
@@ -71,7 +71,7 @@ export function countsOf(list: Iterable<Listed>): Counts {
   return {
     total: all.total,
     stances: all.stances,
-    byArgument: byArgument as ReadonlyMap<string, Counted> as Counts['byArgument'],
+    byArgument,
     byOutlet: [...byOutlet.values()].sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1)),
     byMonth: [...byMonth.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
     cells,
