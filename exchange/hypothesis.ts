@@ -11,7 +11,7 @@ import { FOREIGN, problemOf } from './problems';
 import { type Imported, imported, type RecordError } from './records';
 
 const offset = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0);
-const row = v.object({
+const rowSchema = v.object({
   /** Missing only before the server has seen the annotation. */
   id: v.nullish(v.string(), ''),
   uri: v.pipe(v.string(), v.regex(/^https?:\/\//, FOREIGN.httpAddress), v.url(FOREIGN.address)),
@@ -31,7 +31,7 @@ const row = v.object({
     [],
   ),
 });
-type Row = v.InferOutput<typeof row>;
+type Row = v.InferOutput<typeof rowSchema>;
 
 const quoteSchema = v.object({
   type: v.literal('TextQuoteSelector'),
@@ -64,84 +64,108 @@ function wordsOf({ text, user, user_info }: Row, exporter: unknown): string {
   return text ? `${name}: ${text}` : `(${name})`;
 }
 
+/** A row, and its place in the file's list, from 1. */
+interface PlacedRow {
+  readonly row: Row;
+  readonly record: number;
+}
+
+/** The rows of a file that have the shape of one, and what is wrong with the others. */
+function rowsIn(file: unknown): { readonly rows: PlacedRow[]; readonly errors: RecordError[] } {
+  const rows: PlacedRow[] = [];
+  const errors: RecordError[] = [];
+  (listIn(file) ?? []).forEach((one, index) => {
+    const record = index + 1;
+    const parsed = v.safeParse(rowSchema, one);
+    if (parsed.success) {
+      rows.push({ row: parsed.output, record });
+      return;
+    }
+    const [issue] = parsed.issues;
+    const id = (one as { id?: unknown } | null)?.id;
+    errors.push({
+      record,
+      id: typeof id === 'string' ? id.slice(0, 100) : '',
+      path: v.getDotPath(issue) ?? '',
+      problem: problemOf(issue),
+    });
+  });
+  return { rows, errors };
+}
+
+/** What is wrong with a row that has the shape of one. */
+function errorIn(
+  { row: { id }, record }: PlacedRow,
+  path: string,
+  key: 'nothing-in-it' | 'no-such-annotation' | 'no-words',
+): RecordError {
+  return { record, id, path, problem: { key, values: [] } };
+}
+
 /**
  * Annotations from a parsed export of Hypothesis. Never throws: what is wrong is listed, what is right is taken.
  * @param now ISO 8601 in UTC: for rows without a time
  */
 export function fromHypothesis(file: unknown, now: string): Imported {
   const exporter = (file as { export_userid?: unknown }).export_userid;
-  const errors: RecordError[] = [];
-  const rows = (listIn(file) ?? []).flatMap((one, i): { row: Row; record: number }[] => {
-    const parsed = v.safeParse(row, one);
-    if (parsed.success) return [{ row: parsed.output, record: i + 1 }];
-    const [issue] = parsed.issues;
-    const id = (one as { id?: unknown } | null)?.id;
-    errors.push({
-      record: i + 1,
-      id: typeof id === 'string' ? id.slice(0, 100) : '',
-      path: v.getDotPath(issue) ?? '',
-      problem: problemOf(issue),
-    });
-    return [];
-  });
-
-  /** Notes on pages that are not joined yet, each under its row's id. */
-  const pageNotes: { readonly id: string; note: PageNote }[] = [];
-  const records: { readonly id: string; annotation: Annotation }[] = [];
-  for (const { row: one, record } of rows) {
-    if (one.references.length) continue;
-    const made = madeOf(one, exporter, now);
-    if (!made)
-      errors.push({ record, id: one.id, path: 'target', problem: { key: 'nothing-in-it', values: [] } });
-    else if ('target' in made) records.push({ id: one.id, annotation: made });
-    else pageNotes.push({ id: one.id, note: made });
+  const { rows, errors } = rowsIn(file);
+  const isAnswer = ({ row }: PlacedRow) => row.references.length > 0;
+  const threads: Thread[] = [];
+  for (const placed of rows.filter((one) => !isAnswer(one))) {
+    const head = madeOf(placed.row, exporter, now);
+    if (head) threads.push({ id: placed.row.id, head });
+    else errors.push(errorIn(placed, 'target', 'nothing-in-it'));
   }
-
-  const recordOf = new Map(records.map((one) => [one.id, one]));
-  const noteOf = new Map(pageNotes.map((one) => [one.id, one]));
-  // Answers follow what they answer, in the order of their times.
-  const answers = rows
-    .filter(({ row: { references } }) => references.length)
-    .map((answer) => ({ ...answer, created: timeOr(answer.row.created, now) }))
-    .sort((a, b) => (a.created < b.created ? -1 : 1));
-  for (const { row: one, record, created } of answers) {
-    const { id } = one;
-    const [first] = one.references;
-    const head = typeof first === 'string' && first ? first : null;
-    const words = wordsOf(one, exporter);
-    const answered = head === null ? undefined : recordOf.get(head);
-    const onPage = head === null ? undefined : noteOf.get(head);
-    const fail = (path: string, key: 'no-such-annotation' | 'no-words') =>
-      errors.push({ record, id, path, problem: { key, values: [] } });
-    if (!answered && !onPage) fail('references', 'no-such-annotation');
-    else if (!words) fail('text', 'no-words');
-    else if (answered) answered.annotation = withAnswer(answered.annotation, words, created);
-    else if (onPage)
-      onPage.note = {
-        ...onPage.note,
-        text: `${onPage.note.text}\n\n${words}`,
-        modified: later(onPage.note.modified, created),
-      };
-  }
+  errors.push(...joinAnswers(threads, rows.filter(isAnswer), exporter, now));
+  const made = threads.map(({ head }) => head);
   return imported({
-    records: records.map(({ annotation }) => annotation),
-    pageNotes: joined(pageNotes.map(({ note }) => note)),
+    records: made.filter(isAnnotation),
+    pageNotes: joined(made.flatMap((one) => (isAnnotation(one) ? [] : [one]))),
     isForeign: true,
     errors: errors.sort((a, b) => a.record - b.record),
   });
 }
 
+/** What the row at the head of a thread became; the answers to it are joined to it one by one. */
+interface Thread {
+  readonly id: string;
+  head: Annotation | PageNote;
+}
+
+const isAnnotation = (made: Annotation | PageNote): made is Annotation => 'target' in made;
+
+/**
+ * Joins answers to what they answer, in the order of their times.
+ * @returns what is wrong with those that answer nothing, or say nothing
+ */
+function joinAnswers(
+  threads: readonly Thread[],
+  answers: readonly PlacedRow[],
+  exporter: unknown,
+  now: string,
+): RecordError[] {
+  const threadOf = new Map<unknown, Thread>(threads.map((thread) => [thread.id, thread]));
+  const inOrder = answers
+    .map((placed) => ({ placed, created: timeOr(placed.row.created, now) }))
+    .sort((a, b) => (a.created < b.created ? -1 : 1));
+  return inOrder.flatMap(({ placed, created }) => {
+    const [head] = placed.row.references;
+    const answered = head ? threadOf.get(head) : undefined;
+    const words = wordsOf(placed.row, exporter);
+    if (!answered) return [errorIn(placed, 'references', 'no-such-annotation')];
+    if (!words) return [errorIn(placed, 'text', 'no-words')];
+    answered.head = withAnswer(answered.head, words, created);
+    return [];
+  });
+}
+
 const later = (a: string, b: string) => (a > b ? a : b);
 
-function withAnswer(annotation: Annotation, words: string, created: string): Annotation {
-  const { note, modified, touched } = annotation;
-  const time = later(modified, created);
-  return {
-    ...annotation,
-    note: note ? `${note}\n\n${words}` : words,
-    modified: time,
-    touched: { ...touched, note: time },
-  };
+function withAnswer(head: Annotation | PageNote, words: string, created: string): Annotation | PageNote {
+  const modified = later(head.modified, created);
+  if (!isAnnotation(head)) return { ...head, text: `${head.text}\n\n${words}`, modified };
+  const note = head.note ? `${head.note}\n\n${words}` : words;
+  return { ...head, note, modified, touched: { ...head.touched, note: modified } };
 }
 
 /** What a row that is no answer becomes; null where there is nothing in it. */

@@ -76,14 +76,14 @@ export function fromJson(given: unknown, onChecked?: OnChecked): Imported {
   if (version > VERSION)
     return failedFile('version', { key: 'newer-version', values: [String(version), String(VERSION)] });
   const records = checkRecords(annotations, annotationSchema, '', onChecked);
-  const graves = checkRecords(tombstones, tombstoneSchema, 'tombstones.');
+  const removals = checkRecords(tombstones, tombstoneSchema, 'tombstones.');
   const onArguments = checkRecords(argumentNotes, argumentNoteSchema, 'argumentNotes.');
   const onPages = checkRecords(pageNotes, pageNoteSchema, 'pageNotes.');
   return imported({
     records: records.taken,
-    tombstones: graves.taken,
+    tombstones: removals.taken,
     argumentNotes: onArguments.taken,
     pageNotes: onPages.taken,
-    errors: [...records.errors, ...graves.errors, ...onArguments.errors, ...onPages.errors],
+    errors: [...records.errors, ...removals.errors, ...onArguments.errors, ...onPages.errors],
   });
 }
