@@ -59,55 +59,65 @@ export function textOfHtml(html: string): string {
     .trim();
 }
 
+/** Told of what is wrong, and where in a page's entry. */
+type Fail = (path: string, problem: Problem) => void;
+
+/** The annotation a highlight becomes; undefined where it is none, of which `fail` is told. */
+function annotationIn(
+  highlight: unknown,
+  { url, title }: Pick<v.InferOutput<typeof pageSchema>, 'url' | 'title'>,
+  now: string,
+  fail: Fail,
+): Annotation | undefined {
+  const parsed = v.safeParse(highlightSchema, highlight);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    fail(v.getDotPath(issue) ?? '', problemOf(issue));
+    return undefined;
+  }
+  const { text, timestamp, notes, comment } = parsed.output;
+  const exact = textOfHtml(text);
+  if (!exact) {
+    fail('text', { key: 'only-markup', values: [] });
+    return undefined;
+  }
+  const created = timeOr(timestamp, now);
+  return annotationOf(
+    {
+      id: `${url} ${exact}`,
+      url,
+      title,
+      exact,
+      prefix: '',
+      suffix: '',
+      start: 0,
+      // Where both are written, the comment is the first of the notes.
+      note: [...new Set([...notes, comment])].filter(Boolean).join('\n\n'),
+      tags: [],
+      created,
+      modified: created,
+    },
+    'web-clipper',
+  );
+}
+
 /**
  * Annotations from a parsed export of the Web Clipper. Never throws: what is wrong is listed, what is right is taken.
  * @param now ISO 8601 in UTC: for highlights without a time
  */
 export function fromWebClipper(file: readonly unknown[], now: string): Imported {
-  const records: Annotation[] = [];
   const errors: RecordError[] = [];
-  file.forEach((one, i) => {
-    const fail = (path: string, problem: Problem) => errors.push({ record: i + 1, id: '', path, problem });
-    const page = v.safeParse(pageSchema, one);
+  const records = file.flatMap((entry, i) => {
+    const fail: Fail = (path, problem) => errors.push({ record: i + 1, id: '', path, problem });
+    const page = v.safeParse(pageSchema, entry);
     if (!page.success) {
       const [issue] = page.issues;
       fail(v.getDotPath(issue) ?? '', problemOf(issue));
-      return;
+      return [];
     }
-    const { url, title, highlights } = page.output;
-    highlights.forEach((each, n) => {
-      const parsed = v.safeParse(highlightSchema, each);
-      if (!parsed.success) {
-        const [issue] = parsed.issues;
-        fail(`highlights.${n}.${v.getDotPath(issue) ?? ''}`, problemOf(issue));
-        return;
-      }
-      const { notes, comment } = parsed.output;
-      const exact = textOfHtml(parsed.output.text);
-      if (!exact) {
-        fail(`highlights.${n}.text`, { key: 'only-markup', values: [] });
-        return;
-      }
-      const created = timeOr(parsed.output.timestamp, now);
-      records.push(
-        annotationOf(
-          {
-            id: `${url} ${exact}`,
-            url,
-            title,
-            exact,
-            prefix: '',
-            suffix: '',
-            start: 0,
-            // Where both are written, the comment is the first of the notes.
-            note: [...new Set([...notes, comment])].filter(Boolean).join('\n\n'),
-            tags: [],
-            created,
-            modified: created,
-          },
-          'web-clipper',
-        ),
-      );
+    return page.output.highlights.flatMap((highlight, n) => {
+      const failHere: Fail = (path, problem) => fail(`highlights.${n}.${path}`, problem);
+      return annotationIn(highlight, page.output, now, failHere) ?? [];
     });
   });
   return imported({ records, isForeign: true, errors });
