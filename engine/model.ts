@@ -176,11 +176,12 @@ export function readModel(bytes: Uint8Array): Model {
     throw new ModelError(
       'not a file of Tightrope weights: it does not begin with TIGHTROPE3; build them with "npm run train"',
     );
-  const length = new DataView(bytes.buffer, bytes.byteOffset + MAGIC.length, 4).getUint32(0, true);
-  const start = MAGIC.length + 4;
+  const reader = new Reader(bytes, MAGIC.length);
+  const [length = 0] = reader.uint32(1, 'length of the header');
+  const json = ascii(reader.take(length, 'header'));
   let header: ModelHeader;
   try {
-    header = JSON.parse(ascii(bytes.subarray(start, start + length)));
+    header = JSON.parse(json);
   } catch (cause) {
     throw new ModelError('the weights\' header is damaged; build them again with "npm run train"', { cause });
   }
@@ -189,7 +190,6 @@ export function readModel(bytes: Uint8Array): Model {
     throw new ModelError(
       'the weights are for another catalogue of arguments; build them again with "npm run train"',
     );
-  const reader = new Reader(bytes, start + length);
   const links = reader.table(header.sizes.links, header.arguments.length + 1, 'link weights');
   const stances = reader.table(header.sizes.stances, 3, 'stance weights');
   return { header, links, stances };
