@@ -7,7 +7,7 @@ import { visible } from './visible';
 
 export interface AnalyseOptions {
   readonly model: Model;
-  /** Confidence from which a match is shown; the model's own default where left out. */
+  /** Confidence from which a match is shown, 0 to 1; the model's own default where left out. */
   readonly threshold?: number;
 }
 
@@ -21,7 +21,7 @@ const LONGEST = 3_000;
 const COMPANY = 2;
 
 /**
- * The engine's one public door: the claims of a text, in order.
+ * The claims of a text, in order: how pages, pasted text and documents are read.
  *
  * A sentence that names the subject, or refers back to one that does, is judged at once. An editorial says "we" and "the
  * alliance", a poll "66 percent" and a transcript "No.": where an article has made claims enough, its other sentences

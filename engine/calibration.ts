@@ -87,14 +87,22 @@ function rivalOf(perArgument: Float64Array, at: number): number {
   return rival;
 }
 
-/** What the regression looks at, for one argument: the numbers its weights are for. */
+/**
+ * What the regression looks at, for one argument.
+ * @param at the argument's place in the catalogue
+ * @returns numbers in the order of `Calibration.weights`
+ */
 export function calibrationInputs({ perArgument, onPoint }: Logits, at: number): number[] {
   const own = held(perArgument[at] ?? NOTHING);
   const rival = held(rivalOf(perArgument, at));
   return [own, held(onPoint), own >= rival ? 1 : 0, Math.max(-3, Math.min(3, own - rival))];
 }
 
-/** What the regression makes of its inputs, a logit (Platt 1999, with one bias an argument). */
+/**
+ * What the regression makes of its inputs (Platt 1999, with one bias an argument).
+ * @param at the argument's place in the catalogue
+ * @returns a logit
+ */
 export function regressed(
   inputs: readonly number[],
   at: number,
@@ -141,7 +149,11 @@ export function treeInputs(
   return inputs;
 }
 
-/** Calibrated probability that the sentence makes the argument's point. */
+/**
+ * Calibrated probability, 0 to 1, that the sentence makes the argument's point.
+ * @param evidence asked for only where the argument is likely enough to be looked at more closely
+ * @param at the argument's place in the catalogue
+ */
 export function confidenceOf(
   own: Logits,
   evidence: () => Evidence,

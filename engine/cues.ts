@@ -11,7 +11,11 @@ const ENOUGH = 0.75;
 
 /**
  * How much each unit of the sentence speaks for one argument: the weights of its features, each shared
- * among the units it was read from; those of "on any point" are added by `onPoint`.
+ * among the units it was read from.
+ * @param column the argument's, in the table of links
+ * @param onPoint how much the weights of "on any point" count beside the argument's own
+ * @param units how many there are
+ * @returns a number for each unit, in logits
  */
 export function supportOf(
   groups: readonly FeatureGroup[],
@@ -43,7 +47,12 @@ export const canBeCue = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   (/^(?:not|no)$/.test(unit.surface) || !(isStopWord(unit.surface) || /^\p{L}$/u.test(unit.surface)));
 
-/** The units that decided: strongest first until enough is explained or the cues would cover too much. */
+/**
+ * The units that decided: strongest first until enough is explained or the cues would cover too much.
+ * @param support as `supportOf` gives it
+ * @param text the sentence
+ * @returns places among the units
+ */
 export function decidingUnits(units: readonly Unit[], support: Float64Array, text: string): number[] {
   const budget = Math.max(1, Math.floor(wordsIn(text) * MOST_WORDS));
   const ranked = [...units.keys()]
@@ -63,7 +72,11 @@ export function decidingUnits(units: readonly Unit[], support: Float64Array, tex
   return chosen;
 }
 
-/** Spans of chosen units, in order, neighbours joined where nothing but space or a hyphen parts them. */
+/**
+ * Spans of chosen units, in order, neighbours joined where nothing but space or a hyphen parts them.
+ * @param chosen places among the units
+ * @returns half-open spans of the text in UTF-16 code units
+ */
 export function spansOf(units: readonly Unit[], chosen: readonly number[], text: string): Span[] {
   const spans: Span[] = [];
   for (const at of [...chosen].sort((a, b) => a - b)) {

@@ -42,7 +42,7 @@ interface Scored {
 
 /**
  * Judges one sentence in its context. Deterministic; never throws on any text.
- * @param threshold confidence from which a match is given; the model's own where left out
+ * @param threshold confidence from which a match is given, 0 to 1; the model's own where left out
  * @param inCompany the article is on the subject here, as its other sentences show: matches need not wait for a name
  */
 export function judge(

@@ -67,7 +67,11 @@ export function scoresOf(sentence: Sentence, reading: Reading, model: Model): Sc
   return { groups, confidence };
 }
 
-/** The stance of a link: the likeliest of the three, and by how much each unit of the sentence spoke for it. */
+/**
+ * The stance of a link: the likeliest of the three.
+ * @param units how many the sentence has; 0 where nobody asks which of them spoke
+ * @returns the stance, and by how much each unit spoke for it
+ */
 export function stanceOf(
   groups: readonly FeatureGroup[],
   argument: ArgumentId,

@@ -7,6 +7,7 @@ export interface Act {
   readonly to: Role;
   /** Stem of the verb or noun. */
   readonly deed: string;
+  /** The deed's place among the units. */
   readonly at: number;
 }
 
@@ -19,7 +20,9 @@ const DEEDS = new Set(
   court invit arm reli depend trust doubt`.split(/\s+/),
 );
 
+/** Units on either side of a deed among which its actors are looked for. */
 const REACH = 9;
+/** Words right before a deed that make it passive: "was urged by". */
 const PASSIVE = new Set(['be', 'been', 'being', 'was', 'were', 'is', 'are', 'wa', 'got', 'get']);
 
 const isState = (unit: Unit | undefined): unit is Unit & { role: Role } =>
