@@ -20,6 +20,7 @@ interface SourceFile {
   readonly text: string;
   readonly imports: readonly Import[];
   readonly reExports: number;
+  readonly exports: readonly string[];
   /** Exported functions without a docstring. */
   readonly undocumented: readonly string[];
 }
@@ -82,6 +83,10 @@ function readSource(path: string): SourceFile {
     entries.filter((entry) => entry.moduleRequest),
   );
 
+  const exports = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ exportName: { name } }) => name ?? []),
+  );
+
   const documented = (start: number) =>
     comments.some(
       (comment) =>
@@ -104,6 +109,7 @@ function readSource(path: string): SourceFile {
     text,
     imports: [...imports, ...dynamic],
     reExports: reExports.length,
+    exports,
     undocumented,
   };
 }
@@ -117,6 +123,32 @@ const sources = [...table.keys(), 'tests']
   .filter((path) => /\.(tsx?|mjs)$/.test(path) && !/(^|\/)(\.|node_modules\/)/.test(path))
   .map(readSource);
 const house = sources.filter(({ folder }) => folder !== 'tests');
+
+interface Door {
+  readonly name: string;
+  /** Where it may stand, relative to the root. */
+  readonly files: readonly string[];
+}
+
+/** The doors of the page: lines like `name(…), other(…): Type  // file.ts: …` under `// folder/` or `// folder/file.ts`. */
+function doorsOf(page: string): Door[] {
+  const [, lines = ''] = /```ts\n([\s\S]*?)```/.exec(page) ?? [];
+  let [folder, only] = ['', ''];
+  return lines.split('\n').flatMap((line): Door[] => {
+    const heading = /^\/\/ ([\w-]+\/)([\w-]+\.ts)?/.exec(line);
+    if (heading) [, folder = '', only = ''] = heading;
+    const [code = '', comment = ''] = line.split(/\/\/(.*)/);
+    const named = [...comment.matchAll(/[\w/-]+\.tsx?/g)].map(([file]) => file);
+    const files = (named.length ? named : [only]).map((file) => folder + file);
+    let outer = code;
+    // What stands in brackets, from the inside out, is no door.
+    while (/[([{<][^()[\]{}<>]*[)\]}>]/.test(outer)) outer = outer.replace(/[([{<][^()[\]{}<>]*[)\]}>]/g, '');
+    return outer.split(/[;,]/).flatMap((part) => {
+      const name = /^\s*(?:new )?([A-Za-z_]\w*)/.exec(part)?.[1];
+      return name ? [{ name, files }] : [];
+    });
+  });
+}
 
 /** `page/x.ts: what is wrong`, for every file a rule names something in. */
 const offences = (files: readonly SourceFile[], rule: (file: SourceFile) => readonly string[]) =>
@@ -137,6 +169,14 @@ describe('the house', () => {
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test('has every door that docs/architecture.md names', () => {
+    const doors = doorsOf(readFileSync(join(root, 'docs/architecture.md'), 'utf8'));
+    expect(doors.length).toBeGreaterThan(60);
+    const isThere = ({ name, files }: Door) =>
+      house.some(({ path, exports }) => files.includes(path) && exports.includes(name));
+    expect(doors.filter((door) => !isThere(door))).toEqual([]);
   });
 
   test('imports run one way', () => {
