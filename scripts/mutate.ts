@@ -7,8 +7,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { missedBars } from './mutation/bars';
 import { ownCorpus, readCorpus } from './mutation/corpus';
-import { randomOf } from './mutation/random';
 import { runMutations } from './mutation/suite';
+import { randomOf } from './random';
 
 /** Cases that a run has at least. */
 const CASES = 7500;

@@ -7,8 +7,8 @@ import { type ImportOptions, readImport, take } from '../../services/importing';
 import { getAnnotation } from '../../store/annotations';
 import { openStore, type Store } from '../../store/database';
 import { writeField } from '../../store/edits';
-import { pick, type Random } from '../mutation/random';
-import { annotationOf, argumentNoteOf, pageNoteOf } from './notes';
+import { pick, type Random } from '../random';
+import { annotationOf, argumentNoteOf, pageNoteOf } from './annotations';
 import { must } from './run';
 import { hostileText, hostileValue, mangled, mangledValue } from './text';
 

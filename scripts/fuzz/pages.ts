@@ -9,7 +9,7 @@ import { textFragmentLink } from '../../page/fragment';
 import { describe } from '../../page/selectors';
 import { leadingText } from '../../page/sentinel';
 import { isOnSubject } from '../../page/subject';
-import { pick, type Random } from '../mutation/random';
+import { pick, type Random } from '../random';
 import { root } from '../run.mjs';
 import { must } from './run';
 import { hostileText, mangled } from './text';

@@ -1,5 +1,5 @@
 /** Feeds every parser what nobody would send, and says where one throws, takes too long, or loses something. */
-import { type Random, randomOf } from '../mutation/random';
+import { type Random, randomOf } from '../random';
 
 /** A parser under fire: `feed` throws where what must hold does not. */
 export interface FuzzTarget {

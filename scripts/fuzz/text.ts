@@ -1,5 +1,5 @@
 /** Text nobody would write: what breaks segmenters, parsers and regular expressions. */
-import { pick, type Random } from '../mutation/random';
+import { pick, type Random } from '../random';
 
 /** Pieces that mean something to one parser or another, and pieces that mean nothing to any. */
 const ATOMS = [

@@ -3,7 +3,7 @@ import type { Annotation, Page } from '../../annotations/types';
 import { arguments_ } from '../../essays/catalogue';
 import { outlets } from '../../page/outlets';
 import { editorial, offTopic, type Sample, wire } from '../browser/samples';
-import { pick, type Random, randomOf } from '../mutation/random';
+import { pick, type Random, randomOf } from '../random';
 
 export interface Article {
   readonly address: string;

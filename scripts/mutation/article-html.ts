@@ -1,5 +1,5 @@
+import type { Random } from '../random';
 import type { OwnText } from './own-texts';
-import type { Random } from './random';
 import { escaped } from './saved-page';
 import type { Shape } from './shapes';
 

@@ -1,6 +1,6 @@
+import { pick, type Random } from '../random';
 import { type CorpusPage, isQuotable } from './corpus';
 import { sentencesIn } from './page';
-import { pick, type Random } from './random';
 import { vocabularyOf, wordsIn } from './words';
 
 /** Shares of a sentence's words that make another one its lookalike: half at least, but not two in three. */

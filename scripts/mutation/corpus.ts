@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Random } from '../random';
 import { htmlOfArticle } from './article-html';
 import { type OwnText, ownTexts } from './own-texts';
 import { type Page, pageOf, sentencesIn } from './page';
-import type { Random } from './random';
 import { decoded, htmlOfText, type ReadPage, readPage, readPlainPage } from './saved-page';
 import { SHAPES } from './shapes';
 import { wordsIn } from './words';

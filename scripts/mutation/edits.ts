@@ -1,6 +1,6 @@
+import { pick, type Random, shuffled } from '../random';
 import type { Stock } from './corpus-words';
 import { added, type Page, type Paragraph, type Sentence } from './page';
-import { pick, type Random, shuffled } from './random';
 import { vocabularyOf, withEachWord, wordsIn } from './words';
 
 /** What an edit may draw on. */

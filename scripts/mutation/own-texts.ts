@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pick, type Random, shuffled } from './random';
+import { pick, type Random, shuffled } from '../random';
 
 /** A text of our own: paragraphs of sentences. */
 export interface OwnText {

@@ -1,5 +1,5 @@
 /** Shapes that saved news pages have, around texts of our own. */
-import { pick, type Random } from './random';
+import { pick, type Random } from '../random';
 import { escaped } from './saved-page';
 
 /** A paragraph of the text: its sentences, as text. */

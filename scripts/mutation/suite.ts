@@ -4,12 +4,12 @@ import { anchor } from '../../page/anchoring/anchor';
 import { type Folded, fold, foldedOffset } from '../../page/anchoring/fold';
 import { Searchable } from '../../page/anchoring/searchable';
 import { describe } from '../../page/selectors';
+import { type Random, randomOf, shuffled } from '../random';
 import { type CorpusPage, isQuotable } from './corpus';
 import { CorpusWords } from './corpus-words';
 import { EDITS } from './edits';
 import { remark } from './markup';
 import { type Rendered, render, type Sentence, sentencesIn } from './page';
-import { type Random, randomOf, shuffled } from './random';
 import { openPage } from './saved-page';
 
 /** What became of the quotes under one kind of edit. */

@@ -1,6 +1,6 @@
 /** News pages of our own for measuring: texts of the training examples in the furniture that real pages have. */
 import { type OwnText, ownTexts } from '../../scripts/mutation/own-texts';
-import { type Random, randomOf } from '../../scripts/mutation/random';
+import { type Random, randomOf } from '../../scripts/random';
 
 export interface NewsPage {
   readonly words: number;

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf, isSameArticle, resemblance, SAME_ARTICLE } from '../../../annotations/fingerprint';
-
-/** A small generator, so that every run sees the same texts (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { pick, randomOf } from '../../../scripts/random';
 
 /** Stock phrases that any two articles on the topic share, strung together with words of their own. */
 const PHRASES = [
@@ -33,15 +23,15 @@ const WORDS =
   );
 
 function article(seed: number, length = 500): string[] {
-  const next = random(seed);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
+  const next = randomOf(seed);
   const words: string[] = [];
-  while (words.length < length) words.push(...(next() < 0.2 ? pick(PHRASES).split(' ') : [pick(WORDS)]));
+  while (words.length < length)
+    words.push(...(next() < 0.2 ? pick(PHRASES, next).split(' ') : [pick(WORDS, next)]));
   return words;
 }
 
 function edited(words: readonly string[], share: number, seed: number): string[] {
-  const next = random(seed);
+  const next = randomOf(seed);
   return words.map((word) => (next() < share ? `edit${Math.floor(next() * 1000)}` : word));
 }
 const print = (words: readonly string[]) => fingerprintOf(words.join(' '));

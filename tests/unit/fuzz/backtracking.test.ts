@@ -22,8 +22,8 @@ import { namesIn } from '../../../page/authors';
 import { textFragmentLink } from '../../../page/fragment';
 import { describe as describeSpan } from '../../../page/selectors';
 import { isOnSubject } from '../../../page/subject';
-import { annotationOf } from '../../../scripts/fuzz/notes';
-import { randomOf } from '../../../scripts/mutation/random';
+import { annotationOf } from '../../../scripts/fuzz/annotations';
+import { randomOf } from '../../../scripts/random';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 

@@ -9,8 +9,8 @@ import { readableBody } from '../../../page/readable-body';
 import { PageText } from '../../../page/text';
 import { htmlOfArticle } from '../../../scripts/mutation/article-html';
 import { ownTexts } from '../../../scripts/mutation/own-texts';
-import { randomOf } from '../../../scripts/mutation/random';
 import { SHAPES } from '../../../scripts/mutation/shapes';
+import { randomOf } from '../../../scripts/random';
 import { newsPages } from '../../bench/news-pages';
 
 beforeAll(() => {

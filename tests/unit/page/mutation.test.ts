@@ -10,10 +10,10 @@ import { ownCorpus, readCorpus } from '../../../scripts/mutation/corpus';
 import { remark } from '../../../scripts/mutation/markup';
 import { type OwnText, ownTexts } from '../../../scripts/mutation/own-texts';
 import { sentencesIn } from '../../../scripts/mutation/page';
-import { randomOf } from '../../../scripts/mutation/random';
 import { decoded, openPage, readPage } from '../../../scripts/mutation/saved-page';
 import { SHAPES } from '../../../scripts/mutation/shapes';
 import { runMutations } from '../../../scripts/mutation/suite';
+import { randomOf } from '../../../scripts/random';
 
 describe('the mutation suite, a fixed part of it', () => {
   test('meets the bars of the release', () => {

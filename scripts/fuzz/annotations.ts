@@ -3,7 +3,7 @@ import type { ArgumentNote, PageNote } from '../../annotations/notes';
 import { type Annotation, VERDICTS } from '../../annotations/types';
 import { type Match, STANCES } from '../../engine/types';
 import { arguments_ } from '../../essays/catalogue';
-import { pick, type Random } from '../mutation/random';
+import { pick, type Random } from '../random';
 import { hostileText } from './text';
 
 const integer = (most: number, random: Random) => Math.floor(random() * most);
