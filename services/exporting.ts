@@ -1,9 +1,8 @@
 /** The way out as text, for the clipboard and for what is short. */
-import { NEWEST_FIRST, type Sorting } from '../annotations/order';
 import type { ExportFormat } from '../exchange/formats';
 import type { Store } from '../store/database';
 import type { ExportScope } from './export-source';
-import { exportStream } from './export-stream';
+import { exportStream, type StreamOptions } from './export-stream';
 
 export interface ExportFile {
   readonly name: string;
@@ -13,17 +12,16 @@ export interface ExportFile {
 
 /**
  * Writes notes out.
- * @returns a file to save; its text is UTF-8
+ * @returns a file to save, as UTF-8
  * @throws StoreError
  */
 export async function exportNotes(
   store: Store,
   format: ExportFormat,
   scope: ExportScope,
-  now = new Date().toISOString(),
-  sorting: Sorting = NEWEST_FIRST,
+  options: Pick<StreamOptions, 'now' | 'sorting'> = {},
 ): Promise<ExportFile> {
-  const { name, mime, blob } = await exportStream(store, format, scope, { now, sorting });
+  const { name, mime, blob } = await exportStream(store, format, scope, options);
   // Not blob.text(), which would drop a byte order mark.
   return { name, mime, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer()) };
 }

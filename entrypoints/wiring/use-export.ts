@@ -54,7 +54,7 @@ export function useExport(
     save: (format, scope) => void run((options) => exportStream(store, format, scope, options)),
     copy: (format, scope) => {
       // A promise, since the clipboard wants to be asked in the click's own moment.
-      const text = during(exportNotes(store, format, scope, undefined, sorting)).then(
+      const text = during(exportNotes(store, format, scope, { sorting })).then(
         (file) => new Blob([file.text], { type: 'text/plain' }),
       );
       navigator.clipboard

@@ -76,7 +76,7 @@ describe('out and in again', () => {
   it('an export of everything into an empty profile gives the same records', async () => {
     const { id } = first(await visit());
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
-    const file = await exportNotes(stage.store, 'json', {}, '2026-03-02T00:00:00.000Z');
+    const file = await exportNotes(stage.store, 'json', {}, { now: '2026-03-02T00:00:00.000Z' });
     expect(file).toMatchObject({ name: 'Tightrope notes 2026-03-02.json', mime: 'application/json' });
     const empty = emptyStore();
     expect(await importText(empty, file.text)).toEqual({
@@ -216,7 +216,7 @@ describe('out and in again', () => {
       stage.store,
       'markdown',
       { pageKey: KEY_A },
-      '2026-03-02T00:00:00.000Z',
+      { now: '2026-03-02T00:00:00.000Z' },
     );
     expect(name).toBe('Seoul weighs its allies 2026-03-02.md');
     expect(text).toContain('> Then Seoul decides.');

@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 
 const written = async (format: ExportFormat, scope: ExportScope) =>
-  (await exportNotes(store, format, scope, LATER)).text;
+  (await exportNotes(store, format, scope, { now: LATER })).text;
 
 describe('an export in bits', () => {
   it.each(formats.filter((format) => format !== 'csv'))(
@@ -138,7 +138,10 @@ describe('an export in bits', () => {
     for (const scope of scopes)
       for (const order of ORDERS) {
         const claims = async (format: ExportFormat) => {
-          const file = await exportNotes(store, format, scope, LATER, sortingOf(order, 'en'));
+          const file = await exportNotes(store, format, scope, {
+            now: LATER,
+            sorting: sortingOf(order, 'en'),
+          });
           return [...file.text.matchAll(/Claim (\d)/g)].map(([, id]) => id).join('');
         };
         expect([await claims('plain'), await claims('csv')], order).toEqual(expected[order]);
@@ -148,7 +151,12 @@ describe('an export in bits', () => {
   });
 
   it('of an argument begins with its thesis and the note on it, and is named after it', async () => {
-    const file = await exportNotes(store, 'markdown', { arguments: ['diplomat/india-model'] }, LATER);
+    const file = await exportNotes(
+      store,
+      'markdown',
+      { arguments: ['diplomat/india-model'] },
+      { now: LATER },
+    );
     expect(file.name).toBe('India shows both can be kept 2026-03-02.md');
     expect(file.text).toContain('\n# India shows both can be kept\n');
     expect(file.text).toContain('Is India alike?');
