@@ -4,7 +4,7 @@ import { errorKeyOf } from '../messages/envelope';
 import type { PageAnswer, TabState } from '../messages/protocol';
 import { analysePage, type Surroundings } from './annotate';
 import { isInView, mayWrite, standsStill, withTurn } from './in-view';
-import { originOf } from './injection';
+import { originOf } from './origins';
 import { annotationsOfTab, showCount } from './refresh';
 import { addressOfTab, latest, readTab, unsavedAfter, updateTab, visitIn, withFormer } from './tab-state';
 

@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { type FromPageHandlers, type PageSender, sendToPage } from '../messages/background-side';
 import { MessageError } from '../messages/envelope';
-import { addressOfTab, isSameOrigin, readTab } from './tab-state';
+import { isSameOrigin } from './origins';
+import { addressOfTab, readTab } from './tab-state';
 
 /** Characters of paragraphs from which a frame may hold the article. */
 const ENOUGH = 600;

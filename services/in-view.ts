@@ -6,19 +6,9 @@ import type { FromPage, TabState } from '../messages/protocol';
 import type { Store } from '../store/database';
 import { showBadge } from './badge';
 import { isAnnotatorIn } from './frames';
-import { originOf } from './injection';
+import { isSameAddress, isSameOrigin, originOf } from './origins';
 import { annotationsOfTab, showCount } from './refresh';
-import {
-  addressOfTab,
-  isSameAddress,
-  isSameOrigin,
-  keysOf,
-  readTab,
-  type TabRecord,
-  updateTab,
-  visitIn,
-  withInView,
-} from './tab-state';
+import { addressOfTab, keysOf, readTab, type TabRecord, updateTab, visitIn, withInView } from './tab-state';
 
 /** A document that the tab has left for another site has no say in the tab any more. */
 export const mayWrite = (there: string, url: string) => there === '' || isSameOrigin(there, url);

@@ -5,17 +5,9 @@ import { type PageSender, sendToPage } from '../messages/background-side';
 import type { TabState } from '../messages/protocol';
 import { showBadge } from './badge';
 import { articleFrame, isAnnotatorIn } from './frames';
+import { canRead, isSameAddress, originOf } from './origins';
 import { isPaused, isSiteOff, loadSettings } from './settings';
-import {
-  forgetTab,
-  freshTab,
-  isSameAddress,
-  leaveAddress,
-  readTab,
-  startTab,
-  type TabRecord,
-  updateTab,
-} from './tab-state';
+import { forgetTab, freshTab, leaveAddress, readTab, startTab, type TabRecord, updateTab } from './tab-state';
 
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
@@ -24,12 +16,6 @@ const MORE = { card: '/card.js', readability: '/readability.js' } as const;
 
 /** States that tell what was found; an annotator asked again says nothing new. */
 const SETTLED: ReadonlySet<TabState['status']> = new Set(['annotated', 'nothing-found', 'not-analysed']);
-
-/** The origin of a page that can be read; empty for others: the browser's own pages, and ours, nobody can grant. */
-export function originOf(url: string): string {
-  if (url.startsWith('file:')) return 'file://';
-  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : '';
-}
 
 /** The sentinel's word on a page. On a yes the annotator is injected, unless the reader wants to be left alone. */
 export async function onSentinel(
@@ -184,11 +170,6 @@ async function recordAt(tabId: number, url: string): Promise<TabRecord | undefin
     ? record.url === withoutFragment(url) || isWaiting(record, originOf(url))
     : await isAnnotatorIn(tabId, record.frameId);
   return isThere ? record : undefined;
-}
-
-/** Whether the browser lets us read an origin's pages, whatever the reader asks for. */
-export function canRead(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
 }
 
 /**

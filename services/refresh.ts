@@ -7,7 +7,7 @@ import { annotationsOfPage, inPageOrder } from '../store/annotations';
 import type { Store } from '../store/database';
 import { pageSettingsOf } from './annotate';
 import { countShown, showBadge } from './badge';
-import { canRead, originOf } from './injection';
+import { canRead, originOf } from './origins';
 import { isOnSites, loadSettings } from './settings';
 import { allTabs, editableKeysOf, keysOf, startTab, type TabRecord, updateTab } from './tab-state';
 

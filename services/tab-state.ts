@@ -1,10 +1,10 @@
 /** What is known of each tab, in storage.session: it outlives the worker, and ends with the browser session. */
 import { browser } from 'wxt/browser';
-import { pageKeyOf } from '../annotations/address';
 import { isTouched } from '../annotations/touched';
 import type { Annotation, Page } from '../annotations/types';
 import { errorKeyOf } from '../messages/envelope';
 import type { TabState } from '../messages/protocol';
+import { isSameAddress, isSameOrigin } from './origins';
 import { keepInSession } from './session';
 
 export interface TabRecord {
@@ -148,14 +148,6 @@ export function freshTab(url: string, state: TabState, before: TabRecord = EMPTY
   return { ...EMPTY, ...past, state, url, former, isPrivate: before.isPrivate };
 }
 
-/** Whether two addresses are of one origin; of files, each is one of its own. */
-export function isSameOrigin(a: string, b: string): boolean {
-  if (!URL.canParse(a) || !URL.canParse(b)) return false;
-  const [one, other] = [new URL(a), new URL(b)];
-  if (one.protocol === 'file:') return other.protocol === 'file:' && one.pathname === other.pathname;
-  return one.origin !== 'null' && one.origin === other.origin;
-}
-
 /** Annotations of other origins that are put aside. */
 const MOST_ASIDE = 500;
 
@@ -195,11 +187,6 @@ export function withFormer(record: TabRecord, visit: string, page: Page): TabRec
   const { [visit]: _, ...others } = record.former;
   const former = Object.fromEntries([...Object.entries(others), [visit, page]].slice(-MOST_FORMER));
   return { ...record, former };
-}
-
-/** Whether two addresses are one article's, told apart by no more than what says where its reader came from. */
-export function isSameAddress(a: string, b: string): boolean {
-  return URL.canParse(a) && URL.canParse(b) && isSameOrigin(a, b) && pageKeyOf(a) === pageKeyOf(b);
 }
 
 /**

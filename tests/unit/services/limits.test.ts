@@ -8,7 +8,8 @@ import { blocks, first, KEY_A, ours, request, sender, setStage, stage, visit } f
 
 // After the stage has put its browser in the place of the real one.
 const { countShown } = await import('../../../services/badge');
-const { isSameOrigin, readTab } = await import('../../../services/tab-state');
+const { isSameOrigin } = await import('../../../services/origins');
+const { readTab } = await import('../../../services/tab-state');
 const { isSiteOff, saveSettings, sitesOffWithout } = await import('../../../services/settings');
 
 beforeEach(setStage);
