@@ -1,6 +1,7 @@
 /** Which tabs get which script, and when. */
 import { browser } from 'wxt/browser';
 import { withoutFragment } from '../annotations/route';
+import type { Settings } from '../annotations/settings';
 import { type PageSender, sendToPage } from '../messages/background-side';
 import type { TabState } from '../messages/protocol';
 import { showBadge } from './badge';
@@ -16,6 +17,12 @@ const MORE = { card: '/card.js', readability: '/readability.js' } as const;
 
 /** States that tell what was found; an annotator asked again says nothing new. */
 const SETTLED: ReadonlySet<TabState['status']> = new Set(['annotated', 'nothing-found', 'not-analysed']);
+
+/** What becomes of a page on the subject that nobody asked for. */
+function statusBy(settings: Settings, url: string): 'off' | 'paused' | 'working' {
+  if (isSiteOff(settings, url)) return 'off';
+  return isPaused(settings) ? 'paused' : 'working';
+}
 
 /** The sentinel's word on a page. On a yes the annotator is injected, unless the reader wants to be left alone. */
 export async function onSentinel(
@@ -35,13 +42,7 @@ export async function onSentinel(
   }
   const settings = await loadSettings();
   const isWished = isSame && record.isWished;
-  const status = isWished
-    ? 'working'
-    : isSiteOff(settings, url)
-      ? 'off'
-      : isPaused(settings)
-        ? 'paused'
-        : 'working';
+  const status = isWished ? 'working' : statusBy(settings, url);
   // A reload keeps what is known of the visit; what is not stored (private windows) lives there. Asked again within the
   // queue of changes: where a page goes elsewhere by itself, the annotator may have been quicker.
   await updateTab(tabId, (now) => {
