@@ -95,22 +95,7 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
     return { answer, page, unsaved: request.unsaved };
   }
 
-  const model = await engine.loadModel();
-  const claims = await claimsIn(text, model, around);
-  const found = foundIn(request.blocks, claims, page.title);
-  const article = request.more ? null : text;
-  const decide = (stored: readonly Annotation[], tombstones: readonly Tombstone[]) =>
-    reconcile({
-      stored,
-      tombstones,
-      found,
-      page,
-      engine: engine.version,
-      now: around.now,
-      newId: around.newId,
-      article,
-    });
-
+  const decide = await reconcilerOf({ page, blocks: request.blocks, text, isPart: request.more }, around);
   const { annotations, unsaved } = request.isPrivate
     ? withoutStore(decide(mine, []))
     : await withStore(mine, page, decide, around);
@@ -127,11 +112,39 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
   };
 }
 
+/** What a visit makes of the stored annotations of its page and of what was removed there. */
+type Reconciler = (stored: readonly Annotation[], tombstones: readonly Tombstone[]) => Reconciled;
+
+/** What is read of a page. */
+interface Reading {
+  readonly page: Page;
+  readonly blocks: readonly Block[];
+  /** `joinBlocks(blocks)` */
+  readonly text: string;
+  /** The blocks are not all of the article: what is not in them is not missing. */
+  readonly isPart: boolean;
+}
+
+/**
+ * Has a page's claims found, to be brought together with what is stored by the time that is known.
+ * @throws StoreError, EngineError
+ */
+export async function reconcilerOf(
+  { page, blocks, text, isPart }: Reading,
+  { store, engine, settings, now, newId }: Surroundings,
+): Promise<Reconciler> {
+  const claims = await claimsIn(text, await engine.loadModel(), { store, engine, settings });
+  const found = foundIn(blocks, claims, page.title);
+  const article = isPart ? null : text;
+  return (stored, tombstones) =>
+    reconcile({ stored, tombstones, found, page, engine: engine.version, now, newId, article });
+}
+
 /**
  * The claims of a text, with the confidence the reader's verdicts give them.
  * @throws StoreError
  */
-export async function claimsIn(
+async function claimsIn(
   text: string,
   model: Model,
   { store, engine, settings }: Pick<Surroundings, 'store' | 'engine' | 'settings'>,
@@ -152,7 +165,7 @@ function withoutStore({ annotations }: Reconciled) {
 async function withStore(
   unsaved: readonly Annotation[],
   page: Page,
-  decide: (stored: readonly Annotation[], tombstones: readonly Tombstone[]) => Reconciled,
+  decide: Reconciler,
   { store, settings, now }: Surroundings,
 ) {
   return recordVisit(store, page.key, now, (stored, tombstones) => {

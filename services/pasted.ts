@@ -1,13 +1,12 @@
 /** Text that is no page: a PDF, a mail. Pasted into the library and analysed there. */
 import { fingerprintOf } from '../annotations/fingerprint';
 import { quoteHash } from '../annotations/quote-hash';
-import { reconcile } from '../annotations/reconcile';
-import type { Annotation, Page, Tombstone } from '../annotations/types';
+import type { Page } from '../annotations/types';
 import type { Block, FromExtension, PageAnswer } from '../messages/protocol';
 import { inPageOrder } from '../store/annotations';
 import { recordVisit } from '../store/visits';
-import { claimsIn, pageSettingsOf, type Surroundings } from './annotate';
-import { foundIn, joinBlocks } from './targets';
+import { pageSettingsOf, reconcilerOf, type Surroundings } from './annotate';
+import { joinBlocks } from './targets';
 
 /** The paragraphs of a text, set apart by empty lines, with their offsets in it. */
 function paragraphsOf(text: string): Block[] {
@@ -24,8 +23,9 @@ function paragraphsOf(text: string): Block[] {
  */
 export async function analysePasted(
   { title, text, store: isStored }: FromExtension['text/analyse']['request'],
-  { store, engine, settings, now, newId }: Surroundings,
+  around: Surroundings,
 ): Promise<PageAnswer> {
+  const { store, engine, settings, now } = around;
   const blocks = paragraphsOf(text);
   const joined = joinBlocks(blocks);
   const language = engine.languageOf(joined);
@@ -41,13 +41,9 @@ export async function analysePasted(
     language,
     fingerprint: fingerprintOf(joined),
   };
-  const model = await engine.loadModel();
-  const claims = await claimsIn(joined, model, { store, engine, settings });
-  const found = foundIn(blocks, claims, page.title);
-  const decide = (stored: readonly Annotation[], tombstones: readonly Tombstone[]) => ({
-    ...reconcile({ stored, tombstones, found, page, engine: engine.version, now, newId, article: joined }),
-    page,
-  });
-  const { annotations } = isStored ? await recordVisit(store, page.key, now, decide) : decide([], []);
+  const decide = await reconcilerOf({ page, blocks, text: joined, isPart: false }, around);
+  const { annotations } = isStored
+    ? await recordVisit(store, page.key, now, (...known) => ({ ...decide(...known), page }))
+    : decide([], []);
   return { status: 'ok', annotations: inPageOrder(annotations), settings: pageSettings, stored: isStored };
 }
