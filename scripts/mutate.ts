@@ -7,12 +7,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { missedBars } from './mutation/bars';
 import { ownCorpus, readCorpus } from './mutation/corpus';
-import { runMutations } from './mutation/suite';
+import { KINDS, runMutations } from './mutation/suite';
 import { randomOf } from './random';
 
 /** Cases that a run has at least. */
 const CASES = 7500;
-const KINDS = 16;
 /** A folder of fewer pages than this borrows words and sentences from our own. */
 const FEW = 12;
 
@@ -31,7 +30,7 @@ function main(): void {
   for (const { name, reason } of skipped) console.error(`left out: ${name}: ${reason}`);
   const quotes = values.quotes
     ? wholeNumber('quotes', values.quotes)
-    : Math.max(2, Math.ceil(CASES / (pages.length * KINDS)));
+    : Math.max(2, Math.ceil(CASES / (pages.length * KINDS.length)));
   console.error(`${pages.length} pages, ${quotes} quotes of each for each kind of edit`);
   const report = runMutations(pages, seed, quotes, pages.length < FEW ? own().pages : []);
 

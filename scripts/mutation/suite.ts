@@ -47,6 +47,9 @@ export interface Report {
   readonly failures: readonly Failure[];
 }
 
+/** Every kind of edit, by the name it has in the report. */
+export const KINDS: readonly string[] = [...Object.keys(EDITS), 'markup'];
+
 /** Anchored spans and true ones must share at least this much of what both cover. */
 const OVERLAP = 0.5;
 /** Folded characters on either side that make the surroundings of two places the same. */
@@ -71,7 +74,7 @@ export function runMutations(
   perPage: number,
   reserve: readonly CorpusPage[] = [],
 ): Report {
-  const tallies = new Map([...Object.keys(EDITS), 'markup'].map((kind) => [kind, emptyTally()]));
+  const tallies = new Map(KINDS.map((kind) => [kind, emptyTally()]));
   const mistakes: Mistake[] = [];
   const failures: Failure[] = [];
   let twins = 0;
