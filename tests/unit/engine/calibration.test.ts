@@ -8,7 +8,6 @@ import {
   sigmoid,
   treeInputs,
 } from '../../../engine/calibration';
-import { clausesOf } from '../../../engine/en/clauses';
 import { leafOf, sumOfTrees, type Tree } from '../../../engine/trees';
 
 const logits = (onPoint: number, ...perArgument: number[]): Logits => ({
@@ -32,21 +31,6 @@ describe('trees', () => {
   it('add up, and a tree without steps is its one leaf', () => {
     const stump: Tree = { input: [], at: [], yes: [], no: [], leaves: [0.25] };
     expect(sumOfTrees([tree, stump], [2, 6])).toBe(2.25);
-  });
-});
-
-describe('clauses', () => {
-  it('parts a long sentence at its joints, each piece long enough to say something', () => {
-    const text =
-      'The ministry said on Monday that exports rose again last month, while officials in Seoul worried about pressure from Beijing over the shield, which arrived in spring.';
-    const clauses = clausesOf(text);
-    expect(clauses).toHaveLength(2);
-    expect(clauses[1]).toMatch(/^while officials/);
-    for (const clause of clauses) expect(clause.split(/\s+/).length).toBeGreaterThanOrEqual(7);
-  });
-
-  it.each(['', 'Seoul waits.', 'A short one, and done.'])('leaves a short one whole: "%s"', (text) => {
-    expect(clausesOf(text)).toEqual([]);
   });
 });
 
