@@ -20,6 +20,7 @@ export interface Predicted {
   readonly ranking: readonly string[];
 }
 
+/** Precision, recall and their harmonic mean. */
 interface Rate {
   readonly p: number;
   readonly r: number;
@@ -29,18 +30,26 @@ interface Rate {
 /** The figures of the evaluation's scorer, by its definitions. */
 export interface Figures {
   readonly sentences: number;
+  /** Sentences with a labelled match. */
   readonly positives: number;
+  /** Of sentences: whether any link is shown. */
   readonly detection: Rate;
+  /** Of pairs of sentence and argument. */
   readonly link: Rate;
   /** Mean F1 over arguments with at least ten gold pairs. */
   readonly macro: number;
+  /** How often the first link shown is right: of the positives with a link, and of all positives. */
   readonly top1: number;
   readonly top1All: number;
+  /** Mean average precision of the ranking, over positives. */
   readonly map: number;
+  /** Accuracy, and mean F1, over right links. */
   readonly stance: number;
   readonly stanceMacro: number;
+  /** Of the links shown: expected calibration error over ten bins, and Brier score. */
   readonly ece: number;
   readonly brier: number;
+  /** Sentences with a link, of a thousand; and of a thousand that should have none. */
   readonly marks: number;
   readonly falseMarks: number;
 }
@@ -51,15 +60,6 @@ function rate(hit: number, wrong: number, missed: number): Rate {
   const p = hit / (hit + wrong || 1);
   const r = hit / (hit + missed || 1);
   return { p, r, f1: p + r ? (2 * p * r) / (p + r) : 0 };
-}
-
-class Tally {
-  hit = 0;
-  wrong = 0;
-  missed = 0;
-  rate(): Rate {
-    return rate(this.hit, this.wrong, this.missed);
-  }
 }
 
 function averagePrecision(hits: readonly boolean[], wanted: number): number {
@@ -106,62 +106,86 @@ function stanceFigures(pairs: readonly (readonly [gold: string, predicted: strin
   return { accuracy: mean(pairs.map(([g, p]) => (g === p ? 1 : 0))), macro: mean(f1) };
 }
 
+/** What came of one sentence. */
+interface Outcome {
+  /** Argument → stance, as labelled. */
+  readonly wanted: ReadonlyMap<string, string>;
+  /** The links shown, each argument's first alone. */
+  readonly shown: readonly (Predicted['matches'][number] & { readonly right: boolean })[];
+  /** Arguments that were labelled and not shown. */
+  readonly missed: readonly string[];
+  readonly averagePrecision: number;
+}
+
+function outcomeOf(sentence: Gold, { matches, ranking }: Predicted): Outcome {
+  const wanted = new Map(sentence.matches.map(({ argument, stance }) => [argument, stance]));
+  const named = matches.map(({ argument }) => argument);
+  const shown = matches
+    .filter(({ argument }, at) => named.indexOf(argument) === at)
+    .map((match) => ({ ...match, right: wanted.has(match.argument) }));
+  const order = [...new Set(ranking.length ? ranking : named)];
+  return {
+    wanted,
+    shown,
+    missed: [...wanted.keys()].filter((argument) => !named.includes(argument)),
+    averagePrecision: averagePrecision(
+      order.map((argument) => wanted.has(argument)),
+      wanted.size,
+    ),
+  };
+}
+
+/** How rightly links were shown: all of them, or those to one argument. */
+function linkRate(outcomes: readonly Outcome[], only?: string): Rate {
+  const isMeant = (argument: string) => only === undefined || argument === only;
+  const shown = outcomes.flatMap((one) => one.shown.filter(({ argument }) => isMeant(argument)));
+  const hit = shown.filter(({ right }) => right).length;
+  const missed = outcomes.flatMap((one) => one.missed.filter(isMeant)).length;
+  return rate(hit, shown.length - hit, missed);
+}
+
+/** Gold pairs from which an argument counts in the mean over arguments. */
+const ENOUGH_PAIRS = 10;
+
+function meanOverArguments(outcomes: readonly Outcome[]): number {
+  const pairs = new Map<string, number>();
+  for (const { wanted } of outcomes)
+    for (const argument of wanted.keys()) pairs.set(argument, (pairs.get(argument) ?? 0) + 1);
+  const counted = [...pairs].filter(([, count]) => count >= ENOUGH_PAIRS);
+  return mean(counted.map(([argument]) => linkRate(outcomes, argument).f1));
+}
+
 /** Scores predictions, one for each gold sentence, in the same order. */
 export function figuresOf(gold: readonly Gold[], predicted: readonly Predicted[]): Figures {
-  const [detection, link] = [new Tally(), new Tally()];
-  const byArgument = new Map<string, Tally>();
-  const tallyOf = (argument: string): Tally =>
-    byArgument.get(argument) ?? byArgument.set(argument, new Tally()).get(argument) ?? new Tally();
-  const shown: { confidence: number; right: boolean }[] = [];
-  const pairs: [string, string | null][] = [];
-  const [top, ap]: [number[], number[]] = [[], []];
-  let topHits = 0;
-  gold.forEach((sentence, at) => {
-    const wanted = new Map(sentence.matches.map((m) => [m.argument, m.stance]));
-    const { matches = [], ranking = [] } = predicted[at] ?? {};
-    if (wanted.size && matches.length) detection.hit += 1;
-    else if (matches.length) detection.wrong += 1;
-    else if (wanted.size) detection.missed += 1;
-    const given = new Set<string>();
-    for (const { argument, stance, confidence } of matches) {
-      if (given.has(argument)) continue;
-      given.add(argument);
-      const right = wanted.has(argument);
-      for (const tally of [link, tallyOf(argument)]) tally[right ? 'hit' : 'wrong'] += 1;
-      if (right) pairs.push([wanted.get(argument) ?? '', stance]);
-      shown.push({ confidence, right });
-    }
-    for (const argument of wanted.keys())
-      if (!given.has(argument)) for (const tally of [link, tallyOf(argument)]) tally.missed += 1;
-    if (wanted.size === 0) return;
-    const first = matches[0] && wanted.has(matches[0].argument) ? 1 : 0;
-    topHits += first;
-    if (matches.length) top.push(first);
-    const order = new Set(ranking.length ? ranking : matches.map((m) => m.argument));
-    ap.push(
-      averagePrecision(
-        [...order].map((argument) => wanted.has(argument)),
-        wanted.size,
+  const nothing: Predicted = { matches: [], ranking: [] };
+  const outcomes = gold.map((sentence, at) => outcomeOf(sentence, predicted[at] ?? nothing));
+  const positives = outcomes.filter(({ wanted }) => wanted.size > 0);
+  const marked = outcomes.filter(({ shown }) => shown.length > 0);
+  const found = positives.filter(({ shown }) => shown.length > 0);
+  const falseMarks = marked.length - found.length;
+  const firstRight = found.filter(({ shown: [first] }) => first?.right).length;
+  const shown = outcomes.flatMap((one) => one.shown);
+  const stance = stanceFigures(
+    outcomes.flatMap(({ wanted, shown }) =>
+      shown.flatMap(({ argument, stance, right }) =>
+        right ? [[wanted.get(argument) ?? '', stance] as const] : [],
       ),
-    );
-  });
-  const stance = stanceFigures(pairs);
-  const positives = gold.filter((g) => g.matches.length).length;
-  const marks = predicted.filter((p) => p.matches.length).length;
+    ),
+  );
   return {
     sentences: gold.length,
-    positives,
-    detection: detection.rate(),
-    link: link.rate(),
-    macro: mean([...byArgument.values()].filter((t) => t.hit + t.missed >= 10).map((t) => t.rate().f1)),
-    top1: mean(top),
-    top1All: topHits / (positives || 1),
-    map: mean(ap),
+    positives: positives.length,
+    detection: rate(found.length, falseMarks, positives.length - found.length),
+    link: linkRate(outcomes),
+    macro: meanOverArguments(outcomes),
+    top1: firstRight / (found.length || 1),
+    top1All: firstRight / (positives.length || 1),
+    map: mean(positives.map((one) => one.averagePrecision)),
     stance: stance.accuracy,
     stanceMacro: stance.macro,
     ...calibration(shown),
-    marks: (1000 * marks) / (gold.length || 1),
-    falseMarks: (1000 * detection.wrong) / (gold.length - positives || 1),
+    marks: (1000 * marked.length) / (gold.length || 1),
+    falseMarks: (1000 * falseMarks) / (gold.length - positives.length || 1),
   };
 }
 

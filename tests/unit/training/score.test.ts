@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eceOfChance, type Gold, type Predicted, precisionOverAll } from '../../../training/score';
+import { eceOfChance, figuresOf, type Gold, type Predicted, precisionOverAll } from '../../../training/score';
 
 const [PACT, WEDGE] = ['kelly/treaty-ally-locked-in', 'diplomat/wedge-china-dprk'];
 
@@ -12,6 +12,64 @@ const gold = (id: string, ...labels: string[]): Gold => ({
 const said = (...matches: [argument: string, confidence: number][]): Predicted => ({
   matches: matches.map(([argument, confidence]) => ({ argument, confidence, stance: null })),
   ranking: [],
+});
+
+describe('the figures', () => {
+  const labelled = (id: string, ...matches: Gold['matches']): Gold => ({ id, text: id, matches });
+  const shown = (ranking: string[], ...matches: Predicted['matches']): Predicted => ({ matches, ranking });
+
+  it('are those one works out by hand', () => {
+    const figures = figuresOf(
+      [
+        labelled('found', { argument: PACT, stance: 'echoes' }),
+        labelled('nothing in it'),
+        labelled('found second, and turned round', { argument: WEDGE, stance: 'challenges' }),
+        labelled('missed', { argument: WEDGE, stance: 'echoes' }),
+      ],
+      [
+        // Said twice, counted once.
+        shown(
+          [],
+          { argument: PACT, stance: 'echoes', confidence: 0.9 },
+          { argument: PACT, stance: 'challenges', confidence: 0.8 },
+        ),
+        shown([WEDGE], { argument: WEDGE, stance: 'echoes', confidence: 0.6 }),
+        shown(
+          [PACT, WEDGE],
+          { argument: PACT, stance: 'echoes', confidence: 0.7 },
+          { argument: WEDGE, stance: 'echoes', confidence: 0.5 },
+        ),
+        shown([PACT, WEDGE]),
+      ],
+    );
+    const rounded = JSON.parse(
+      JSON.stringify(figures, (_, x) => (typeof x === 'number' ? Number(x.toFixed(4)) : x)),
+    );
+    expect(rounded).toEqual({
+      sentences: 4,
+      positives: 3,
+      detection: { p: 0.6667, r: 0.6667, f1: 0.6667 },
+      link: { p: 0.5, r: 0.6667, f1: 0.5714 },
+      // No argument has ten gold pairs.
+      macro: 0,
+      top1: 0.5,
+      top1All: 0.3333,
+      map: 0.6667,
+      stance: 0.5,
+      stanceMacro: 0.3333,
+      ece: 0.475,
+      brier: 0.2775,
+      marks: 750,
+      falseMarks: 1000,
+    });
+  });
+
+  it('take the mean over arguments of those with ten pairs, whatever the others are', () => {
+    const often = Array.from({ length: 10 }, (_, i) => gold(`pact ${i}`, PACT));
+    const right = often.map(() => said([PACT, 0.9]));
+    expect(figuresOf([...often, gold('once', WEDGE)], [...right, said()]).macro).toBe(1);
+    expect(figuresOf([...often, gold('none')], [...right, said([PACT, 0.9])]).macro).toBeCloseTo(20 / 21);
+  });
 });
 
 describe('average precision over all sentences', () => {
