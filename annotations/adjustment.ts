@@ -22,7 +22,7 @@ export type Adjustment = ReadonlyMap<ArgumentId, Shift>;
 export type Forgotten = Readonly<Partial<Record<ArgumentId, string>>>;
 
 /** A match the reader judged: how sure the engine was, and whether it was right. */
-export interface Judgement {
+export interface JudgedMatch {
   readonly argument: ArgumentId;
   readonly confidence: number;
   readonly isRight: boolean;
@@ -43,8 +43,8 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 export const ownConfidence = (match: Match): number => match.engineConfidence ?? match.confidence;
 
 /** What the reader's verdict says of the engine's first match; nothing for the reader's own claims. */
-export function judgementsOf(annotations: readonly Annotation[], forgotten: Forgotten = {}): Judgement[] {
-  return annotations.flatMap((a): Judgement[] => {
+export function judgementsOf(annotations: readonly Annotation[], forgotten: Forgotten = {}): JudgedMatch[] {
+  return annotations.flatMap((a): JudgedMatch[] => {
     const [first] = a.matches;
     const time = a.touched.verdict;
     if (!first || !time || (a.verdict !== 'confirmed' && a.verdict !== 'dismissed')) return [];
@@ -60,7 +60,7 @@ export function judgementsOf(annotations: readonly Annotation[], forgotten: Forg
  * The most likely shift given the judgements, by Newton's method: logistic regression with the engine's log-odds as
  * offset, an intercept alone, and a normal prior around no shift.
  */
-function shiftFor(judgements: readonly Judgement[]): number {
+function shiftFor(judgements: readonly JudgedMatch[]): number {
   let shift = 0;
   for (let i = 0; i < 12; i++) {
     let slope = -shift / VARIANCE;
@@ -76,8 +76,8 @@ function shiftFor(judgements: readonly Judgement[]): number {
 }
 
 /** The adjustment that follows from judgements; arguments without one are left alone. */
-export function adjustmentOf(judgements: readonly Judgement[]): Adjustment {
-  const byArgument = new Map<ArgumentId, Judgement[]>();
+export function adjustmentOf(judgements: readonly JudgedMatch[]): Adjustment {
+  const byArgument = new Map<ArgumentId, JudgedMatch[]>();
   for (const judgement of judgements) {
     const list = byArgument.get(judgement.argument);
     if (list) list.push(judgement);

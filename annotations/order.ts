@@ -22,7 +22,7 @@ export interface Article {
 }
 
 /** What tells a claim's place among those of all articles. */
-export interface Ranked {
+export interface RankedClaim {
   readonly id: string;
   readonly created: string;
   readonly start: number;
@@ -33,7 +33,7 @@ export interface Ranked {
 /** How an order is come by: articles with their claims in the order of the text, or every claim for itself. */
 export type Sorting =
   | { readonly of: 'articles'; readonly compare: (a: Article, b: Article) => number }
-  | { readonly of: 'claims'; readonly compare: (a: Ranked, b: Ranked) => number };
+  | { readonly of: 'claims'; readonly compare: (a: RankedClaim, b: RankedClaim) => number };
 
 const later = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
@@ -102,7 +102,7 @@ export function rankedOf({
   target,
   matches,
   verdict,
-}: Pick<Listed, 'id' | 'created' | 'target' | 'matches' | 'verdict'>): Ranked {
+}: Pick<Listed, 'id' | 'created' | 'target' | 'matches' | 'verdict'>): RankedClaim {
   const confidence = verdict === 'added' ? null : (matches[0]?.confidence ?? null);
   return { id, created, start: target.position.start, confidence };
 }

@@ -1,5 +1,5 @@
 /** The first of two passes over what is exported: what the file's head says, and what comes in which order. */
-import { NEWEST_FIRST, type Ranked, rankedOf, type Sorting } from '../annotations/order';
+import { NEWEST_FIRST, type RankedClaim, rankedOf, type Sorting } from '../annotations/order';
 import type { Annotation, Page } from '../annotations/types';
 import { type Overview, overviewBuilder } from '../exchange/overview';
 import { inPageOrder } from '../store/annotations';
@@ -28,7 +28,7 @@ interface Article {
 export function planBuilder(sorting: Sorting = NEWEST_FIRST): PlanBuilder {
   const overviewOfAll = overviewBuilder();
   const articles = new Map<string, Article>();
-  const claims: (Ranked & { readonly key: string })[] = [];
+  const claims: (RankedClaim & { readonly key: string })[] = [];
   return {
     add(annotation) {
       overviewOfAll.add(annotation);
