@@ -1,7 +1,6 @@
 /** Where the words a reader looks for stand in a text. */
-import { isCjk } from './cjk';
-import { queryTerms } from './search-index';
 import { queryIn } from './search-query';
+import { isCjk, queryTerms } from './search-terms';
 
 /**
  * What to mark in a text that was found: the words of what was typed, as the search takes them (the last one by its

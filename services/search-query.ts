@@ -2,7 +2,7 @@
  * What a reader types into the search field, taken apart: words, `"an exact phrase"`, and `tag:`, `site:`, `url:`. An
  * operator that is none of these is ordinary text.
  */
-import { isCjk } from './cjk';
+import { isCjk } from './search-terms';
 
 /** What the conditions of a query look at. */
 export interface Searched {

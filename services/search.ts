@@ -5,8 +5,10 @@
 import { linksOf } from '../annotations/shown';
 import type { Annotation } from '../annotations/types';
 import type { ArgumentId } from '../essays/types';
-import { type Bits, isIn, queryTerms, type SearchIndex, type Words } from './search-index';
+import { type Bits, isIn } from './bits';
+import type { SearchIndex, Words } from './search-index';
 import { queryIn } from './search-query';
+import { queryTerms } from './search-terms';
 import { type Port, threadAt } from './thread';
 
 type Question =

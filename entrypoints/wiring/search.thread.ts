@@ -1,6 +1,6 @@
 /** The thread that holds the library's index of words. */
 import { answersOf } from '../../services/search';
-import { searchIndex } from '../../services/search-index';
+import { SearchIndex } from '../../services/search-index';
 import { serve } from '../../services/thread';
 
-serve(self, answersOf(searchIndex()));
+serve(self, answersOf(new SearchIndex()));
