@@ -79,15 +79,17 @@ function chart(overview: Overview): string {
   const counts = countsIn(overview);
   if (!counts.length) return '';
   const largest = Math.max(...counts.map(({ total }) => total));
-  const rows = counts.map(
-    (
-      count,
-    ) => `<tr><td>${escapeHtml(labelOf(count.argument.id))}<br><small>${escapeHtml(creditOf(essayOf(count.argument.id)))}</small></td>
-<td>${bar(count, largest)}</td>${STANCES.map((stance) => `<td class="number">${count[stance]}</td>`).join('')}</tr>`,
-  );
+  const headings = STANCES.map((stance) => `<th>${STANCE_WORDS[stance]}</th>`);
   return `<h2>Arguments</h2>
-<table><thead><tr><th>Argument</th><th></th>${STANCES.map((s) => `<th>${STANCE_WORDS[s]}</th>`).join('')}</tr></thead>
-<tbody>${rows.join('\n')}</tbody></table>`;
+<table><thead><tr><th>Argument</th><th></th>${headings.join('')}</tr></thead>
+<tbody>${counts.map((count) => chartRow(count, largest)).join('\n')}</tbody></table>`;
+}
+
+function chartRow(count: Count, largest: number): string {
+  const { id } = count.argument;
+  const name = `${escapeHtml(labelOf(id))}<br><small>${escapeHtml(creditOf(essayOf(id)))}</small>`;
+  const numbers = STANCES.map((stance) => `<td class="number">${count[stance]}</td>`);
+  return `<tr><td>${name}</td>\n<td>${bar(count, largest)}</td>${numbers.join('')}</tr>`;
 }
 
 /** The reader's notes on arguments. */
