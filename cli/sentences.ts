@@ -1,9 +1,11 @@
-import Papa from 'papaparse';
 import * as v from 'valibot';
 import { judge } from '../engine/judge';
 import type { Model } from '../engine/model';
 import type { Sentence } from '../engine/types';
 import { argumentOf } from '../essays/catalogue';
+import type { ArgumentId } from '../essays/types';
+import { csvRows } from '../exchange/csv';
+import { escapeMarkdown } from '../exchange/markdown';
 import { linesOf, type Source, write } from './input';
 
 export type Format = 'jsonl' | 'json' | 'md' | 'csv';
@@ -26,7 +28,7 @@ interface Answer {
   readonly id: string | number;
   readonly text: string;
   readonly matches: readonly {
-    readonly argument: string;
+    readonly argument: ArgumentId;
     readonly stance: string;
     readonly confidence: number;
     readonly cues: readonly (readonly [start: number, end: number])[];
@@ -65,40 +67,37 @@ function answer(id: string | number, sentence: Sentence, model: Model): Answer {
 
 const json = ({ id, matches, ranking }: Answer): string => JSON.stringify({ id, matches, ranking });
 
-const writers: Readonly<
-  Record<Format, { head: string; row: (answer: Answer, first: boolean) => string; tail: string }>
-> = {
-  jsonl: { head: '', row: (a) => `${json(a)}\n`, tail: '' },
-  json: { head: '[', row: (a, first) => `${first ? '\n' : ',\n'}${json(a)}`, tail: '\n]\n' },
-  csv: {
-    head: 'id,argument,stance,confidence,cues,text\r\n',
-    row: ({ id, text, matches }) =>
-      matches
-        .map((m) => [
-          id,
-          m.argument,
-          m.stance,
-          m.confidence,
-          m.cues.map((c) => text.slice(...c)).join(' … '),
-          text,
-        ])
-        .map((row) => `${Papa.unparse([row], { escapeFormulae: true })}\r\n`)
-        .join(''),
-    tail: '',
-  },
-  md: {
-    head: '',
-    row: ({ id, text, matches }) =>
-      matches.length === 0
-        ? ''
-        : `- ${text.replace(/[\\`*_[\]<>#]/g, '\\$&').replace(/\s+/g, ' ')} (${id})\n${matches
-            .map(
-              (m) =>
-                `  - ${m.stance} *${argumentOf(m.argument as never).label}* (${m.argument}, ${m.confidence.toFixed(2)})\n`,
-            )
-            .join('')}`,
-    tail: '',
-  },
+/** A line for each match. */
+function csv({ id, text, matches }: Answer): string {
+  return csvRows(
+    matches.map(({ argument, stance, confidence, cues }) => {
+      const words = cues.map(([start, end]) => text.slice(start, end)).join(' … ');
+      return [id, argument, stance, confidence, words, text];
+    }),
+  );
+}
+
+/** A list item with one for each match within it; nothing of a sentence without a match. */
+function markdown({ id, text, matches }: Answer): string {
+  if (matches.length === 0) return '';
+  const links = matches.map(({ argument, stance, confidence }) => {
+    const { label } = argumentOf(argument);
+    return `  - ${stance} *${escapeMarkdown(label)}* (${argument}, ${confidence.toFixed(2)})\n`;
+  });
+  return `- ${escapeMarkdown(text)} (${escapeMarkdown(String(id))})\n${links.join('')}`;
+}
+
+interface Writer {
+  readonly head: string;
+  readonly row: (answer: Answer, isFirst: boolean) => string;
+  readonly tail: string;
+}
+
+const writers: Readonly<Record<Format, Writer>> = {
+  jsonl: { head: '', row: (answer) => `${json(answer)}\n`, tail: '' },
+  json: { head: '[', row: (answer, isFirst) => `${isFirst ? '\n' : ',\n'}${json(answer)}`, tail: '\n]\n' },
+  csv: { head: csvRows([['id', 'argument', 'stance', 'confidence', 'cues', 'text']]), row: csv, tail: '' },
+  md: { head: '', row: markdown, tail: '' },
 };
 
 /**
@@ -113,15 +112,15 @@ export async function annotateSentences(
 ): Promise<void> {
   const { head, row, tail } = writers[format];
   await write(head);
-  let first = true;
+  let isFirst = true;
   for (const source of sources) {
     try {
       for await (const { line, number } of linesOf(source)) {
         if (line.trim() === '') continue;
         try {
           const { id, sentence } = parse(line);
-          await write(row(answer(id, sentence, model), first));
-          first = false;
+          await write(row(answer(id, sentence, model), isFirst));
+          isFirst = false;
         } catch (error) {
           report(`${source.name}:${number}: ${(error as Error).message}`);
         }

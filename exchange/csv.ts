@@ -41,13 +41,16 @@ const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => strin
  */
 const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
 
-const rows = (list: readonly (readonly (string | number)[])[]) =>
-  list.length ? wellFormed(`${Papa.unparse([...list.map((row) => [...row])], PAPA)}\r\n`) : '';
 const PAPA = { escapeFormulae: FORMULA, newline: '\r\n' };
+
+/** Rows as CSV (RFC 4180), each with its line break; no cell of theirs is a formula to a spreadsheet. */
+export function csvRows(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.length ? wellFormed(`${Papa.unparse([...rows.map((row) => [...row])], PAPA)}\r\n`) : '';
+}
 
 /** Annotations as CSV (RFC 4180), a header line first; with a byte order mark, without which Excel misreads UTF-8. */
 export const csvWriter: OpenWriter = () => ({
-  head: `\ufeff${rows([COLUMNS.map(([name]) => name)])}`,
-  slice: (annotations) => rows(annotations.map((a) => COLUMNS.map(([, value]) => value(a)))),
+  head: `\ufeff${csvRows([COLUMNS.map(([name]) => name)])}`,
+  slice: (annotations) => csvRows(annotations.map((a) => COLUMNS.map(([, value]) => value(a)))),
   foot: () => '',
 });

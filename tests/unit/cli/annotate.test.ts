@@ -99,6 +99,20 @@ describe('sentences on the command line', () => {
     const { out } = await annotate(['--format', 'csv'], JSON.stringify({ id: '=1', text: `=1 ${WARNING}` }));
     expect(out).toContain('"\'=1",diplomat/china-pressure');
     expect(out).toContain(`'=1 ${WARNING}`);
+    // Neither in a cell of several lines nor after blanks.
+    const lines = await annotate(['--format', 'csv'], JSON.stringify({ id: ' =1', text: `=1\n${WARNING}` }));
+    expect(lines.out).toContain('"\' =1",diplomat/china-pressure');
+    expect(lines.out).toContain(`"'=1\n${WARNING}"`);
+  });
+
+  test('as Markdown are text, whatever marks they hold', async () => {
+    const { out } = await annotate(
+      ['--format', 'md'],
+      JSON.stringify({ id: 'a_b', text: `*$x$* ${WARNING}` }),
+    );
+    expect(out).toMatch(
+      /^- \\\*\\\$x\\\$\\\* Beijing .* \(a\\_b\)\n {2}- echoes \*.*\* \(diplomat\/china-pressure, /,
+    );
   });
 });
 
