@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import type { PageSender } from '../../../messages/background-side';
 import { first, ours, sender, setStage, stage, URL_A, visit } from './stage';
 
-const { saveSettings } = await import('../../../services/settings');
+const { saveSettings, watchSettings } = await import('../../../services/settings');
 const { onTabUpdated } = await import('../../../services/injection');
 const { onSettingsChanged, stopWhereRevoked } = await import('../../../services/refresh');
 const { readTab } = await import('../../../services/tab-state');
@@ -238,7 +237,17 @@ describe('who gets a script', () => {
   it('a site switched off falls silent at once', async () => {
     await visit();
     stage.fake.state.answers['page/stop'] = undefined;
-    await onSettingsChanged({ ...DEFAULT_SETTINGS, sitesOff: ['news.example'] }, DEFAULT_SETTINGS);
+    const stopped = () => stage.fake.sent.filter(({ type }) => type === 'page/stop').length;
+    const work: Promise<void>[] = [];
+    const unwatch = watchSettings((now, before) => work.push(onSettingsChanged(now, before)));
+    await saveSettings({ sitesOff: ['other.example'] });
+    await Promise.all(work);
+    expect(stopped()).toBe(0);
+    await saveSettings({ sitesOff: ['other.example', 'news.example'] });
+    await Promise.all(work);
+    unwatch();
+    // Of all that is stored, tabs' records too, only the settings are heard of.
+    expect([work.length, stopped()]).toEqual([2, 1]);
     expect(stage.fake.sent.at(-1)).toMatchObject({ type: 'page/stop' });
     expect(stage.fake.badges.get(1)).toBe('');
   });
