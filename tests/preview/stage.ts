@@ -34,21 +34,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-function serve(folder: string) {
+/** The preview's files by their paths. Kept in memory: several stages are built at the same time. */
+async function built(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const result = await build({ configFile: join(root, 'tests/preview/vite.config.ts') });
+  if (!('output' in result)) throw new Error('the preview is one bundle');
+  return new Map(
+    result.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
+  );
+}
+
+function serve(files: ReadonlyMap<string, string | Uint8Array>) {
   return createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/favicon.ico') {
-      response.writeHead(204).end();
-      return;
-    }
-    try {
-      const body = readFileSync(join(folder, pathname));
+    const body = files.get(pathname);
+    if (body === undefined) response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+    else
       response
         .writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream' })
         .end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
   }).listen(0, '127.0.0.1');
 }
 
@@ -59,8 +62,7 @@ const PARTS = /^(card|picker|refusal|note)/;
 export async function openStage(): Promise<Stage> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(howToGet('chromium'));
-  await build({ configFile: join(root, 'tests/preview/vite.config.ts') });
-  const server = serve(join(root, '.output/preview'));
+  const server = serve(await built());
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   const browser = await puppeteer.launch({

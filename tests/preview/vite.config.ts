@@ -30,6 +30,6 @@ export default defineConfig({
   root,
   base: './',
   plugins: [preact(), messages()],
-  build: { outDir: join(repository, '.output/preview'), emptyOutDir: true, target: 'es2023' },
+  build: { write: false, target: 'es2023' },
   logLevel: 'warn',
 });
