@@ -16,10 +16,19 @@ export function Dialog({ title, isForReading = false, onClose, children }: Props
   const dialog = useRef<HTMLDialogElement>(null);
   // Before anything is drawn: whoever sees the dialog can already close it by a key.
   useLayoutEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
+    // Only one that is closed, not one that is just taken away, gives the focus back to what had it.
+    return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby="dialog-title"
+      // Of its going away nobody needs to be told.
+      onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
+    >
       <header>
         <h2 id="dialog-title">{title}</h2>
         <button type="button" class="button quiet icon" aria-label={t('common.close')} onClick={onClose}>

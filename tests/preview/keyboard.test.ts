@@ -147,6 +147,19 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
   });
 });
 
+test.each([
+  ['Escape', () => press('Escape')],
+  ['its cross', () => stage.page.click('dialog header button')],
+  ['what it is for', () => stage.page.click('dialog [type=submit]')],
+])('a dialog closed by %s gives the focus back', { timeout: 20_000 }, async (_, close) => {
+  await stage.show('library-panel', { width: 1280, height: 900 });
+  await stage.page.click('.library-header [title=Export]');
+  await stage.page.waitForSelector('dialog[open]');
+  await close();
+  await stage.page.waitForFunction(() => !document.querySelector('dialog'));
+  expect(await stage.page.evaluate(() => document.activeElement?.textContent)).toBe('Export');
+});
+
 test('the queue is judged by single keys', { timeout: 20_000 }, async () => {
   await stage.show('library-queue', { width: 1280, height: 900 });
   await press('c', 'd', 's', 'u');

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import './fake-browser';
+import './fake-dialog';
 import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import { ExportDialog } from '../../../components/library/ExportDialog';
 
-HTMLDialogElement.prototype.showModal = () => undefined;
 const nothing = () => undefined;
 
 it('offers no empty table where all there is are notes, which a table has no place for', async () => {

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import './fake-browser';
+import './fake-dialog';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { Forget } from '../../../components/options/Forget';
 
 it('asks about a day as the reader writes it', async () => {
-  HTMLDialogElement.prototype.showModal ??= () => undefined;
   const nothing = () => undefined;
   await act(() =>
     render(

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import './fake-browser';
+import './fake-dialog';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,7 +45,6 @@ describe.each(['en', 'ko', 'zh_CN'] as const)('%s', (language) => {
 
 /** What is wrong with a file, as the import's dialog says it: its one sentence, or the table's rows, cell by cell. */
 async function saidOfFile(text: string): Promise<string | string[][]> {
-  HTMLDialogElement.prototype.showModal ??= () => undefined;
   const room = document.createElement('div');
   const { errors } = readFile(text, LATER);
   // As a thread would hand it over.
