@@ -36,8 +36,8 @@ export function Card(props: CardProps) {
     if (!props.isExample) root.current?.focus({ preventScroll: true });
   }, [props.isExample]);
   useKeptFocus(root);
-  // Another claim closes what was open for the last one.
-  useEffect(() => setChanging(false), [annotation.id, correction]);
+  // Once the correction is written; not by its value, which comes anew with whatever else is written.
+  useEffect(() => setChanging(false), [annotation.id, annotation.touched.correction]);
 
   return (
     <div

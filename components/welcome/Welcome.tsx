@@ -1,6 +1,9 @@
 /** The first page a reader sees: what it does, where, and where things are. */
 import { useState } from 'preact/hooks';
-import type { Correction, Verdict } from '../../annotations/types';
+import { withField } from '../../annotations/edit';
+import { shownOf } from '../../annotations/shown';
+import type { Annotation, ReaderField } from '../../annotations/types';
+import { essayIdOf } from '../../essays/ids';
 import { Card } from '../card/Card';
 import cardCss from '../card/card.css?inline';
 import { Icon, type IconName } from '../Icon';
@@ -90,10 +93,10 @@ function Place(props: { readonly icon: IconName; readonly name: string; readonly
 /** A paragraph with a marked claim and its card; verdicts and corrections work, and are forgotten. */
 function Example({ theme }: { readonly theme: string }) {
   const [open, setOpen] = useState(true);
-  const [verdict, setVerdict] = useState<Verdict>('found');
-  const [correction, setCorrection] = useState<Correction | null>(null);
-  const shown = correction ?? EXAMPLE.matches[0];
-  const essay = shown?.argument.startsWith('kelly/') ? 'kelly' : 'diplomat';
+  const [annotation, setAnnotation] = useState(EXAMPLE);
+  const write = <F extends ReaderField>(field: F, value: Annotation[F]) =>
+    setAnnotation((before) => withField(before, field, value, new Date().toISOString()));
+  const shown = shownOf(annotation);
   return (
     <div class="example" id="example">
       <p class="example-text" lang="en">
@@ -107,25 +110,26 @@ function Example({ theme }: { readonly theme: string }) {
             setOpen(!open);
           }}
         >
-          <Marked essay={essay} stance={shown?.stance ?? 'echoes'}>
-            {EXAMPLE.target.quote.exact}
-          </Marked>
+          {shown && (
+            <Marked essay={essayIdOf(shown.argument)} stance={shown.stance}>
+              {annotation.target.quote.exact}
+            </Marked>
+          )}
         </a>{' '}
         {AFTER}
       </p>
       {open && (
         <InShadow css={cardCss} theme={theme}>
           <Card
-            annotation={{ ...EXAMPLE, verdict, correction }}
-            settings={{ painting: 'highlight', mutedArguments: [], threshold: 0 }}
+            annotation={annotation}
             index={1}
             count={1}
             isExample
             noteFrame={null}
             busy={false}
             error={null}
-            onVerdict={setVerdict}
-            onCorrect={setCorrection}
+            onVerdict={(verdict) => write('verdict', verdict)}
+            onCorrect={(correction) => write('correction', correction)}
             onRemove={() => setOpen(false)}
             onOpenNote={nothing}
             onCloseNote={nothing}

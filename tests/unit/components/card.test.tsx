@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import './fake-browser';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import { withField } from '../../../annotations/edit';
+import type { Annotation, Correction } from '../../../annotations/types';
+import { annotation, LATER, NOW } from '../annotations/samples';
+
+const { Card } = await import('../../../components/card/Card');
+
+afterEach(() => render(null, document.body));
+
+const nothing = () => undefined;
+const show = (claim: Annotation) =>
+  act(() =>
+    render(
+      <Card
+        // As a message brings it: whatever is written, all of it comes anew.
+        annotation={structuredClone(claim)}
+        index={1}
+        count={1}
+        noteFrame={null}
+        busy={false}
+        error={null}
+        onVerdict={nothing}
+        onCorrect={nothing}
+        onRemove={nothing}
+        onOpenNote={nothing}
+        onCloseNote={nothing}
+        onCopy={nothing}
+        onStep={nothing}
+        onClose={nothing}
+      />,
+      document.body,
+    ),
+  );
+const form = () => document.querySelector('form.change');
+
+test('another choice of argument stays open while something else is written, and closes once it is made', async () => {
+  const stays: Correction = { argument: 'kelly/treaty-ally-locked-in', stance: 'relates' };
+  const corrected = withField(annotation(), 'correction', stays, NOW);
+  await show(corrected);
+  const change = [...document.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === 'Change the link',
+  );
+  await act(() => change?.click());
+  expect(form()).not.toBeNull();
+  const noted = withField(corrected, 'note', 'Who says so?', LATER);
+  await show(noted);
+  expect(form()).not.toBeNull();
+  await show(withField(noted, 'correction', stays, LATER));
+  expect(form()).toBeNull();
+});
