@@ -1,6 +1,6 @@
 import { confidenceFigure, confidenceWords } from './words';
 
-/** A confidence in words, with the figure behind it and a bar of ten steps. */
+/** A confidence in words, with the figure behind it and a bar as long. */
 export function ConfidenceMeter({ confidence }: { readonly confidence: number }) {
   return (
     <span class="confidence">

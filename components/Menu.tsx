@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon';
 
@@ -15,7 +14,6 @@ interface MenuProps {
   readonly disabled?: boolean;
   /** Where the list opens: above or below its button. */
   readonly side?: 'up' | 'down';
-  readonly children?: ComponentChildren;
 }
 
 /** A button that unfolds a few further buttons; Escape and a click elsewhere fold it again. */

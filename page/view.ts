@@ -191,7 +191,6 @@ export class View {
     const index = this.visit.claims.findIndex((one) => one.annotation.id === id);
     return {
       annotation,
-      settings: this.visit.pageSettings,
       index: index + 1,
       count: this.visit.claims.length,
       noteFrame: this.noteFrame,

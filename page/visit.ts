@@ -103,10 +103,6 @@ export class Visit {
     return this.reading;
   }
 
-  get pageSettings(): PageSettings {
-    return this.settings;
-  }
-
   /** False where the browser can't paint: the claims must be listed instead. */
   get paints(): boolean {
     return this.painter.status === 'ready';

@@ -2,12 +2,10 @@ import type { Annotation, Correction, Verdict } from '../../annotations/types';
 import type { Suggestion } from '../../engine/judge';
 import type { Stance } from '../../engine/types';
 import type { ArgumentId } from '../../essays/types';
-import type { PageSettings } from '../../messages/protocol';
 
 /** The card on a news page: one annotation, all that can be done with it. Shown in a closed shadow root. */
 export interface CardProps {
   readonly annotation: Annotation;
-  readonly settings: PageSettings;
   /** Place among the page's annotations, from 1; 0: it is none of them any more, since it was just dismissed. */
   readonly index: number;
   readonly count: number;

@@ -41,7 +41,6 @@ function onPage(child: ComponentChild): Scene {
 const at = (i: number): Annotation => samples[i] as Annotation;
 const card: CardProps = {
   annotation: at(0),
-  settings: { painting: 'highlight', mutedArguments: [], threshold: 0.5 },
   index: 1,
   count: 6,
   noteFrame: null,
@@ -126,7 +125,7 @@ const options =
         }}
         keyboard={{
           commands: [
-            { name: 'Annotate this page', keys: 'Alt+Shift+T' },
+            { name: 'Annotate this page', keys: 'Alt+Shift+U' },
             { name: 'Next claim', keys: '' },
           ],
           onOpenShortcuts: nothing,
