@@ -26,12 +26,11 @@ export interface DataProps {
   /** ISO 8601; null: none was made yet. */
   readonly lastBackup?: string | null;
   readonly forget?: ForgetProps;
-  readonly deleted: boolean;
   /** Of an export under way. */
   readonly progress: ExportProgressProps | null;
   /** Something else takes its time. */
   readonly isBusy?: boolean;
-  /** What came of the last export. */
+  /** What came of what was done last with all of it. */
   readonly said: string;
   readonly onChange: (patch: Partial<Settings>) => void;
   readonly onExport: (format: Format) => void;
@@ -167,7 +166,7 @@ function Tools(props: DataProps) {
         </button>
       </div>
       {props.forget && <Forget {...props.forget} />}
-      <p role="status">{props.deleted ? t('options.dataDeleted') : props.said}</p>
+      <p role="status">{props.said}</p>
       {props.progress ? <ExportProgress {...props.progress} /> : props.isBusy && <Working />}
       {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={() => setDialog(null)} />}
       {dialog === 'delete' && (

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../annotations/settings';
 import { errorWords } from '../../components/errors';
+import { t } from '../../components/i18n';
 import { spanOfDay } from '../../components/library/days';
 import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
@@ -28,14 +29,21 @@ export function LiveOptions() {
   const settings = useSettings();
   const [error, setError] = useState<string | null>(null);
   const [forgotten, setForgotten] = useState<number | null>(null);
-  const [deleted, setDeleted] = useState(false);
-  const { isBusy, during } = useBusy();
-  const run = useCallback((wish: () => Promise<unknown>) => {
-    setError(null);
-    wish().catch((thrown: unknown) => setError(errorWords(thrown)));
-  }, []);
   const [said, setSaid] = useState('');
-  const failed = (thrown: unknown) => setError(errorWords(thrown));
+  const { isBusy, during } = useBusy();
+  const failed = useCallback((thrown: unknown) => setError(errorWords(thrown)), []);
+  /** What was said of the wish before does not stand beside what comes of this one. */
+  const begin = useCallback(() => {
+    setError(null);
+    setSaid('');
+  }, []);
+  const run = useCallback(
+    (wish: () => Promise<unknown>) => {
+      begin();
+      wish().catch(failed);
+    },
+    [begin, failed],
+  );
   const exporting = useExport(store, { did: setSaid, failed, during });
   const sites = useSites(run);
   const keyboard = useShortcuts();
@@ -78,19 +86,21 @@ export function LiveOptions() {
             else setForgotten(0);
           },
         },
-        deleted,
         progress: exporting.progress,
         isBusy,
         said,
         onExport: (format) => {
-          setError(null);
+          begin();
           exporting.save(format, {});
         },
-        onImport: (file) => endingOnceTaken(importSession(startImport(), file)),
+        onImport: (file) => {
+          begin();
+          return endingOnceTaken(importSession(startImport(), file));
+        },
         onDeleteAll: () =>
           run(async () => {
             await during(forgetEverything(store));
-            setDeleted(true);
+            setSaid(t('options.dataDeleted'));
             await sendFromExtension('pages/refresh', { pageKeys: [] });
           }),
       }}

@@ -143,7 +143,6 @@ const options =
             onForgetSite: called('onForgetSite'),
             onForgetDay: called('onForgetDay'),
           },
-          deleted: false,
           progress: { done: 12_000, total: 100_000, onCancel: nothing },
           said: '',
           onExport: called('onExport'),

@@ -15,7 +15,6 @@ async function offered(onOpenNormal: (() => void) | null = null): Promise<HTMLBu
         onOpenNormal={onOpenNormal}
         count={0}
         bytes={0}
-        deleted={false}
         progress={null}
         said=""
         onChange={() => undefined}
