@@ -1,7 +1,8 @@
-import { type ComponentChildren, render } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createPortal } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
+  /** Of the first drawing. */
   readonly css: string;
   readonly theme: string;
   readonly children: ComponentChildren;
@@ -10,16 +11,18 @@ interface Props {
 /** Draws in a shadow root with a style sheet of its own, as the card stands on a news page. */
 export function InShadow({ css, theme, children }: Props) {
   const host = useRef<HTMLDivElement>(null);
-  const root = useRef<ShadowRoot | null>(null);
+  const [root, setRoot] = useState<ShadowRoot | null>(null);
   useLayoutEffect(() => {
     if (!host.current) return;
-    root.current ??= host.current.attachShadow({ mode: 'open' });
+    const made = host.current.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.current.adoptedStyleSheets = [sheet];
-  }, [css]);
-  useEffect(() => {
-    if (root.current) render(children, root.current);
-  });
-  return <div ref={host} class="in-shadow" data-theme={theme} />;
+    made.adoptedStyleSheets = [sheet];
+    setRoot(made);
+  }, []);
+  return (
+    <div ref={host} class="in-shadow" data-theme={theme}>
+      {root && createPortal(children, root)}
+    </div>
+  );
 }
