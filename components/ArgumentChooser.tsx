@@ -1,7 +1,7 @@
 /** Choosing one of the 28 arguments and a stance: a search over labels and theses, and three stances. */
 import { useMemo, useState } from 'preact/hooks';
 import { STANCES, type Stance } from '../engine/types';
-import { arguments_ } from '../essays/catalogue';
+import { arguments_, essays } from '../essays/catalogue';
 import { essayIdOf } from '../essays/ids';
 import type { ArgumentId } from '../essays/types';
 import { t } from './i18n';
@@ -93,8 +93,8 @@ export function ArgumentSearch({ name, value, onChange }: ArgumentSearchProps) {
       />
       <div class="argument-results">
         {found.length === 0 && <p class="notice">{t('picker.nothing')}</p>}
-        {(['diplomat', 'kelly'] as const).map((essay) => {
-          const ids = found.filter((id) => id.startsWith(`${essay}/`));
+        {essays.map(({ id: essay }) => {
+          const ids = found.filter((id) => essayIdOf(id) === essay);
           return (
             ids.length > 0 && (
               <section key={essay}>

@@ -1,11 +1,7 @@
 /** Echoes against challenges: a bar in three patterns, with its figures in words beneath. */
 import { type StanceCounts, stancesIn } from '../annotations/counts';
-import type { Stance } from '../engine/types';
-import { t } from './i18n';
 import { StanceIcon } from './Marks';
-
-/** "3 echoes", "1 challenge", "2 related". */
-export const stanceCount = (stance: Stance, count: number): string => t(`stance.${stance}Count`, count);
+import { stanceCount } from './words';
 
 export function Balance({ counts }: { readonly counts: StanceCounts }) {
   const present = stancesIn(counts);

@@ -1,6 +1,7 @@
 /** How claims look in a page: the same lines and grounds as page/paint-style.ts gives them. */
 import type { Settings } from '../annotations/settings';
-import type { Stance } from '../engine/types';
+import { STANCES, type Stance } from '../engine/types';
+import { essays } from '../essays/catalogue';
 import type { EssayId } from '../essays/types';
 import { EssayMark, StanceMark } from './Marks';
 import { anchorName } from './words';
@@ -38,7 +39,7 @@ export function ClaimSample({ painting }: { readonly painting: Settings['paintin
 export function Legend() {
   return (
     <ul class="legend">
-      {(['echoes', 'challenges', 'relates'] as const).map((stance) => (
+      {STANCES.map((stance) => (
         <li key={stance}>
           <span class="legend-line" data-stance={stance} aria-hidden="true" />
           <StanceMark stance={stance} />
@@ -48,9 +49,9 @@ export function Legend() {
         <span class="legend-line" data-anchor="uncertain" aria-hidden="true" />
         <span class="small">{anchorName('uncertain')}</span>
       </li>
-      {(['diplomat', 'kelly'] as const).map((essay) => (
-        <li key={essay}>
-          <EssayMark essay={essay} />
+      {essays.map(({ id }) => (
+        <li key={id}>
+          <EssayMark essay={id} />
         </li>
       ))}
     </ul>

@@ -42,6 +42,8 @@ export const outletName = (outlet: string): string => outlet || t('library.noOut
 
 export const stanceName = (stance: Stance): string => t(`stance.${stance}`);
 export const stanceHint = (stance: Stance): string => t(`stance.${stance}Hint`);
+/** "3 echoes", "1 challenge", "2 related". */
+export const stanceCount = (stance: Stance, count: number): string => t(`stance.${stance}Count`, count);
 export const verdictName = (verdict: Verdict): string => t(`verdict.${verdict}`);
 export const anchorName = (state: AnchorState): string => t(`anchor.${state}`);
 

@@ -1,5 +1,5 @@
 /** Where the arguments and their relations stand on the map. Units: the rows' heights, and hundredths of the width. */
-import { arguments_ } from '../../essays/catalogue';
+import { arguments_, essays } from '../../essays/catalogue';
 import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId, EssayId, RelationType } from '../../essays/types';
 
@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Height of the map in rows: the longer essay's arguments. */
-export const ROWS = Math.max(...(['diplomat', 'kelly'] as const).map((essay) => idsOf(essay).length));
+export const ROWS = Math.max(...essays.map(({ id }) => idsOf(id).length));
 export const ROW = 48;
 export const WIDTH = 300;
 const EDGE = 20;

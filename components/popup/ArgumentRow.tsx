@@ -1,9 +1,8 @@
 import { STANCES } from '../../engine/types';
-import { stanceCount } from '../Balance';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
-import { argumentLabel, argumentName, argumentThesis } from '../words';
+import { argumentLabel, argumentName, argumentThesis, stanceCount } from '../words';
 import type { ArgumentTally } from './tally';
 
 interface Props {

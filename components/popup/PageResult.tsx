@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Annotation } from '../../annotations/types';
-import type { EssayId } from '../../essays/types';
+import { essays } from '../../essays/catalogue';
 import { Balance } from '../Balance';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
@@ -13,7 +13,6 @@ import { summaryOf } from './summary';
 import { type PageTally, tallyOf } from './tally';
 
 const FEW = 5;
-const essayIds: readonly EssayId[] = ['diplomat', 'kelly'];
 
 /** What was found on the page: in short, by argument, claim by claim, and where the claims stand today. */
 export function PageResult(props: PopupProps) {
@@ -82,7 +81,7 @@ export function PageResult(props: PopupProps) {
       {tally.arguments.length > 0 && (
         <section>
           <h2>{t('popup.tally')}</h2>
-          {essayIds.map((essay) => {
+          {essays.map(({ id: essay }) => {
             const rows = tally.arguments.filter((row) => row.essay === essay);
             return (
               rows.length > 0 && (

@@ -1,8 +1,7 @@
 /** A page in two or three plain sentences, built from its counts alone. */
 import { stancesIn } from '../../annotations/counts';
-import { stanceCount } from '../Balance';
 import { t } from '../i18n';
-import { argumentName, essayName, uiLocale } from '../words';
+import { argumentName, essayName, stanceCount, uiLocale } from '../words';
 import type { ArgumentTally, PageTally } from './tally';
 
 /** Of more that are met or challenged as often none is named: the list below has them all. */
