@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 import { t } from './i18n';
 
@@ -17,16 +17,19 @@ interface Props {
 
 const SHOWN_MS = 10_000;
 
-/** What was just done, with its undoing; errors stay until closed. */
+/** What was just done, with its undoing; errors stay until closed, and what the reader is at until they leave it. */
 export function Toast({ message, onClose }: Props) {
+  const place = useRef<HTMLDivElement>(null);
   const turn = message?.tone === 'done' ? message.turn : null;
   useEffect(() => {
     if (turn === null) return;
-    const timer = setTimeout(onClose, SHOWN_MS);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      if (!place.current?.matches(':hover, :focus-within')) onClose();
+    }, SHOWN_MS);
+    return () => clearInterval(timer);
   }, [turn]);
   return (
-    <div class="toast-place" role={message?.tone === 'error' ? 'alert' : 'status'}>
+    <div ref={place} class="toast-place" role={message?.tone === 'error' ? 'alert' : 'status'}>
       {message && (
         <div class="toast" data-tone={message.tone}>
           <Icon name={message.tone === 'error' ? 'warn' : 'check'} />
