@@ -103,6 +103,7 @@ export function Reading({ settings, total, shownAt, onChange }: Props) {
               <button
                 type="button"
                 class="button"
+                aria-label={t('popup.unmute', [argumentLabel(id)])}
                 onClick={() =>
                   onChange({ mutedArguments: settings.mutedArguments.filter((one) => one !== id) })
                 }

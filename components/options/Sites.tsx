@@ -86,7 +86,12 @@ export function Sites(props: SitesProps) {
           {settings.sitesOff.map((site) => (
             <li key={site}>
               <span>{site}</span>
-              <button type="button" class="button" onClick={() => setOn([site], true)}>
+              <button
+                type="button"
+                class="button"
+                aria-label={`${t('options.switchOn')}: ${site}`}
+                onClick={() => setOn([site], true)}
+              >
                 {t('options.switchOn')}
               </button>
             </li>
@@ -97,14 +102,22 @@ export function Sites(props: SitesProps) {
         <h3>{t('options.sitesMore')}</h3>
         {granted.length === 0 && <p class="muted">{t('options.sitesMoreNone')}</p>}
         <ul class="list">
-          {granted.map((pattern) => (
-            <li key={pattern}>
-              <span>{pattern.replace(/^\*:\/\/(\*\.)?|\/\*$/g, '')}</span>
-              <button type="button" class="button" onClick={() => props.onRevoke(pattern)}>
-                {t('options.sitesRevoke')}
-              </button>
-            </li>
-          ))}
+          {granted.map((pattern) => {
+            const site = pattern.replace(/^\*:\/\/(\*\.)?|\/\*$/g, '');
+            return (
+              <li key={pattern}>
+                <span>{site}</span>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`${t('options.sitesRevoke')}: ${site}`}
+                  onClick={() => props.onRevoke(pattern)}
+                >
+                  {t('options.sitesRevoke')}
+                </button>
+              </li>
+            );
+          })}
         </ul>
         <AddSite onGrant={props.onGrant} />
         <p class="small muted">{t('options.sitesOnce')}</p>
