@@ -1,10 +1,11 @@
-/** The colours of tokens.css keep WCAG's contrast, light and dark. */
-import { readFileSync } from 'node:fs';
+/** The colours of tokens.css keep WCAG's contrast, light and dark; type is set in its sizes. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paintCss } from '../../../page/paint-style';
 
-const css = readFileSync(join(import.meta.dirname, '../../../components/tokens.css'), 'utf8');
+const components = join(import.meta.dirname, '../../../components');
+const css = readFileSync(join(components, 'tokens.css'), 'utf8');
 const colours = new Map(
   [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
@@ -52,4 +53,22 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     if (!front || !back) throw new Error(`tokens.css has no ${text} or no ${ground}`);
     expect(contrast(front[theme], back[theme])).toBeGreaterThanOrEqual(least);
   });
+});
+
+// The card has them in pixels, and says why; the first page's title grows with the window.
+test('type is set in the sizes there are', () => {
+  const scale = [...css.matchAll(/--(?:tiny|small|body|large|heading|title): ([\d.]+rem);/g)].map(
+    ([, size]) => size,
+  );
+  const sheets = readdirSync(components, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.css') && !file.endsWith('card.css'),
+  );
+  const others = sheets.flatMap((file) =>
+    [...readFileSync(join(components, file), 'utf8').matchAll(/font-size: ([^;]+);/g)]
+      .map(([, size = '']) => size)
+      .filter((size) => !/^(?:var|clamp)\(|^(?:100%|inherit)$/.test(size) && !scale.includes(size))
+      .map((size) => `${file}: ${size}`),
+  );
+  expect(sheets.length).toBeGreaterThan(10);
+  expect(others).toEqual([]);
 });
