@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { Tags } from '../Tags';
-import { SaveLine, useLeaving, useSaving } from './saving';
+import { foremost, SaveLine, useLeaving, useSaving } from './saving';
 import { useFollowed } from './use-followed';
 import { writeThrough } from './write-through';
 
@@ -20,15 +20,16 @@ export interface NoteEditorProps {
 
 export function NoteEditor(props: NoteEditorProps) {
   const [tags, setTags] = useState(props.tags);
-  const { saving, onState, isQuiet } = useSaving();
-  const { typed, type } = useFollowed(props.note, isQuiet);
+  const noting = useSaving();
+  const tagging = useSaving();
+  const { typed, type } = useFollowed(props.note, noting.isQuiet);
   const field = useRef<HTMLTextAreaElement>(null);
 
   // One writer for each field, for the life of the editor: its callbacks are those of the first render.
   const writers = useMemo(
     () => ({
-      note: writeThrough({ save: props.onNote, onState }),
-      tags: writeThrough({ save: props.onTags, onState }),
+      note: writeThrough({ save: props.onNote, onState: noting.onState }),
+      tags: writeThrough({ save: props.onTags, onState: tagging.onState }),
     }),
     [],
   );
@@ -43,7 +44,7 @@ export function NoteEditor(props: NoteEditorProps) {
   }, [props.takesFocus]);
 
   useEffect(() => {
-    if (isQuiet.current) setTags(props.tags);
+    if (tagging.isQuiet.current) setTags(props.tags);
   }, [props.tags]);
 
   return (
@@ -75,7 +76,7 @@ export function NoteEditor(props: NoteEditorProps) {
           void writers.tags.flush();
         }}
       />
-      <SaveLine saving={saving} />
+      <SaveLine saving={foremost(noting.saving, tagging.saving)} />
     </form>
   );
 }

@@ -10,7 +10,7 @@ export interface Saving {
   readonly error?: string;
 }
 
-/** The state of the writers that are given `onState`; `isQuiet` while nothing of the reader's is under way. */
+/** The state of the writer that is given `onState`; `isQuiet` while nothing of the reader's is under way. */
 export function useSaving() {
   const [saving, setSaving] = useState<Saving>({ of: 'untouched' });
   const onState = (of: SaveState, thrown?: unknown) =>
@@ -19,6 +19,12 @@ export function useSaving() {
   const isQuiet = useRef(true);
   isQuiet.current = saving.of === 'saved' || saving.of === 'untouched';
   return { saving, onState, isQuiet };
+}
+
+/** What of two fields is to be said in one line: that one is saved must not hide that the other is not. */
+export function foremost(a: Saving, b: Saving): Saving {
+  const order = ['failed', 'saving', 'saved', 'untouched'] as const;
+  return order.indexOf(a.of) <= order.indexOf(b.of) ? a : b;
 }
 
 /** Saves at once whenever the reader turns to something else. @param flush that of the first render is used */

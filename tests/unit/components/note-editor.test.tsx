@@ -14,6 +14,8 @@ afterEach(() => {
 
 const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
 const saved: string[] = [];
+/** The note finds no room. */
+let refuses = false;
 const tagged: (readonly string[])[] = [];
 const show = (note: string) =>
   act(() =>
@@ -22,7 +24,10 @@ const show = (note: string) =>
         note={note}
         tags={['chips']}
         tagsInUse={['chips', 'trade']}
-        onNote={async (text) => saved.push(text)}
+        onNote={async (text) => {
+          if (refuses) throw new Error('no room');
+          saved.push(text);
+        }}
         onTags={async (tags) => tagged.push(tags)}
       />,
       document.body,
@@ -70,6 +75,22 @@ test('shows what came meanwhile once the hands rest', async () => {
   await show('one, from elsewhere');
   await wait(1_000);
   expect(field().value).toBe('one, from elsewhere');
+});
+
+test('never says “saved” of a tag over a note that is not', async () => {
+  await show('');
+  refuses = true;
+  await type('A long thought.');
+  await wait(1_000);
+  refuses = false;
+  await act(() => (document.querySelector('.tag button') as HTMLButtonElement).click());
+  await wait(100);
+  expect(tagged.at(-1)).toEqual([]);
+  expect(document.querySelector('.save-state')?.textContent).toContain('note.notSaved');
+  await act(() => void field().dispatchEvent(new Event('blur')));
+  await wait(100);
+  expect(saved.at(-1)).toBe('A long thought.');
+  expect(document.querySelector('.save-state')?.textContent).toContain('note.saved');
 });
 
 test.each([
