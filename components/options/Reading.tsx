@@ -1,24 +1,13 @@
-import { useState } from 'preact/hooks';
 import type { Settings } from '../../annotations/settings';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { ClaimSample } from '../PaintSample';
 import { argumentLabel } from '../words';
+import { Threshold, type ThresholdProps } from './Threshold';
 
-interface Props {
+interface Props extends Pick<ThresholdProps, 'total' | 'shownAt'> {
   readonly settings: Settings;
-  readonly total: number | null;
-  readonly shownAt: ((threshold: number) => number) | null;
   readonly onChange: (patch: Partial<Settings>) => void;
-}
-
-/** What a threshold means for the reading. */
-function thresholdWords(threshold: number): string {
-  if (threshold >= 0.85) return t('options.thresholdWords.veryFew');
-  if (threshold >= 0.65) return t('options.thresholdWords.few');
-  if (threshold >= 0.33) return t('options.thresholdWords.balanced');
-  if (threshold >= 0.25) return t('options.thresholdWords.many');
-  return t('options.thresholdWords.all');
 }
 
 const PAINTINGS = [
@@ -34,35 +23,15 @@ const THEMES = [
 ] as const;
 
 export function Reading({ settings, total, shownAt, onChange }: Props) {
-  // While the slider moves only the words follow; the setting is saved when it is let go.
-  const [threshold, setThreshold] = useState(settings.threshold);
   return (
     <section aria-labelledby="reading">
       <h2 id="reading">{t('options.reading')}</h2>
-      <div class="setting">
-        <label for="threshold">{t('options.threshold')}</label>
-        <input
-          id="threshold"
-          type="range"
-          min={0}
-          max={0.95}
-          step={0.01}
-          value={threshold}
-          aria-describedby="threshold-words"
-          onInput={(event) => setThreshold(event.currentTarget.valueAsNumber)}
-          onChange={(event) => onChange({ threshold: event.currentTarget.valueAsNumber })}
-        />
-        <p class="ends small muted" aria-hidden="true">
-          <span>{t('options.thresholdMany')}</span>
-          <span>{t('options.thresholdFew')}</span>
-        </p>
-        <p id="threshold-words" aria-live="polite">
-          <b>{t('options.thresholdNow', [Math.round(threshold * 100)])}</b> {thresholdWords(threshold)}
-          {shownAt && total !== null && total > 0 && (
-            <span class="muted"> {t('options.thresholdCount', total, [shownAt(threshold), total])}</span>
-          )}
-        </p>
-      </div>
+      <Threshold
+        threshold={settings.threshold}
+        total={total}
+        shownAt={shownAt}
+        onChange={(threshold) => onChange({ threshold })}
+      />
       <fieldset class="setting choices">
         <legend>{t('options.painting')}</legend>
         {PAINTINGS.map(([painting, key]) => (
