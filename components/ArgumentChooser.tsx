@@ -6,7 +6,7 @@ import { essayIdOf } from '../essays/ids';
 import type { ArgumentId } from '../essays/types';
 import { t } from './i18n';
 import { EssayMark, StanceIcon } from './Marks';
-import { argumentLabel, argumentThesis, stanceHint, stanceName } from './words';
+import { argumentLabel, argumentName, argumentThesis, stanceHint, stanceName } from './words';
 
 interface StanceRadiosProps {
   readonly name: string;
@@ -62,7 +62,7 @@ export function ArgumentRadios({ name, ids, value, onChange }: ArgumentListProps
         <label key={id} data-essay={essayIdOf(id)}>
           <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id)} />
           <span>
-            <b>{argumentLabel(id)}</b>
+            <b>{argumentName(id)}</b>
             <small>{argumentThesis(id)}</small>
           </span>
         </label>

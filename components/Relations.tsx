@@ -4,7 +4,7 @@ import { essayIdOf } from '../essays/ids';
 import type { ArgumentId, RelatedArgument } from '../essays/types';
 import { t } from './i18n';
 import { EssayMark } from './Marks';
-import { argumentLabel, argumentThesis, relationName } from './words';
+import { argumentName, argumentThesis, relationName } from './words';
 
 /** Relations by type, in the order of first mention. */
 function byType(related: readonly RelatedArgument[]): Map<RelatedArgument['type'], RelatedArgument[]> {
@@ -40,9 +40,9 @@ export function Relations({ argument, hrefOf }: Props) {
                     {ones.map((one) => (
                       <dd key={one.argument.id} title={argumentThesis(one.argument.id)}>
                         {hrefOf ? (
-                          <a href={hrefOf(one.argument.id)}>{argumentLabel(one.argument.id)}</a>
+                          <a href={hrefOf(one.argument.id)}>{argumentName(one.argument.id)}</a>
                         ) : (
-                          argumentLabel(one.argument.id)
+                          argumentName(one.argument.id)
                         )}
                       </dd>
                     ))}

@@ -4,7 +4,7 @@
  */
 import type { Match } from '../engine/types';
 import { t } from './i18n';
-import { actorName, argumentLabel, confidenceFigure } from './words';
+import { actorName, argumentName, confidenceFigure } from './words';
 
 function Words({ words }: { readonly words: readonly string[] }) {
   return (
@@ -40,7 +40,7 @@ export function Why({ match }: { readonly match: Match }) {
           <dt>{t('card.runnerUp')}</dt>
           <dd>
             {t('card.runnerUpValue', [
-              argumentLabel(runnerUp.argument),
+              argumentName(runnerUp.argument),
               confidenceFigure(Math.max(0, match.confidence - runnerUp.behind)),
             ])}
           </dd>

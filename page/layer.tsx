@@ -14,7 +14,7 @@ import type {
 } from '../components/card/types';
 import { Icon } from '../components/Icon';
 import { t } from '../components/i18n';
-import { argumentLabel, stanceName } from '../components/words';
+import { argumentName, stanceName } from '../components/words';
 import { Beside } from './beside';
 
 /** A small button beside a claim or a selection. */
@@ -118,5 +118,5 @@ function labelOf(annotation: Annotation): string {
   const shown = shownOf(annotation);
   const quote = annotation.target.quote.exact.replace(/\s+/g, ' ').trim();
   const short = quote.length > 90 ? `${quote.slice(0, 88).trimEnd()}…` : quote;
-  return shown ? `${short} (${stanceName(shown.stance)}: ${argumentLabel(shown.argument)})` : short;
+  return shown ? `${short} (${stanceName(shown.stance)}: ${argumentName(shown.argument)})` : short;
 }

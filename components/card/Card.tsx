@@ -12,7 +12,7 @@ import { Problem } from '../Problem';
 import { Quote } from '../Quote';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
-import { anchorReason, argumentLabel, stanceName, uiLocale } from '../words';
+import { anchorReason, argumentName, stanceName, uiLocale } from '../words';
 import { CardActions } from './CardActions';
 import { CardFooter } from './CardFooter';
 import { CardHeader } from './CardHeader';
@@ -107,7 +107,7 @@ export function Card(props: CardProps) {
             <ArgumentText id={shown.argument} />
             {correction && first && (
               <p class="small muted">
-                {t('card.corrected', [`${argumentLabel(first.argument)} · ${stanceName(first.stance)}`])}
+                {t('card.corrected', [`${argumentName(first.argument)} · ${stanceName(first.stance)}`])}
               </p>
             )}
           </>
@@ -152,7 +152,7 @@ export function Card(props: CardProps) {
                   {others.map((other) => (
                     <li key={other.argument} data-essay={essayIdOf(other.argument)}>
                       <StanceMark stance={other.stance} />
-                      <span>{argumentLabel(other.argument)}</span>
+                      <span>{argumentName(other.argument)}</span>
                       <ConfidenceMeter confidence={other.confidence} />
                       <button
                         type="button"

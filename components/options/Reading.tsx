@@ -2,7 +2,7 @@ import type { Settings } from '../../annotations/settings';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { ClaimSample } from '../PaintSample';
-import { argumentLabel } from '../words';
+import { argumentLabel, argumentName } from '../words';
 import { Threshold, type ThresholdProps } from './Threshold';
 
 interface Props extends Pick<ThresholdProps, 'total' | 'shownAt'> {
@@ -68,7 +68,7 @@ export function Reading({ settings, total, shownAt, onChange }: Props) {
         <ul class="list">
           {settings.mutedArguments.map((id) => (
             <li key={id}>
-              <span>{argumentLabel(id)}</span>
+              <span>{argumentName(id)}</span>
               <button
                 type="button"
                 class="button"

@@ -5,7 +5,7 @@ import { Balance } from '../Balance';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { EssayMark } from '../Marks';
-import { anchorReason, argumentLabel, joinSentences } from '../words';
+import { anchorReason, argumentLabel, argumentName, joinSentences } from '../words';
 import { ArgumentRow } from './ArgumentRow';
 import { ClaimButton } from './ClaimButton';
 import type { PopupProps } from './Popup';
@@ -63,7 +63,7 @@ export function PageResult(props: PopupProps) {
         {tally.mutedArguments.map((id) => (
           <p key={id} class="muted-argument small">
             <span>
-              {t('popup.muted')}: {argumentLabel(id)}
+              {t('popup.muted')}: {argumentName(id)}
             </span>
             <button
               type="button"

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { withField } from '../../../annotations/edit';
 import type { Annotation, Correction } from '../../../annotations/types';
-import { annotation, LATER, NOW } from '../annotations/samples';
+import { annotation, LATER, match, NOW } from '../annotations/samples';
 
 const { Card } = await import('../../../components/card/Card');
 
@@ -35,20 +35,30 @@ const show = (claim: Annotation) =>
       document.body,
     ),
   );
+const change = () =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Change the link');
 const form = () => document.querySelector('form.change');
 
 test('another choice of argument stays open while something else is written, and closes once it is made', async () => {
   const stays: Correction = { argument: 'kelly/treaty-ally-locked-in', stance: 'relates' };
   const corrected = withField(annotation(), 'correction', stays, NOW);
   await show(corrected);
-  const change = [...document.querySelectorAll('button')].find(
-    ({ textContent }) => textContent === 'Change the link',
-  );
-  await act(() => change?.click());
+  await act(() => change()?.click());
   expect(form()).not.toBeNull();
   const noted = withField(corrected, 'note', 'Who says so?', LATER);
   await show(noted);
   expect(form()).not.toBeNull();
   await show(withField(noted, 'correction', stays, LATER));
   expect(form()).toBeNull();
+});
+
+test('a view that an essay only reports is said to be one wherever it is named alone', async () => {
+  const hinge = 'kelly/courted-by-both';
+  await show(annotation({ matches: [match(), match({ argument: hinge })] }));
+  const named = 'The hinge that both powers court (reported view)';
+  expect(document.querySelector('.others')?.textContent).toContain(named);
+  await act(() => change()?.click());
+  expect(document.querySelector(`form.change [value="${hinge}"]`)?.parentElement?.textContent).toContain(
+    named,
+  );
 });
