@@ -35,25 +35,29 @@ export function ClaimSample({ painting }: { readonly painting: Settings['paintin
   );
 }
 
-/** What line and colour mean. */
+/** What line and colour mean, each in a row of its own. */
 export function Legend() {
   return (
-    <ul class="legend">
-      {STANCES.map((stance) => (
-        <li key={stance}>
-          <span class="legend-line" data-stance={stance} aria-hidden="true" />
-          <StanceMark stance={stance} />
+    <>
+      <ul class="legend">
+        {STANCES.map((stance) => (
+          <li key={stance}>
+            <span class="legend-line" data-stance={stance} aria-hidden="true" />
+            <StanceMark stance={stance} />
+          </li>
+        ))}
+        <li>
+          <span class="legend-line" data-anchor="uncertain" aria-hidden="true" />
+          <span class="small">{anchorName('uncertain')}</span>
         </li>
-      ))}
-      <li>
-        <span class="legend-line" data-anchor="uncertain" aria-hidden="true" />
-        <span class="small">{anchorName('uncertain')}</span>
-      </li>
-      {essays.map(({ id }) => (
-        <li key={id}>
-          <EssayMark essay={id} />
-        </li>
-      ))}
-    </ul>
+      </ul>
+      <ul class="legend">
+        {essays.map(({ id }) => (
+          <li key={id}>
+            <EssayMark essay={id} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -101,7 +101,7 @@ export function Card(props: CardProps) {
               {match && !correction ? (
                 <ConfidenceMeter confidence={shown.confidence} />
               ) : (
-                <span class="muted">{t('confidence.byYou')}</span>
+                <span class="muted small">{t('confidence.byYou')}</span>
               )}
             </p>
             <ArgumentText id={shown.argument} />
