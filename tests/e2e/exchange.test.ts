@@ -133,7 +133,7 @@ describe(`notes out and in, in ${browserName}`, () => {
     const bad = join(newcomer.downloads, 'bad.json');
     writeFileSync(bad, '{"this is": "not an export"}');
     expect(await importFile(library, bad)).toMatch(
-      /^This is no file Tightrope can take in.*Nothing you had was changed\.$/,
+      /^Tightrope can’t import this file.*Nothing you had was changed\.$/,
     );
     expect(byId(await newcomer.records())).toEqual(before);
   });

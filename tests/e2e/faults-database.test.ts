@@ -92,7 +92,7 @@ describe(`the database and another tab, in ${browserName}`, () => {
     await says(library, 'no longer there');
     await page.bringToFront();
     await (await cardButton(page, 'confirm')).click();
-    await waitForClosed(page, '[role=dialog]', 'not among those of this page any more');
+    await waitForClosed(page, '[role=dialog]', 'no longer among those of this page');
     expect(await session.records()).toEqual([]);
     // No reload of the extension, nor of any page of ours: the next visit is kept as ever.
     await page.reload();

@@ -65,7 +65,7 @@ it('a view saved over another, and one that is let go of, come back', async () =
   await press('Saved as “Mine”', () => undo.toast?.onUndo?.());
   expect(await views()).toEqual(['Mine: essay=kelly']);
   edits.onRemoveView('Mine');
-  await press('View “Mine” forgotten', () => undo.toast?.onUndo?.());
+  await press('View “Mine” removed', () => undo.toast?.onUndo?.());
   expect(await views()).toEqual(['Mine: essay=kelly']);
 });
 

@@ -50,6 +50,6 @@ it('can leave out what was dismissed, and the address keeps it', () => {
   const asked = choose(1, 'Verdict');
   expect(asked).toEqual({ verdicts: ['found', 'confirmed', 'added'] });
   const { filter: kept } = viewOfHash(hashOf({ ...PLAIN, filter: asked }));
-  expect(show(kept, 'Verdict').selectedOptions[0]?.text).toBe('All but dismissed');
+  expect(show(kept, 'Verdict').selectedOptions[0]?.text).toBe('All except dismissed');
   expect(show({ verdicts: ['dismissed'] }, 'Verdict').selectedOptions[0]?.text).toBe('Dismissed');
 });
