@@ -86,7 +86,7 @@ describe('a reader of Korean', () => {
   it('is told in Korean what is wrong with a file', async () => {
     // Of a file that is wrong as a whole only that is said: no counts of nothing, no table.
     expect(await saidOfFile('{}')).toBe(
-      'Tightrope가 가져올 수 없는 파일입니다(필요한 값: "format", 실제 값: 없음). Tightrope가 내보낸 JSON·JSON-LD 파일이나 Hypothesis, Obsidian Web Clipper의 JSON 파일을 고르세요. 가지고 계신 것은 바뀌지 않았습니다.',
+      'Tightrope가 가져올 수 없는 파일입니다(필요한 값: "format", 실제 값: 없음). Tightrope에서 내보낸 JSON·JSON-LD 파일이나 Hypothesis, Obsidian Web Clipper의 JSON 파일을 선택하세요. 기존 내용은 바뀌지 않았습니다.',
     );
     const bad = { ...annotation(), note: 7, created: 'today' };
     expect(await saidOfFile(writeAs('json', [annotation(), bad as never], { exported: LATER }))).toEqual([
