@@ -104,7 +104,7 @@ export function EssayMap({ counts }: { readonly counts: Counts }) {
         <ul class="relation-list small">
           {lines.map(({ from, to, type }) => (
             <li key={`${from} ${to} ${type}`}>
-              {argumentName(from)} <b>{relationName(type)}</b> {argumentName(to)}
+              <b>{relationName(type)}</b>: {argumentName(from)} → {argumentName(to)}
             </li>
           ))}
         </ul>
