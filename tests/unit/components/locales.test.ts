@@ -82,6 +82,54 @@ test('the plural forms are those the language knows', async () => {
   expect(await forms('zh_CN')).toEqual(new Set(['n']));
 });
 
+describe('the words of docs/contributing.md', async () => {
+  const korean = await messagesOf('ko');
+  const chinese = await messagesOf('zh_CN');
+  /** Where a word is code, or part of a phrase that means something else. */
+  const others = ['template.claimVariables', 'welcome.title'];
+
+  test.each([
+    [/\bessays?\b/i, '기고문', '时评'],
+    [/\barticles?\b/i, '기사', '文章'],
+    [/\barguments?\b/i, '논점', '论点'],
+    [/\bclaims?\b/i, '주장', '论断'],
+    [/\bstances?\b/i, '입장', '立场'],
+    [/\bconfirm/i, '확인', '确认'],
+    [/\bdismiss/i, '기각', '否定'],
+    [/\bconfidence\b/i, '확신도', '把握'],
+    [/\bannotat/i, '주석', '批注'],
+    [/\bnotes?\b/i, '메모', '笔记'],
+    [/\btags?\b/i, '태그', '标签'],
+    [/\bmute/i, '숨', '隐藏'],
+    [/\blibrary\b/i, '서재', '资料库'],
+    [/\boutlets?\b/i, '매체', '媒体'],
+    [/\bprivate windows?\b/i, '사생활 보호 창', '隐私窗口'],
+  ])('%s', (word, inKorean, inChinese) => {
+    const keys = [...english]
+      .filter(
+        ([key, message]) =>
+          !/^argument\./.test(key) && !others.includes(key) && word.test(textsOf(message).join()),
+      )
+      .map(([key]) => key);
+    const without = (of: Map<string, ParsedMessage>, term: string) =>
+      keys.filter((key) => !textsOf(of.get(key) as ParsedMessage).every((text) => text.includes(term)));
+    expect(keys).not.toEqual([]);
+    expect([without(korean, inKorean), without(chinese, inChinese)]).toEqual([[], []]);
+  });
+
+  const slips = (of: Map<string, ParsedMessage>, pattern: RegExp) =>
+    [...of].filter(([, message]) => textsOf(message).some((text) => pattern.test(text))).map(([key]) => key);
+
+  test('Korean needs no particle to fit what is inserted', () => {
+    expect(slips(korean, /\$\d[”)]?(?:을|를|은|는|과|와|로|으로|이|가)(?![가-힣])/)).toEqual([]);
+  });
+
+  test('Chinese has its own punctuation, and a space beside Latin letters and figures', () => {
+    expect(slips(chinese, /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u)).toEqual([]);
+    expect(slips(chinese, /\p{Script=Han}[\w$]|[\w%]\p{Script=Han}/u)).toEqual([]);
+  });
+});
+
 test('the English labels and theses are the catalogue’s', () => {
   for (const { id, label, thesis } of arguments_) {
     const key = `argument.${id.replace('/', '.').replaceAll('-', '_')}`;
