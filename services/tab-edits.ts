@@ -4,7 +4,7 @@ import type { Annotation, ReaderField } from '../annotations/types';
 import { MessageError } from '../messages/envelope';
 import { getAnnotation } from '../store/annotations';
 import type { Store } from '../store/database';
-import { getRemoved } from '../store/edits';
+import { getRemoved, removeUnstored } from '../store/edits';
 import { addAnnotation, storeTouched } from '../store/visits';
 import type { AnnotationEdits } from './edits';
 import { annotationsOfTab, showCount } from './refresh';
@@ -95,11 +95,14 @@ export function editsOfTab(
     },
     async remove(id) {
       const removed = await get(id);
-      if (unsavedIn(await recordOf(), id)) {
-        const change = (record: TabRecord) => ({ ...record, unsaved: without(record.unsaved, id), removed });
-        await updateTab(tabId, change);
-        await recount();
-      } else await edits.remove([id]);
+      if (!unsavedIn(await recordOf(), id)) {
+        await edits.remove([id]);
+        return;
+      }
+      if (!isPrivate) await removeUnstored(store, removed);
+      const last = isPrivate ? { removed } : {};
+      await updateTab(tabId, (record) => ({ ...record, unsaved: without(record.unsaved, id), ...last }));
+      await recount();
     },
     async restore(id) {
       const record = await recordOf();

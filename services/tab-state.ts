@@ -18,7 +18,7 @@ export interface TabRecord {
   readonly former: Readonly<Record<string, Page>>;
   /** Annotations that are not stored: of a private window, or untouched where only touched ones are kept. */
   readonly unsaved: readonly Annotation[];
-  /** The one of them deleted last, so that it can be taken back. */
+  /** Of a private window: the one of them deleted last, so that it can be taken back. */
   readonly removed: Annotation | null;
   /**
    * What the reader did in a private window at other origins, put aside until the tab is there again: no page of this

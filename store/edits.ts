@@ -5,6 +5,7 @@ import type { Annotation, ReaderField, Tombstone } from '../annotations/types';
 import type { Store } from './database';
 import { guarded, StoreError } from './errors';
 import { fromRow, toRow } from './rows';
+import { siteOf } from './visits';
 
 const clock = () => new Date().toISOString();
 
@@ -73,14 +74,32 @@ export function removeAnnotations(
     store.transaction('rw', store.annotations, store.tombstones, store.removed, async () => {
       const rows = await store.annotations.bulkGet([...new Set(ids)]);
       const gone = rows.flatMap((row) => (row ? [fromRow(row)] : []));
-      await store.removed.bulkPut(
-        gone.map((annotation) => ({ id: annotation.id, removed: now, annotation })),
-      );
-      await store.tombstones.bulkPut(gone.map((annotation) => tombstoneOf(annotation, now)));
+      await bury(store, gone, now);
       await store.annotations.bulkDelete(gone.map(({ id }) => id));
       return gone;
     }),
   );
+}
+
+/**
+ * Removes an annotation that was not stored until now, to the same end: the next visit does not find it anew, it can be
+ * restored until the session ends, and forgetting its article takes that too.
+ * @throws StoreError
+ */
+export function removeUnstored(store: Store, annotation: Annotation, now = clock()): Promise<void> {
+  const { page } = annotation;
+  return guarded(store, () =>
+    store.transaction('rw', store.tombstones, store.removed, store.pages, async () => {
+      await store.pages.put({ key: page.key, site: siteOf(page.key), page, seen: now });
+      await bury(store, [annotation], now);
+    }),
+  );
+}
+
+/** Within a transaction: leaves of annotations what keeps them from being found anew, and what brings them back. */
+async function bury(store: Store, gone: readonly Annotation[], now: string): Promise<void> {
+  await store.removed.bulkPut(gone.map((annotation) => ({ id: annotation.id, removed: now, annotation })));
+  await store.tombstones.bulkPut(gone.map((annotation) => tombstoneOf(annotation, now)));
 }
 
 /** What remains of an annotation. */

@@ -169,6 +169,26 @@ describe('the background dies at every step of', () => {
     });
   });
 
+  it('deleting what was not kept until now: it lies in its grave or nothing of it is kept', async () => {
+    await dyingAtEachStepOf({
+      before: async () => {
+        await saveSettings({ keep: 'touched' });
+        await visited();
+      },
+      work: async () => {
+        await stage.handlers.fromPage['annotation/remove']({ id: claim.id }, sender()).catch(() => undefined);
+      },
+      left: (_, now) => {
+        const { length } = now.removed ?? [];
+        expect([now.tombstones?.length, now.pages?.length]).toEqual([length, length]);
+      },
+      done: async () => {
+        expect((await visit({ visit: 'v2' })).annotations).toHaveLength(1);
+        expect(await restoreAnnotations(stage.store, [claim.id])).toMatchObject([claim]);
+      },
+    });
+  });
+
   it('bringing back: the claim is in its grave or there, and brought back as it was', async () => {
     await dyingAtEachStepOf({
       before: async () => {

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backups } from '../../../services/backup';
 import { countAnnotations, getAnnotation } from '../../../store/annotations';
 import { restoreAnnotations } from '../../../store/edits';
+import { forget, sitesKept } from '../../../store/forget';
 import { page as samplePage, target } from '../annotations/samples';
 import { first, KEY_A, ours, sender, setStage, stage, startWorker, visit } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
+const { readTab } = await import('../../../services/tab-state');
 const { expire, upkeep } = await import('../../../services/upkeep');
 
 beforeEach(setStage);
@@ -209,6 +211,24 @@ describe('what is kept', () => {
         const again = stage.handlers.fromPage['annotation/restore']({ id: other }, from);
         await expect(again).rejects.toMatchObject({ key: 'not-yours' });
       }
+    },
+  );
+
+  it.each(['everything', 'touched'] as const)(
+    'is not found again once it was deleted untouched, nor brought back once forgotten (keeping %s)',
+    async (keep) => {
+      await saveSettings({ keep });
+      const { id } = first(await visit());
+      await stage.handlers.fromPage['annotation/remove']({ id }, sender());
+      expect((await visit({ visit: 'v2' })).annotations).toHaveLength(1);
+      expect(await sitesKept(stage.store)).toEqual(['news.example']);
+      await forget(stage.store, { pageKey: KEY_A });
+      await stage.handlers.fromExtension['pages/refresh']({ pageKeys: [KEY_A] }, ours);
+      const undoing = stage.handlers.fromPage['annotation/restore']({ id }, sender());
+      await expect(undoing).rejects.toMatchObject({ key: 'not-yours' });
+      expect((await readTab(1))?.unsaved.map((a) => a.id)).not.toContain(id);
+      for (const table of stage.store.tables)
+        expect([table.name, await table.count()]).toEqual([table.name, 0]);
     },
   );
 
