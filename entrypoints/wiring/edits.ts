@@ -77,6 +77,10 @@ export function editsOn(
     underWay(work).catch(failed);
   };
 
+  /** Of a note that was forgotten since, in the popup or the settings, no undoing writes anything. */
+  const unlessGone = (find: () => Promise<unknown>, write: () => Promise<unknown>) => async () =>
+    (await find()) === undefined ? t('library.nothingToUndo') : write();
+
   const again = ({ name, hash, created }: SavedView) => saveView(store, name, hash, created);
 
   return {
@@ -92,12 +96,20 @@ export function editsOn(
     onPageNote: async (page: Page, text: string) => {
       const before = (await pageNote(store, page.key))?.text ?? '';
       await writePageNote(store, page, text);
-      didQuietly(`page ${page.key}`, () => writePageNote(store, page, before), page.key);
+      const back = unlessGone(
+        () => pageNote(store, page.key),
+        () => writePageNote(store, page, before),
+      );
+      didQuietly(`page ${page.key}`, back, page.key);
     },
     onArgumentNote: async (id, text) => {
       const before = (await argumentNote(store, id))?.text ?? '';
       await writeArgumentNote(store, id, text);
-      didQuietly(`argument ${id}`, () => writeArgumentNote(store, id, before));
+      const back = unlessGone(
+        () => argumentNote(store, id),
+        () => writeArgumentNote(store, id, before),
+      );
+      didQuietly(`argument ${id}`, back);
     },
     onRemove: (of) => removeAll([of]),
     onRemoveAll: (ids) => removeAll(ids),

@@ -7,6 +7,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { type Undo, useUndo } from '../../../entrypoints/wiring/use-undo';
 import { annotationEdits } from '../../../services/edits';
 import { openStore, type Store } from '../../../store/database';
+import { forgetEverything } from '../../../store/forget';
 import { savedViews, saveView } from '../../../store/views';
 import { addAnnotation } from '../../../store/visits';
 import { annotation, page } from '../annotations/samples';
@@ -50,6 +51,22 @@ it('what was written on an article comes back by no undoing once it is forgotten
   expect(await store.pageNotes.toArray()).toMatchObject([{ page: other, text: '' }]);
   undo.undoLast();
   await expect.poll(() => undo.toast?.text).toMatch(/nothing/i);
+});
+
+it('a note written here and forgotten elsewhere comes back by no undoing', async () => {
+  const edits = edit();
+  for (const text of ['Thin.', 'Thick.']) {
+    await edits.onPageNote(page, text);
+    await edits.onArgumentNote('kelly/no-looming-choice', text);
+  }
+  await forgetEverything(store);
+  for (const _ of ['Thick.', 'Thin.']) {
+    undo.undoLast();
+    undo.undoLast();
+  }
+  await expect.poll(() => undo.toast?.text).toMatch(/nothing/i);
+  await undo.underWay(Promise.resolve());
+  expect([await store.pageNotes.count(), await store.argumentNotes.count()]).toEqual([0, 0]);
 });
 
 it('a view saved over another, and one that is let go of, come back', async () => {
