@@ -121,6 +121,20 @@ export function getRemoved(store: Store, id: string): Promise<Annotation | undef
 }
 
 /**
+ * All annotations removed in this session, in whatever context, the latest first; not those that are there again, from
+ * a file or a backup.
+ * @throws StoreError
+ */
+export function allRemoved(store: Store): Promise<Annotation[]> {
+  return guarded(store, async () => {
+    const rows = await store.removed.orderBy('removed').reverse().toArray();
+    const ids = rows.map(({ id }) => id);
+    const there = new Set(await store.annotations.where('id').anyOf(ids).primaryKeys());
+    return rows.flatMap(({ id, annotation }) => (there.has(id) ? [] : [annotation]));
+  });
+}
+
+/**
  * Undoes removals of this session, words and all. What was forgotten since is passed over; what is there again, from
  * another tab or a file, stays as it is.
  * @returns those that are there then

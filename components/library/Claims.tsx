@@ -6,6 +6,7 @@ import { t } from '../i18n';
 import { AnchorSum } from './AnchorSum';
 import { BulkBar } from './BulkBar';
 import { ClaimList } from './ClaimList';
+import { Deleted } from './Deleted';
 import { Detail } from './Detail';
 import { EmptyLibrary, NothingMatches } from './Empty';
 import { FilterBar } from './FilterBar';
@@ -139,6 +140,7 @@ export function Claims(props: Props) {
         {props.notesAlone.length > 0 && isPlain(props.filter) && (
           <NotesAlone notesAlone={props.notesAlone} onPageNote={props.onPageNote} />
         )}
+        {props.deleted.length > 0 && <Deleted deleted={props.deleted} onBringBack={props.onBringBack} />}
         {picked.size > 0 && (
           <BulkBar {...props} ids={[...picked]} onPickAll={pickAll} onClear={() => setPicks(new Set())} />
         )}

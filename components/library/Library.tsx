@@ -15,6 +15,7 @@ import { Toast, type ToastMessage } from '../Toast';
 import type { BulkActions } from './BulkBar';
 import { Claims } from './Claims';
 import { Copies, type CopiesProps } from './Copies';
+import type { DeletedProps } from './Deleted';
 import type { DetailProps } from './Detail';
 import { ExportDialog, type Files, type Scope } from './ExportDialog';
 import { ExportProgress, type ExportProgressProps, Working } from './ExportProgress';
@@ -35,6 +36,7 @@ export interface LibraryProps
   extends Omit<DetailProps, 'annotation' | 'link'>,
     BulkActions,
     CopiesProps,
+    DeletedProps,
     Pick<NotesAloneProps, 'notesAlone'>,
     SavedViewsProps,
     TemplateProps {

@@ -16,6 +16,7 @@ import { type ImportSession, importSession } from '../../services/import-session
 import { libraryUrl } from '../../services/library';
 import { countAnnotations, facetsOf, getAnnotation } from '../../store/annotations';
 import { openStore } from '../../store/database';
+import { allRemoved } from '../../store/edits';
 import { pageNote } from '../../store/notes';
 import { savedViews } from '../../store/views';
 import { takeBackVisit } from '../../store/visits';
@@ -63,6 +64,12 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
     const { text: _, ...rest } = filter;
     return listing?.list.filter((one) => (withWords?.(one.id) ?? true) && matchesFilter(one, rest));
   }, [listing, filterKey, withWords]);
+  const removed = useLive(() => allRemoved(store), []).value;
+  // In them no words are looked up: they are not in the index.
+  const deleted = useMemo(
+    () => (filter.text ? [] : (removed?.filter((one) => matchesFilter(one, filter)) ?? [])),
+    [removed, filterKey],
+  );
   const chosen = useLive(id === null ? null : () => getAnnotation(store, id).then((a) => a ?? null), [id]);
   const key = chosen.last?.page.key;
   const onPage = useLive(key === undefined ? null : async () => (await pageNote(store, key))?.text ?? '', [
@@ -118,6 +125,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
       progress={progress}
       isBusy={undo.isBusy}
       notesAlone={notesAlone}
+      deleted={deleted}
       screen={screen}
       annotations={found ?? null}
       // The detail stays until the next one is read: it would flicker, and lose the focus.

@@ -22,6 +22,7 @@ type Edits = Pick<
   | 'onNote'
   | 'onTags'
   | 'onRemove'
+  | 'onBringBack'
   | 'onForgetPage'
   | 'onPageNote'
   | 'onVerdictAll'
@@ -113,6 +114,13 @@ export function editsOn(
     },
     onRemove: (of) => removeAll([of]),
     onRemoveAll: (ids) => removeAll(ids),
+    onBringBack: (ids) => {
+      const work = annotations.restore(ids).then((back) => {
+        const all = back.map(({ id }) => id);
+        did(t('deleted.restored', all.length), () => annotations.remove(all));
+      });
+      underWay(work).catch(failed);
+    },
     onForgetPage: (pageKey) => {
       const work = forget(store, { pageKey }).then((count) => {
         letGoOf(pageKey);

@@ -100,7 +100,22 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     await undo.click();
     await cardButton(page, 'delete');
     expect(await recordOf(claim)).toEqual(record);
-    expect((await readHighlights(page)).map(({ text }) => text)).toContain(claim);
+    const isPainted = async () => (await readHighlights(page)).some(({ text }) => text === claim);
+    expect(await isPainted()).toBe(true);
+
+    // Or in the library, whenever it is opened.
+    await (await cardButton(page, 'delete')).click();
+    await (await cardButton(page, 'delete it')).click();
+    await session.recordsThat('the deletion', (records) => records.every(({ id }) => id !== record?.id));
+    const library = await session.openOwn('library.html');
+    await library.bringToFront();
+    await library.locator('.deleted summary').click();
+    await library.locator('.deleted li ::-p-text(Bring back)').click();
+    await session.recordsThat('it to be back', (records) => records.some(({ id }) => id === record?.id));
+    expect(await recordOf(claim)).toEqual(record);
+    await library.close();
+    await page.bringToFront();
+    await until('it to be painted', isPainted);
     await page.close();
   });
 

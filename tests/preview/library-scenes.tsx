@@ -84,6 +84,8 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       progress: null,
       isBusy: false,
       notesAlone: [],
+      deleted: [],
+      onBringBack: called('onBringBack'),
       template: '',
       startingTemplate: STARTING_TEMPLATE,
       variables: VARIABLES,
@@ -207,6 +209,10 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
     await library(samples, { notesAlone })(app);
     await new Promise((resolve) => setTimeout(resolve, 60));
     for (const fold of app.querySelectorAll('details.notes-alone')) fold.setAttribute('open', '');
+  },
+  'library-deleted': async (app) => {
+    await library(samples.slice(2), { deleted: samples.slice(0, 2) })(app);
+    app.querySelector('details.deleted')?.setAttribute('open', '');
   },
   'library-panel': library(samples, { onOpenTab: nothing }),
   'library-ranked': library(samples, { order: 'least-sure' }),

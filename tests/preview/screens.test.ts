@@ -39,6 +39,7 @@ const WIDE = [
   'library-empty',
   'library-none',
   'library-notes-alone',
+  'library-deleted',
   'library-loading',
   'library-toast',
   'library-export',
@@ -62,19 +63,12 @@ const WIDE = [
 const sizeOf = (scene: string): Setting =>
   WIDE.includes(scene) ? { width: 1280, height: 900 } : { width: 400 };
 
-test.each([...NARROW, ...WIDE])('%s has no fault', { timeout: 20_000 }, async (scene) => {
-  await stage.show(scene, sizeOf(scene));
-  expect(await stage.faults()).toEqual([]);
-});
-
-test.each([...NARROW, ...WIDE])('%s has no fault in the dark', { timeout: 20_000 }, async (scene) => {
-  await stage.show(scene, { ...sizeOf(scene), theme: 'dark' });
-  expect(await stage.faults()).toEqual([]);
-});
-
-test.each([...NARROW, ...WIDE])('%s has no fault in forced colours', { timeout: 20_000 }, async (scene) => {
-  await stage.show(scene, { ...sizeOf(scene), forcedColours: true });
-  expect(await stage.faults()).toEqual([]);
+const LOOKS: Setting[] = [{ theme: 'light' }, { theme: 'dark' }, { forcedColours: true }];
+describe.each(LOOKS)('with %o', (look) => {
+  test.each([...NARROW, ...WIDE])('%s has no fault', { timeout: 20_000 }, async (scene) => {
+    await stage.show(scene, { ...sizeOf(scene), ...look });
+    expect(await stage.faults()).toEqual([]);
+  });
 });
 
 describe.each(['en', 'ko', 'zh_CN'] as const)('in %s', (lang) => {

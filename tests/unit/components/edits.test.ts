@@ -7,6 +7,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { type Undo, useUndo } from '../../../entrypoints/wiring/use-undo';
 import { annotationEdits } from '../../../services/edits';
 import { openStore, type Store } from '../../../store/database';
+import { allRemoved, removeAnnotations } from '../../../store/edits';
 import { forgetEverything } from '../../../store/forget';
 import { savedViews, saveView } from '../../../store/views';
 import { addAnnotation } from '../../../store/visits';
@@ -67,6 +68,25 @@ it('a note written here and forgotten elsewhere comes back by no undoing', async
   await expect.poll(() => undo.toast?.text).toMatch(/nothing/i);
   await undo.underWay(Promise.resolve());
   expect([await store.pageNotes.count(), await store.argumentNotes.count()]).toEqual([0, 0]);
+});
+
+it('what was deleted on a page is brought back, and that is undone like all else', async () => {
+  await addAnnotation(store, annotation({ note: 'Mine.' }));
+  await addAnnotation(store, annotation({ id: 'b', page: other }));
+  await removeAnnotations(store, ['a1'], '2026-01-01T00:00:00.000Z');
+  await removeAnnotations(store, ['b'], '2026-01-02T00:00:00.000Z');
+  expect((await allRemoved(store)).map(({ id }) => id)).toEqual(['b', 'a1']);
+  edit().onBringBack(['b', 'a1']);
+  await expect.poll(() => undo.toast?.text).toBe('2 claims are back');
+  expect(await store.annotations.get('a1')).toMatchObject({ note: 'Mine.' });
+  expect(await allRemoved(store)).toEqual([]);
+  undo.undoLast();
+  await expect.poll(() => undo.toast?.text).toBe('Undone');
+  expect(await store.annotations.count()).toBe(0);
+  expect(await allRemoved(store)).toHaveLength(2);
+  // As by a backup.
+  await addAnnotation(store, annotation());
+  expect((await allRemoved(store)).map(({ id }) => id)).toEqual(['b']);
 });
 
 it('a view saved over another, and one that is let go of, come back', async () => {
