@@ -31,6 +31,11 @@ export function withoutTags(tags: readonly string[], some: readonly string[]): r
   return left.length === tags.length ? tags : left;
 }
 
+/** The tags with one under another name, each once; the same list where it is not among them. */
+export function tagRenamed(tags: readonly string[], tag: string, name: string): readonly string[] {
+  return tags.includes(tag) ? [...new Set(tags.map((one) => (one === tag ? name : one)))] : tags;
+}
+
 /**
  * Tags as chips with a field for the next: Enter or a comma adds, Backspace in the empty field takes the last. A word
  * left half typed waits in the field, and is a tag only once the field goes.

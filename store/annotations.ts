@@ -37,6 +37,14 @@ export function getAnnotations(store: Store, ids: readonly string[]): Promise<An
 }
 
 /**
+ * The ids of all annotations with a tag.
+ * @throws StoreError
+ */
+export function idsTagged(store: Store, tag: string): Promise<string[]> {
+  return guarded(store, () => store.annotations.where('tags').equals(tag).primaryKeys());
+}
+
+/**
  * The annotations judged last, newest verdict first; also those of the reader's own adding.
  * @param most how many at most
  * @throws StoreError

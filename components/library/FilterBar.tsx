@@ -11,17 +11,17 @@ import { keyPart, t } from '../i18n';
 import { anchorName, argumentLabel, essayName, outletName, stanceName, verdictName } from '../words';
 import { dayAfter, startOfDay } from './days';
 import { ANCHOR_STATES, isPlain } from './filter-hash';
+import { RenameTag, type RenameTagProps } from './RenameTag';
 import { SavedViews, type SavedViewsProps } from './SavedViews';
 import { SearchField } from './SearchField';
 
-interface Props extends SavedViewsProps {
+interface Props extends SavedViewsProps, RenameTagProps {
   readonly filter: AnnotationFilter;
   readonly order: Order;
   readonly shown: number;
   readonly total: number;
   readonly isComplete: boolean;
   readonly outlets: readonly string[];
-  readonly tagsInUse: readonly string[];
   readonly onFilter: (filter: AnnotationFilter) => void;
   readonly onOrder: (order: Order) => void;
 }
@@ -213,7 +213,7 @@ function Day({ label, day, onChange }: DayProps) {
 }
 
 /** Those asked for less often; open where one of them is in force. */
-function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
+function MoreFilters({ filter, outlets, tagsInUse, onRenameTag, set }: MoreProps) {
   const { outlets: outlet, tags, confidence, from, to, publishedFrom, publishedTo } = filter;
   const inForce = [outlet, tags, confidence, from, to, publishedFrom, publishedTo].some(
     (value) => value !== undefined,
@@ -247,6 +247,9 @@ function MoreFilters({ filter, outlets, tagsInUse, set }: MoreProps) {
           onChange={(sure) => set('confidence', sure === undefined ? undefined : Number(sure))}
         />
       </div>
+      {tags?.length === 1 && tags[0] && (
+        <RenameTag tag={tags[0]} tagsInUse={tagsInUse} onRenameTag={onRenameTag} />
+      )}
       <div class="filter-choices filter-days">
         <Day
           label={t('library.publishedFrom')}

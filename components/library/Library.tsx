@@ -25,6 +25,7 @@ import { KeysDialog } from './KeysDialog';
 import { LibraryHeader } from './LibraryHeader';
 import type { NotesAloneProps } from './NotesAlone';
 import { PasteDialog, type PasteOutcome } from './PasteDialog';
+import type { RenameTagProps } from './RenameTag';
 import type { SavedViewsProps } from './SavedViews';
 import { ScreenNav } from './ScreenNav';
 import type { TemplateProps } from './TemplateEditor';
@@ -38,6 +39,7 @@ export interface LibraryProps
     CopiesProps,
     DeletedProps,
     Pick<NotesAloneProps, 'notesAlone'>,
+    RenameTagProps,
     SavedViewsProps,
     TemplateProps {
   readonly screen: Screen;

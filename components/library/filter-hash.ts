@@ -6,6 +6,7 @@ import { type AnchorState, VERDICTS } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { essays, isArgumentId } from '../../essays/catalogue';
 import type { ArgumentId } from '../../essays/types';
+import { tagRenamed } from '../Tags';
 import { startOfDay } from './days';
 
 /** The library's screens. */
@@ -123,6 +124,13 @@ export function hashOf({ screen, of, filter, order, id }: LibraryView): string {
   add('id', id === null ? [] : [id]);
   const text = params.toString();
   return text === '' ? '' : `#${text}`;
+}
+
+/** The view where a tag of its filter has another name; the same view where it does not ask for that tag. */
+export function viewRenamed(view: LibraryView, tag: string, name: string): LibraryView {
+  const { tags = [] } = view.filter;
+  const next = tagRenamed(tags, tag, name);
+  return next === tags ? view : { ...view, filter: { ...view.filter, tags: next } };
 }
 
 /** Does the filter leave everything in? */

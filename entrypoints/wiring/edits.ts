@@ -13,6 +13,7 @@ import { forget } from '../../store/forget';
 import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../store/notes';
 import type { SavedView } from '../../store/rows';
 import { removeView, saveView } from '../../store/views';
+import { renameTag } from './rename-tag';
 import type { Undo } from './use-undo';
 
 type Edits = Pick<
@@ -30,6 +31,7 @@ type Edits = Pick<
   | 'onUntagAll'
   | 'onRemoveAll'
   | 'onRemoveView'
+  | 'onRenameTag'
 > & {
   readonly onArgumentNote: (id: ArgumentId, text: string) => Promise<unknown>;
   readonly onSaveViewAs: (name: string, hash: string) => void;
@@ -139,6 +141,12 @@ export function editsOn(
     },
     onTagAll: (ids, more) => retag(ids, (tags) => withTags(tags, more), 'bulk.tagged'),
     onUntagAll: (ids, some) => retag(ids, (tags) => withoutTags(tags, some), 'bulk.untagged'),
+    onRenameTag: (tag, name) => {
+      const work = renameTag(store, annotations, tag, name).then(({ count, undo: back }) =>
+        did(t('tags.renamed', count, [count, tag, name]), back),
+      );
+      underWay(work).catch(failed);
+    },
     onSaveViewAs: (name, hash) => {
       saveView(store, name, hash)
         .then((replaced) =>

@@ -125,6 +125,24 @@ describe(`finding one’s way in the library in ${browserName}`, () => {
     expect(hash()).toContain('tag=trade');
   });
 
+  test('a tag is renamed where it is filtered by, and the view goes along, there and back', async () => {
+    const isNow = async (tag: string) => {
+      await session.recordsThat(`the tag ${tag}`, (records) =>
+        records.some(({ tags }) => tags.join() === tag),
+      );
+      await until(`the view of ${tag}`, async () => hash() === `#tag=${tag}`);
+      await until('the claim', async () => (await inSight()).length === 1);
+    };
+    await go('tag=trade');
+    await library.locator('.rename-tag summary').click();
+    await library.locator('.rename-tag input').fill('commerce');
+    await library.keyboard.press('Enter');
+    await isNow('commerce');
+    expect(await library.evaluate(() => document.activeElement?.textContent)).toContain('“commerce”');
+    await library.keyboard.press('u');
+    await isNow('trade');
+  });
+
   test('in a narrow window, where the detail covers the list, the list comes to the front', async () => {
     const isListInFront = async () => await library.$eval('.library-list', (list) => list.checkVisibility());
     const size = await library.evaluate(() => ({ width: innerWidth, height: innerHeight }));

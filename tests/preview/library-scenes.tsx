@@ -100,6 +100,7 @@ function library(annotations: readonly Annotation[] | null, extra: Partial<Libra
       onVerdictAll: called('onVerdictAll'),
       onTagAll: called('onTagAll'),
       onUntagAll: called('onUntagAll'),
+      onRenameTag: called('onRenameTag'),
       onExportAll: called('onExportAll'),
       onCopyAll: called('onCopyAll'),
       onRemoveAll: called('onRemoveAll'),
@@ -235,6 +236,16 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
       document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     }
     for (const fold of app.querySelectorAll('details.filter-more')) fold.setAttribute('open', '');
+  },
+  'library-rename-tag': async (app) => {
+    await library(samples, { filter: { tags: ['trade'] } })(app);
+    app.querySelector<HTMLElement>('.filter-open')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    app.querySelector('.rename-tag')?.setAttribute('open', '');
+    const field = app.querySelector<HTMLInputElement>('.rename-tag input');
+    if (!field) throw new Error('no field for the name');
+    field.value = 'chips';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   },
   'library-export': pressing(library(samples), 'library.export'),
   'library-paste': pressing(library(samples), 'library.paste'),

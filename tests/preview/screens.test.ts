@@ -40,6 +40,7 @@ const WIDE = [
   'library-none',
   'library-notes-alone',
   'library-deleted',
+  'library-rename-tag',
   'library-loading',
   'library-toast',
   'library-export',

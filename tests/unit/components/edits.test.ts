@@ -7,7 +7,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { type Undo, useUndo } from '../../../entrypoints/wiring/use-undo';
 import { annotationEdits } from '../../../services/edits';
 import { openStore, type Store } from '../../../store/database';
-import { allRemoved, removeAnnotations } from '../../../store/edits';
+import { allRemoved, removeAnnotations, restoreAnnotations } from '../../../store/edits';
 import { forgetEverything } from '../../../store/forget';
 import { savedViews, saveView } from '../../../store/views';
 import { addAnnotation } from '../../../store/visits';
@@ -126,6 +126,35 @@ it('several tags are put on several claims, on none twice, and taken off again',
   undo.undoLast();
   undo.undoLast();
   await expect.poll(() => tags('b')).toEqual(['trade', 'chips']);
+});
+
+it('a tag is renamed wherever it stands, also into one that is there, and both come back', async () => {
+  await addAnnotation(store, annotation({ tags: ['x', 'trade', 'chips'] }));
+  await addAnnotation(store, annotation({ id: 'b', page: other, tags: ['trade'] }));
+  await addAnnotation(store, annotation({ id: 'c', tags: ['chips'] }));
+  await addAnnotation(store, annotation({ id: 'gone', tags: ['trade'] }));
+  await removeAnnotations(store, ['gone']);
+  await saveView(store, 'Mine', 'tag=trade&tag=x&id=a1', '2026-01-01T00:00:00.000Z');
+  await saveView(store, 'Else', 'text=trade');
+  location.hash = '#tag=trade&order=oldest';
+  const state = async () => ({
+    tags: Object.fromEntries((await store.annotations.toArray()).map(({ id, tags }) => [id, tags])),
+    views: Object.fromEntries((await savedViews(store)).map(({ name, hash }) => [name, hash])),
+    hash: location.hash,
+  });
+  const before = await state();
+  edit().onRenameTag('trade', 'chips');
+  await expect.poll(() => undo.toast?.text).toBe('“trade” is now “chips”, on 2 claims');
+  expect(await state()).toEqual({
+    tags: { a1: ['x', 'chips'], b: ['chips'], c: ['chips'] },
+    views: { Mine: 'tag=chips&tag=x&id=a1', Else: 'text=trade' },
+    hash: '#tag=chips&order=oldest',
+  });
+  expect((await store.annotations.get('c'))?.touched.tags).toBeUndefined();
+  undo.undoLast();
+  await expect.poll(() => undo.toast?.text).toBe('Undone');
+  expect(await state()).toEqual(before);
+  expect(await restoreAnnotations(store, ['gone'])).toMatchObject([{ tags: ['trade'] }]);
 });
 
 it('a deletion over several articles is undone for what is not forgotten since, and says so', async () => {

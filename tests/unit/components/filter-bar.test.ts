@@ -7,9 +7,11 @@ import { FilterBar } from '../../../components/library/FilterBar';
 import { hashOf, PLAIN, viewOfHash } from '../../../components/library/filter-hash';
 
 const room = document.createElement('div');
+document.body.append(room);
 let filter: AnnotationFilter = {};
 /** A choice, with this filter in force. */
-function show(next: AnnotationFilter, label = 'Outlet') {
+let renamed: string[][] = [];
+function show(next: AnnotationFilter, label = 'Outlet', tagsInUse: readonly string[] = []) {
   filter = next;
   const props = {
     filter,
@@ -17,12 +19,13 @@ function show(next: AnnotationFilter, label = 'Outlet') {
     shown: 1,
     total: 2,
     isComplete: true,
-    tagsInUse: [],
+    tagsInUse,
     views: [],
   };
   const nothing = () => undefined;
   const onFilter = (wanted: AnnotationFilter) => void show(wanted);
-  const callbacks = { onSaveView: nothing, onRemoveView: nothing, onFilter, onOrder: nothing };
+  const onRenameTag = (...names: string[]) => void renamed.push(names);
+  const callbacks = { onRenameTag, onSaveView: nothing, onRemoveView: nothing, onFilter, onOrder: nothing };
   render(h(FilterBar, { ...props, ...callbacks, outlets: ['', 'Example News'] }), room);
   const choice = room.querySelector<HTMLSelectElement>(`[aria-label="${label}"]`);
   if (!choice) throw new Error(`no choice “${label}”`);
@@ -52,4 +55,31 @@ it('can leave out what was dismissed, and the address keeps it', () => {
   const { filter: kept } = viewOfHash(hashOf({ ...PLAIN, filter: asked }));
   expect(show(kept, 'Verdict').selectedOptions[0]?.text).toBe('All except dismissed');
   expect(show({ verdicts: ['dismissed'] }, 'Verdict').selectedOptions[0]?.text).toBe('Dismissed');
+});
+
+it('renames the tag it is filtered by, and says before that two become one', async () => {
+  renamed = [];
+  show({ tags: ['trade'] }, 'Tags', ['chips', 'trade']);
+  const field = () => room.querySelector<HTMLInputElement>('[aria-label="New name of the tag “trade”"]');
+  const button = () => room.querySelector<HTMLButtonElement>('.rename-tag button');
+  const type = (text: string) => {
+    Object.assign(field() ?? {}, { value: text });
+    field()?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const said = () => room.querySelector('.rename-tag [role=status]')?.textContent;
+  expect(field()?.value).toBe('trade');
+  for (const none of ['', ' trade ', 'a, b']) {
+    type(none);
+    await expect.poll(() => button()?.disabled).toBe(true);
+    type('commerce');
+    await expect.poll(() => button()?.disabled).toBe(false);
+  }
+  expect(said()).toBe('');
+  type(' chips ');
+  await expect.poll(said).toMatch(/“chips” already.*become one/);
+  button()?.click();
+  expect(renamed).toEqual([['trade', 'chips']]);
+  expect(document.activeElement).toBe(room.querySelector('.rename-tag summary'));
+  show({ tags: ['chips', 'trade'] }, 'Tags');
+  expect(room.querySelector('.rename-tag')).toBeNull();
 });

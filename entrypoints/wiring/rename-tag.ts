@@ -1,0 +1,43 @@
+/** A tag gets another name wherever it stands. */
+import type { Annotation } from '../../annotations/types';
+import { hashOf, viewOfHash, viewRenamed } from '../../components/library/filter-hash';
+import { tagRenamed } from '../../components/Tags';
+import type { AnnotationEdits } from '../../services/edits';
+import { idsTagged } from '../../store/annotations';
+import type { Store } from '../../store/database';
+import { savedViews, saveView } from '../../store/views';
+
+/** A view in front that shows the tag goes on showing it. */
+function follow(tag: string, name: string): void {
+  const now = viewOfHash(location.hash);
+  const next = viewRenamed(now, tag, name);
+  if (next !== now) location.hash = hashOf(next);
+}
+
+/**
+ * Renames a tag on all claims that have it, shown or not, and in the views that ask for it; what is deleted keeps its
+ * own. Where there is a tag of that name, the two become one.
+ * @returns on how many claims, and how to put back what was there
+ */
+export async function renameTag(store: Store, annotations: AnnotationEdits, tag: string, name: string) {
+  const change = ({ tags }: Annotation) => {
+    const next = tagRenamed(tags, tag, name);
+    return next === tags ? undefined : next;
+  };
+  const { count, undo } = await annotations.writeAll(await idsTagged(store, tag), 'tags', change);
+  const views = (await savedViews(store)).flatMap((saved) => {
+    const view = viewOfHash(saved.hash);
+    const next = viewRenamed(view, tag, name);
+    return next === view ? [] : [{ saved, hash: hashOf(next).slice(1) }];
+  });
+  for (const { saved, hash } of views) await saveView(store, saved.name, hash, saved.created);
+  follow(tag, name);
+  return {
+    count,
+    async undo() {
+      await undo();
+      for (const { saved } of views) await saveView(store, saved.name, saved.hash, saved.created);
+      follow(name, tag);
+    },
+  };
+}
