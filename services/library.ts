@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isOfTab, readTab } from './tab-state';
 
 /** What the library is opened at. */
 export interface Place {
@@ -56,19 +57,45 @@ export async function openLibrary(place: Place, tabId?: number): Promise<void> {
   await browser.tabs.create({ url: libraryUrl(place) });
 }
 
-/** Leads a panel where the tab beside it had it opened, now and as long as it stays open. */
-export function followOpening(): void {
+/** The tab in front, in the panel's own window. */
+const tabBeside = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+
+/**
+ * Leads a panel where the tab beside it had it opened, now and as long as it stays open; and from one article to the
+ * next, as the reader turns to other tabs, or the tab to another article.
+ */
+export function followTab(): void {
+  /** The article it was led to. */
+  let article: string | null = null;
+  /** Whether it shows that one still, in whatever order: where the reader has set another filter it stays. */
+  const isLed = () => {
+    const params = new URLSearchParams(location.hash.slice(1));
+    const isPlain = [...params.keys()].every((name) => ['page', 'order', 'id'].includes(name));
+    return isPlain && article !== null && params.get('page') === article;
+  };
   const go = async () => {
     const place = (await browser.storage.session.get(PANEL))[PANEL] as PanelPlace | undefined;
-    if (!place) return;
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     // Another window's panel is meant.
-    if (tab?.id !== place.tabId) return;
+    if (!place || (await tabBeside()) !== place.tabId) return;
     await browser.storage.session.remove(PANEL);
     location.hash = place.hash;
+    article = new URLSearchParams(place.hash.slice(1)).get('page');
+  };
+  const follow = async () => {
+    if (!isLed()) return;
+    const tabId = await tabBeside();
+    const { state } = (tabId !== undefined && (await readTab(tabId))) || {};
+    // Beside what holds no claims, those of the article before stay in sight.
+    if (state?.status !== 'annotated' || state.pageKey === undefined) return;
+    if (state.pageKey === article || !isLed()) return;
+    const order = new URLSearchParams(location.hash.slice(1)).get('order');
+    article = state.pageKey;
+    location.hash = hashOf({ pageKey: article }) + (order === null ? '' : `&order=${order}`);
   };
   browser.storage.session.onChanged.addListener((changes) => {
     if (changes[PANEL]?.newValue) void go();
+    else if (Object.keys(changes).some(isOfTab)) void follow();
   });
+  browser.tabs.onActivated.addListener(() => void follow());
   void go();
 }

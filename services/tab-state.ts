@@ -37,6 +37,9 @@ export interface TabRecord {
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
 
+/** Whether a key of storage.session is that of a tab. */
+export const isOfTab = (key: string): boolean => key.startsWith('tab:');
+
 const EMPTY: TabRecord = {
   state: { status: 'working' },
   visits: {},
@@ -238,7 +241,7 @@ export function forgetTab(tabId: number): Promise<void> {
 export async function allTabs(): Promise<{ readonly tabId: number; readonly record: TabRecord }[]> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all).flatMap(([key, record]) =>
-    key.startsWith('tab:') ? [{ tabId: Number(key.slice(4)), record: record as TabRecord }] : [],
+    isOfTab(key) ? [{ tabId: Number(key.slice(4)), record: record as TabRecord }] : [],
   );
 }
 

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { t } from '../../components/i18n';
 import '../../components/library/library.css';
-import { followOpening, libraryUrl } from '../../services/library';
+import { followTab, libraryUrl } from '../../services/library';
 import { dressPage } from '../wiring/dress';
 import { LiveLibrary } from '../wiring/LiveLibrary';
 import { NormalWindow } from '../wiring/NormalWindow';
 
-followOpening();
+followTab();
 void dressPage(`${t('library.title')} – ${t('name')}`);
 render(
   <NormalWindow url={libraryUrl()}>

@@ -40,19 +40,27 @@ describe.runIf(inChromium)('the real popup, in Chromium', () => {
   });
 
   test('opens the library beside the page at its article, and leads it on to the next one', async () => {
-    for (const { address } of [wire, editorial]) {
-      const page = await session.openPainted(address);
+    const isAt = ({ address }: { readonly address: string }) =>
+      until('the one panel at the article', () => {
+        const all = session.browser.targets().map((one) => decodeURIComponent(one.url()).split('#page='));
+        const [panel, ...others] = all.filter(([of]) => of?.endsWith('sidepanel.html'));
+        return others.length === 0 && panel?.[1]?.endsWith(new URL(address).pathname);
+      });
+    const pages = [];
+    for (const sample of [wire, editorial]) {
+      const page = await session.openPainted(sample.address);
+      pages.push(page);
       const popup = await pressAction(page);
       await popup.waitForSelector('button.claim');
       await popup.locator('[aria-label="Open the library"]').click();
-      await until('the panel at the article', () =>
-        session.browser.targets().some((one) => {
-          const [panel, key = ''] = decodeURIComponent(one.url()).split('#page=');
-          return panel?.endsWith('sidepanel.html') && key.endsWith(new URL(address).pathname);
-        }),
-      );
-      await page.close();
+      await isAt(sample);
     }
+    // Where the reader turns to another tab, it goes along.
+    await pages[0]?.bringToFront();
+    await isAt(wire);
+    await pages[1]?.bringToFront();
+    await isAt(editorial);
+    for (const page of pages) await page.close();
   });
 
   test('says of a page on something else that it is not on the subject', async () => {

@@ -1,9 +1,10 @@
 /** Where the library opens: beside the page, at an article, or as a tab. */
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const session = new Map<string, unknown>();
 const listeners: ((changes: Record<string, { newValue?: unknown }>) => void)[] = [];
 const opened: unknown[] = [];
+const turned: (() => void)[] = [];
 let active = 7;
 let hasGesture = true;
 vi.stubGlobal('location', { hash: '' });
@@ -12,6 +13,7 @@ vi.mock('wxt/browser', () => ({
     runtime: { getURL: (path: string) => `extension:/${path}` },
     tabs: {
       query: async () => [{ id: active }],
+      onActivated: { addListener: (listener: () => void) => turned.push(listener) },
       create: async ({ url }: { url: string }) => opened.push(url),
     },
     sidePanel: {
@@ -35,7 +37,7 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
-const { followOpening, openLibrary } = await import('../../../services/library');
+const { followTab, openLibrary } = await import('../../../services/library');
 
 const pageKey = 'https://news.example/a?b=1&c=#/2';
 const hash = `#page=${encodeURIComponent(pageKey)}`;
@@ -43,6 +45,7 @@ beforeEach(() => {
   session.clear();
   listeners.length = 0;
   opened.length = 0;
+  turned.length = 0;
   active = 7;
   hasGesture = true;
   location.hash = '';
@@ -61,7 +64,7 @@ it('leads no panel to an article that another opening was for', async () => {
 it('leads a panel that opens, and one that is open, to the article it was opened at', async () => {
   await openLibrary({ pageKey }, 7);
   expect(opened).toEqual([{ tabId: 7 }]);
-  followOpening();
+  followTab();
   await expect.poll(() => location.hash).toBe(hash);
   location.hash = '';
   await openLibrary({ pageKey }, 7);
@@ -71,7 +74,7 @@ it('leads a panel that opens, and one that is open, to the article it was opened
 
 it('leaves the panel of another window where it is, and a panel opened without a place', async () => {
   active = 8;
-  followOpening();
+  followTab();
   await openLibrary({ pageKey }, 7);
   await openLibrary({}, 8);
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -89,4 +92,64 @@ it('is a tab where no panel may open, and then no panel goes there later', async
     'extension://library.html',
   ]);
   expect(session.size).toBe(0);
+});
+
+describe('a panel led to an article', () => {
+  const at = (key: string, more = '') => `#page=${encodeURIComponent(key)}${more}`;
+  const other = 'https://news.example/other';
+  const inTab = async (tabId: number, status: string, key?: string) => {
+    const { browser } = await import('wxt/browser');
+    await browser.storage.session.set({ [`tab:${tabId}`]: { state: { status, pageKey: key } } });
+  };
+  const turnTo = (tabId: number) => {
+    active = tabId;
+    for (const listener of turned) listener();
+  };
+  /** Everything that was to happen has. */
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
+  beforeEach(async () => {
+    await inTab(7, 'annotated', pageKey);
+    await openLibrary({ pageKey }, 7);
+    followTab();
+    await expect.poll(() => location.hash).toBe(hash);
+  });
+
+  it('goes along with the tab in front, in the order it has', async () => {
+    await inTab(8, 'annotated', other);
+    await rest();
+    expect(location.hash).toBe(hash);
+    turnTo(8);
+    await expect.poll(() => location.hash).toBe(at(other));
+    location.hash = at(other, '&order=oldest&id=a1');
+    turnTo(7);
+    await expect.poll(() => location.hash).toBe(`${hash}&order=oldest`);
+  });
+
+  it('goes along with the tab that turns to another article, once its claims are there', async () => {
+    await inTab(7, 'working');
+    await inTab(7, 'nothing-found', other);
+    await rest();
+    expect(location.hash).toBe(hash);
+    await inTab(7, 'annotated', other);
+    await expect.poll(() => location.hash).toBe(at(other));
+  });
+
+  it.each([
+    ['set another filter', '&stance=echoes'],
+    ['turned to another screen', '&screen=queue'],
+  ])('stays where the reader has %s', async (_, more) => {
+    location.hash = hash + more;
+    await inTab(8, 'annotated', other);
+    turnTo(8);
+    await rest();
+    expect(location.hash).toBe(hash + more);
+  });
+
+  it.each(['', at('https://news.example/third')])('stays where the reader has gone to “%s”', async (to) => {
+    location.hash = to;
+    await inTab(8, 'annotated', other);
+    turnTo(8);
+    await rest();
+    expect(location.hash).toBe(to);
+  });
 });
