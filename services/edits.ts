@@ -1,4 +1,5 @@
 /** The reader's edits, each followed by a repaint of the tabs that show its page. */
+import { sortedJson } from '../annotations/sorted-json';
 import type { Annotation, ReaderField } from '../annotations/types';
 import type { Store } from '../store/database';
 import { removeAnnotations, restoreAnnotations, writeField, writeFields } from '../store/edits';
@@ -11,7 +12,7 @@ export interface AnnotationEdits {
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
   /**
    * Writes one field of several annotations.
-   * @returns how many were written, and how to write back what was there
+   * @returns how many were written, and how to write back what was there, where nobody has written again since
    */
   readonly writeAll: <F extends ReaderField>(
     ids: readonly string[],
@@ -41,8 +42,12 @@ export function annotationEdits(store: Store, refresh: Refresh): AnnotationEdits
     async writeAll(ids, field, change) {
       const written = await writeFields(store, ids, field, change);
       await repaint(written.map(({ after }) => after));
-      const before = new Map(written.map((one) => [one.before.id, one.before[field]]));
-      const undo = () => this.writeAll([...before.keys()], field, (a) => before.get(a.id));
+      const ours = new Map(written.map((one) => [one.after.id, one]));
+      const undo = () =>
+        this.writeAll([...ours.keys()], field, (a) => {
+          const one = ours.get(a.id);
+          return one && sortedJson(a[field]) === sortedJson(one.after[field]) ? one.before[field] : undefined;
+        });
       return { count: written.length, undo };
     },
     async remove(ids) {

@@ -171,6 +171,18 @@ describe('writing', () => {
     expect(await tags()).toEqual([['x'], [], ['y']]);
   });
 
+  it('writes back what was there only where nobody has written again since', async () => {
+    await add(annotation(), annotation({ id: 'a2' }));
+    const edits = annotationEdits(store, async () => undefined);
+    const { undo } = await edits.writeAll(['a1', 'a2'], 'tags', ({ tags }) => [...tags, 'x']);
+    await edits.write('a2', 'tags', ['x', 'typed since']);
+    await undo();
+    expect((await getAnnotations(store, ['a1', 'a2'])).map((a) => a.tags)).toEqual([
+      [],
+      ['x', 'typed since'],
+    ]);
+  });
+
   it('is done also where the page that shows it could not be repainted', async () => {
     await add(annotation());
     const edits = annotationEdits(store, () => Promise.reject(new Error('gone')));
