@@ -32,8 +32,9 @@ export function isLargeFrame(): boolean {
 /**
  * Calls back once this frame, and every one around it, covers much of its window: at once, or when it is shown or
  * grows, which both browsers tell a frame as a change of its size, from none if it was not displayed.
+ * @returns a function that gives up the wait
  */
-export function whenLarge(large: () => void): void {
+export function whenLarge(large: () => void): () => void {
   const wait = new AbortController();
   const look = () => {
     if (!isLargeFrame()) return;
@@ -42,6 +43,7 @@ export function whenLarge(large: () => void): void {
   };
   addEventListener('resize', look, { signal: wait.signal });
   look();
+  return () => wait.abort();
 }
 
 /**

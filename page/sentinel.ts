@@ -16,9 +16,10 @@ const ENOUGH = 8000;
 const WHOLE = 3;
 
 /**
- * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken.
- * It reads, and leaves nothing on the page; all that stays is the listener for the background's wake-up, in a frame of
- * the page's own that is small or hidden the one that waits for its size to change, and what waits for a late article.
+ * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken, until the
+ * reader takes the permission for its site back.
+ * It reads, and leaves nothing on the page; all that stays is the listener for the background's word, in a frame of the
+ * page's own that is small or hidden the one that waits for its size to change, and what waits for a late article.
  * An article is looked at once, and not before the reader sees it; what is none, or its mere beginning, may still be
  * loading, and is looked at twice more, and after that when it has changed. In a frame it looks only where that is the
  * page's own and large, once it is shown, and speaks only where the frame holds the article.
@@ -28,6 +29,7 @@ export function keepWatch(): void {
   let address = '';
   let told: boolean | null = null;
   let unseen: () => void = () => undefined;
+  let small: () => void = () => undefined;
   let unsettled: () => void = () => undefined;
   let unchanged: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,17 +62,21 @@ export function keepWatch(): void {
     // Its script or network is slow, or the reader is yet to ask for the rest.
     else unchanged = afterChange(treesOf(document, text), laterThan(attempt), again);
   };
-  if (isFramed()) {
-    if (isOwnFrame()) whenSeen(document, () => whenLarge(() => decide(read(), 0)));
-    return;
-  }
-  onToPage({
+  if (isFramed() && !isOwnFrame()) return;
+  const rest = () => {
+    for (const stop of [unseen, small, unsettled, unchanged]) stop();
+    clearTimeout(timer);
+    told = null;
+  };
+  const stopHearing = onToPage({
+    'sentinel/stop': () => {
+      rest();
+      stopHearing();
+      return undefined;
+    },
+    // The page itself alone is woken.
     'sentinel/wake': () => {
-      unseen();
-      unsettled();
-      unchanged();
-      clearTimeout(timer);
-      told = null;
+      rest();
       unseen = whenSeen(document, () => {
         // The address and text it has looked at already: the wake-up came late, or for a frame that went away, and no
         // other text will come. (A page that came back to an address may still show the other one's text: it waits.)
@@ -85,7 +91,11 @@ export function keepWatch(): void {
       return undefined;
     },
   });
-  unseen = whenSeen(document, () => decide(read(), 0));
+  const begin = () => decide(read(), 0);
+  const whenShown = () => {
+    small = whenLarge(begin);
+  };
+  unseen = whenSeen(document, isFramed() ? whenShown : begin);
 }
 
 /**

@@ -48,15 +48,13 @@ async function watch(html: string): Promise<void> {
   });
 }
 
+const ARTICLE = fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '';
 /** Puts an article on the subject into the page in the stead of what stood there. */
 const becomeArticle = () =>
-  page.evaluate(
-    (html) => {
-      document.title = 'Seoul weighs its words';
-      document.body.innerHTML = html;
-    },
-    fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
-  );
+  page.evaluate((html) => {
+    document.title = 'Seoul weighs its words';
+    document.body.innerHTML = html;
+  }, ARTICLE);
 const verdicts = () => page.evaluate(() => background.sent);
 const left = () => page.evaluate(() => (globalThis as never as { left: unknown }).left);
 const NOTHING = { timers: 0, observers: 0, listeners: 0 };
@@ -117,10 +115,13 @@ describeInPage('the sentinel', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('looks no more once its extension is gone', async () => {
+  test.each([
+    ['its extension is gone', () => void Object.assign(chrome.runtime, { id: undefined })],
+    ['the permission for its site is', () => void background.tell('sentinel/stop', {})],
+  ])('looks no more once %s', async (_, end) => {
     await watch('<title>Loading</title><div id="app"></div>');
     await expect.poll(verdicts, { timeout: 6000 }).toEqual([verdict(false)]);
-    await page.evaluate(() => Object.assign(chrome.runtime, { id: undefined }));
+    await page.evaluate(end);
     await becomeArticle();
     await expect.poll(left, { timeout: 3000 }).toEqual(NOTHING);
     expect(await verdicts()).toEqual([verdict(false)]);
@@ -140,13 +141,10 @@ describeInPage('the sentinel', () => {
     await watch('<title>Loading</title><news-app></news-app>');
     await page.evaluate(() => document.querySelector('news-app')?.attachShadow({ mode: 'open' }));
     await expect.poll(verdicts, { timeout: 6000 }).toEqual([verdict(false)]);
-    await page.evaluate(
-      (html) => {
-        const root = document.querySelector('news-app')?.shadowRoot;
-        if (root) root.innerHTML = html;
-      },
-      fixture('daily').match(/<main>[\s\S]*<\/main>/)?.[0] ?? '',
-    );
+    await page.evaluate((html) => {
+      const root = document.querySelector('news-app')?.shadowRoot;
+      if (root) root.innerHTML = html;
+    }, ARTICLE);
     await expect.poll(verdicts).toEqual([verdict(false), verdict(true)]);
   });
 
