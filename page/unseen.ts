@@ -90,10 +90,11 @@ function clips(element: Element): boolean {
   return width <= LEAST || height <= LEAST;
 }
 
-/** Whether an element stands where no scrolling leads: to the left of the page, or above it. */
+/** Whether an element stands beside the page, or above it: where no scrolling leads, or none to read. */
 function isBeyond(element: Element): boolean {
-  const { right, bottom } = element.getBoundingClientRect();
-  if (right + scrollX >= 0 && bottom + scrollY >= 0) return false;
+  const { left, right, bottom } = element.getBoundingClientRect();
+  const { clientWidth } = document.documentElement;
+  if (right + scrollX >= 0 && left + scrollX < clientWidth && bottom + scrollY >= 0) return false;
   for (let around = element.parentElement; around; around = around.parentElement)
     if (around !== document.scrollingElement && (around.scrollTop !== 0 || around.scrollLeft !== 0))
       return false;

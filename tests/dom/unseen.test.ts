@@ -50,6 +50,7 @@ describeInPage('a copy of the article that a style sheet hides', () => {
     'a box of no height': 'max-height: 0; overflow: hidden',
     'a clip path': 'position: absolute; clip-path: inset(50%)',
     'its place beside the page': 'position: absolute; left: -9999px',
+    'its place on the other side': 'position: absolute; left: 9999px',
     'its place above the page': 'position: absolute; top: -9999px',
     'its transparency': 'position: absolute; opacity: 0',
   };
