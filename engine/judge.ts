@@ -4,9 +4,9 @@ import { actsOf } from './en/acts';
 import { isOnSubject } from './en/gate';
 import { type Reading, read } from './en/units';
 import type { Model } from './model';
+import { type Passage, sentenceOf } from './passage';
 import { type Scores, scoresOf, stanceOf } from './scores';
 import type { Explanation, Match, Sentence, Stance } from './types';
-import { visible } from './visible';
 
 /** At most so many arguments are linked to one sentence (the labelling guide's number). */
 const MOST_MATCHES = 3;
@@ -71,12 +71,12 @@ export function namesSubject(sentence: Sentence, reading = read(sentence.text)):
 }
 
 /**
- * The arguments likeliest for a sentence the reader chose, whatever their confidence and whether or not the
- * sentence is on the subject.
+ * The arguments likeliest for words the reader chose, whatever their confidence and whether or not these are on the
+ * subject.
  * @param most how many, best first
  */
-export function suggest(sentence: Sentence, model: Model, most = 5): Suggestion[] {
-  const scored = scoredOf({ ...sentence, text: visible(sentence.text).text }, model);
+export function suggest(passage: Passage, model: Model, most = 5): Suggestion[] {
+  const scored = scoredOf(sentenceOf(passage), model);
   return scored.order.slice(0, most).map((column) => {
     const argument = argumentAt(scored, column);
     const { stance } = stanceOf(scored.scores.groups, argument, model, 0);

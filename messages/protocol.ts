@@ -5,6 +5,7 @@
 import type { Settings } from '../annotations/settings';
 import type { Anchor, Annotation, Correction, Page, Target, Verdict } from '../annotations/types';
 import type { Suggestion } from '../engine/judge';
+import type { Passage } from '../engine/passage';
 import type { Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
 
@@ -47,7 +48,7 @@ export interface FromPage {
   'annotation/place': { request: { id: string; target: Target }; reply: Annotation };
   /** The engine's best five for the reader's own selection. */
   'selection/rank': {
-    request: { text: string; prev: string; next: string };
+    request: Passage;
     reply: { ranking: readonly Suggestion[] };
   };
   'selection/add': {

@@ -97,7 +97,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   'annotation/remove': onId,
   'annotation/restore': onId,
   'annotation/place': v.object({ id: idSchema, target }),
-  'selection/rank': v.object({ text: passage, prev: line, next: line }),
+  'selection/rank': v.object({ text: passage, before: line, after: line }),
   'selection/add': v.object({
     visit,
     page,

@@ -1,9 +1,11 @@
 import type { Annotation, Target } from '../annotations/types';
 import type { PickerProps } from '../components/card/types';
 import { t } from '../components/i18n';
-import type { Stance } from '../engine/types';
+import type { Passage } from '../engine/passage';
+import type { Span, Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
 import { sendFromPage } from '../messages/page-side';
+import type { Block } from '../messages/protocol';
 import type { CardHost } from './card-host';
 import { problemOf } from './problem';
 import { isOffered, type Selected, selectedIn, whyNot } from './selected';
@@ -12,8 +14,8 @@ import type { Visit } from './visit';
 
 /** The selection's button comes once the selection has stood for this long, in milliseconds. */
 const PAUSE = 250;
-/** Characters of the text before and after that the engine is given beside the selection. */
-const CONTEXT = 400;
+/** Characters of the article above and below that the engine is given beside the selection: some ten sentences. */
+const CONTEXT = 2000;
 
 /** The reader's own claims: select text, press the small button (or the command), choose an argument. */
 export class SelectionLinker {
@@ -71,9 +73,7 @@ export class SelectionLinker {
       this.host.update({ picker: this.open });
     };
     draw({ onPick: (argument, stance) => void this.add(target, argument, stance, draw) });
-    const prev = text.slice(Math.max(0, span.start - CONTEXT), span.start);
-    const next = text.slice(span.end, span.end + CONTEXT);
-    sendFromPage('selection/rank', { text: quote, prev, next }).then(
+    sendFromPage('selection/rank', { text: quote, ...around(span, article.blocks) }).then(
       ({ ranking }) => draw({ ranking }),
       // The catalogue can still be searched.
       (thrown) => draw({ ranking: [], error: problemOf(thrown) }),
@@ -154,4 +154,13 @@ export class SelectionLinker {
     const selected = this.selected();
     return selected && isOffered(selected) ? selected : null;
   }
+}
+
+/** What stands near of the article above and below a span, a line for each block. */
+function around({ start, end }: Span, blocks: readonly Block[]): Pick<Passage, 'before' | 'after'> {
+  const joined = (parts: readonly string[]) =>
+    parts.flatMap((part) => part.replace(/\s+/g, ' ').trim() || []).join('\n');
+  const before = joined(blocks.map((block) => block.text.slice(0, Math.max(0, start - block.start))));
+  const after = joined(blocks.map((block) => block.text.slice(Math.max(0, end - block.start))));
+  return { before: before.slice(-CONTEXT), after: after.slice(0, CONTEXT) };
 }

@@ -8,7 +8,8 @@ import { isTouched } from '../annotations/touched';
 import type { Annotation, Page, Tombstone } from '../annotations/types';
 import type { Suggestion } from '../engine/judge';
 import type { Model } from '../engine/model';
-import type { Claim, Language, Sentence } from '../engine/types';
+import type { Passage } from '../engine/passage';
+import type { Claim, Language } from '../engine/types';
 import type { Block, PageAnswer, PageSettings } from '../messages/protocol';
 import { annotationsOfPage, inPageOrder } from '../store/annotations';
 import type { Store } from '../store/database';
@@ -23,8 +24,8 @@ export interface Engine {
   readonly reads: readonly Language[];
   readonly languageOf: (text: string, declared?: string) => Language;
   readonly analyse: (text: string, options: { model: Model; threshold: number }) => Claim[];
-  /** The likeliest arguments for one sentence (a selection of the reader's), best first. */
-  readonly suggest: (sentence: Sentence, model: Model, most: number) => readonly Suggestion[];
+  /** The likeliest arguments for a selection of the reader's, best first. */
+  readonly suggest: (passage: Passage, model: Model, most: number) => readonly Suggestion[];
   readonly loadModel: () => Promise<Model>;
 }
 

@@ -74,8 +74,8 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       },
       'annotation/remove': ({ id }, sender) => done(inTab(sender).remove(id)),
       'annotation/restore': ({ id }, sender) => inTab(sender).restore(id),
-      'selection/rank': async (selection) => ({
-        ranking: engine.suggest(selection, await engine.loadModel(), BEST),
+      'selection/rank': async (passage) => ({
+        ranking: engine.suggest(passage, await engine.loadModel(), BEST),
       }),
       'selection/add': async (request, sender) =>
         inTab(sender).add(selected(await pageSelectedIn(request, sender), request, engine.version)),

@@ -48,7 +48,11 @@ function feedEngine(model: Model): (random: Random) => void {
       }
       end = claim.end;
     }
-    suggest({ text: text.slice(0, 2_000), prev: hostileText(random), next: '' }, model, 5);
+    suggest(
+      { text: text.slice(0, 2_000), before: hostileText(random), after: hostileText(random) },
+      model,
+      5,
+    );
   };
 }
 
@@ -94,7 +98,7 @@ function requestOf(random: Random): readonly [string, unknown] {
       ['annotation/remove', { id }],
       ['annotation/restore', { id }],
       ['annotation/place', { id, target }],
-      ['selection/rank', { text: 'x', prev: '', next: '' }],
+      ['selection/rank', { text: 'x', before: '', after: '' }],
       ['note/open', { id }],
       ['note/write', { id, note: hostileText(random) }],
       ['note/claim', { token: hostileText(random, 2) }],

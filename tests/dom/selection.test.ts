@@ -48,6 +48,24 @@ describeInPage('the reader’s own selection', () => {
     await expect.poll(async () => (await painted(page))['tightrope-kelly-echoes']).toHaveLength(2);
   });
 
+  test('is ranked with what stands near it in the article, a line for each paragraph, and nothing else of the page', async () => {
+    page = await begin();
+    await select('nobody in this building', 'can be neutral');
+    await page.evaluate(() => background.tell('page/link-selection', {}));
+    await expect.poll(() => requests(page, 'selection/rank')).toHaveLength(1);
+    const [{ text, before = '', after = '' } = {}] = (await requests(page, 'selection/rank')) as Record<
+      string,
+      string
+    >[];
+    expect(text).toMatch(/^nobody in this building.*neutral$/);
+    const [headline, ...above] = before.split('\n');
+    expect(headline).toBe('Seoul weighs its words between two powers');
+    expect(above[0]).toMatch(/^South Korea's foreign minister said on Friday/);
+    expect(above.at(-1)).toMatch(/^“We are a treaty ally of Washington, and$/);
+    expect(after).toMatch(/^,” a senior official said\.\n(.+\n)*Analysts in Washington expect/);
+    expect(before + after).not.toContain('answers in kind');
+  });
+
   test('of one word is offered no button, but taken where it is asked for', async () => {
     page = await begin();
     const { x, y } = await pointOn(page, 'neighbours');

@@ -167,11 +167,50 @@ describe('judge', () => {
     expect(direction(text)).toBeUndefined();
   });
 
-  it('suggests for any sentence, on the subject or not', () => {
-    expect(suggest({ text: 'The weather was fine.' }, model)).toHaveLength(5);
-    const text = 'South Korea will stay with its treaty ally.';
-    const hyphenated = text.replace('treaty', 'trea\u00adty');
-    expect(suggest({ text: hyphenated }, model)).toEqual(suggest({ text }, model));
+  describe('for words the reader chose', () => {
+    const alone = (text: string) => ({ text, before: '', after: '' });
+
+    it('suggests, on the subject or not', () => {
+      expect(suggest(alone('The weather was fine.'), model)).toHaveLength(5);
+      const text = 'South Korea will stay with its treaty ally.';
+      const hyphenated = text.replace('treaty', 'trea\u00adty');
+      expect(suggest(alone(hyphenated), model)).toEqual(suggest(alone(text), model));
+    });
+
+    it('suggests in an article what it finds in it, also where they mean a name further up', () => {
+      const claims = [
+        'South Korea has been punished by Beijing for hosting the American missile shield.',
+        'Nine in ten South Koreans support the alliance with the United States.',
+      ];
+      const text = [...claims, 'The weather was fine.', 'It rained.', 'It gets the bill from both.'].join(
+        '\n',
+      );
+      const at = text.indexOf('It gets');
+      const found = suggest({ text: text.slice(at), before: text.slice(0, at), after: '' }, model);
+      const [unknown] = suggest({ text: text.slice(at), before: 'It rained.', after: '' }, model);
+      expect(found[0]?.argument).toBe('diplomat/two-partner-dilemma');
+      expect(found[0]?.confidence).toBeGreaterThan(unknown?.confidence ?? 1);
+      for (const { start, end, matches } of analyse(text, { model, threshold: 0 })) {
+        const passage = {
+          text: text.slice(start, end),
+          before: text.slice(0, start),
+          after: text.slice(end),
+        };
+        const [best] = suggest(passage, model);
+        expect(best).toEqual({
+          argument: matches[0]?.argument,
+          stance: matches[0]?.stance,
+          confidence: matches[0]?.confidence,
+        });
+      }
+    });
+
+    it('takes its neighbours as sentences, without what is left of quotation marks and stops', () => {
+      const sentence = (before: string, after: string) => suggest({ text: 'It does.', before, after }, model);
+      expect(sentence('It rained. Seoul hosts the shield. “', '” It rained. Beijing warned Seoul.')).toEqual(
+        sentence('Seoul hosts the shield.', 'It rained.'),
+      );
+    });
   });
 });
 

@@ -177,7 +177,7 @@ describe('what it says', () => {
     ],
     [
       'a text without end',
-      { type: 'selection/rank', request: { text: 'x'.repeat(5_000_001), prev: '', next: '' } },
+      { type: 'selection/rank', request: { text: 'x'.repeat(5_000_001), before: '', after: '' } },
       'bad-message',
     ],
     [

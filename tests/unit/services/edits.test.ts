@@ -70,7 +70,7 @@ describe('a content script', () => {
     });
     expect(await getAnnotation(stage.store, added.id)).toEqual(added);
     const { ranking } = await stage.handlers.fromPage['selection/rank'](
-      { text: 'x', prev: '', next: '' },
+      { text: 'x', before: '', after: '' },
       sender(),
     );
     expect(ranking).toHaveLength(5);
