@@ -1,7 +1,7 @@
 import type { Block } from '../messages/protocol';
 import type { PageText } from './text';
 
-/** Elements that run on with the text around them; every other element begins a block. */
+/** Elements that run on with the text around them; every other element of HTML's begins a block. */
 const INLINE = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small
   span strike strong sub sup time tt u var wbr`.split(/\s+/),
@@ -46,7 +46,9 @@ export function readBlocks(
     const end = start + node.length;
     if (!/\S/.test(pageText.text.slice(start, end))) continue;
     if (!isKept) {
-      broken = true;
+      // An arrow, or the number of a note, for the eye only: the sentence goes on after it.
+      const isSign = !/\p{L}/u.test(pageText.text.slice(start, end));
+      broken = !isSign || blockAround(node, pageText.root) !== pieces.at(-1)?.container;
       continue;
     }
     const container = blockAround(node, pageText.root);
@@ -82,8 +84,20 @@ function kindOf(container: Element | null): Block['kind'] {
 
 function blockAround(node: Text, root: Node): Element | null {
   let element = node.parentElement;
-  while (element && element !== root && INLINE.has(element.localName)) element = element.parentElement;
+  while (element && element !== root && runsOn(element)) element = element.parentElement;
   return element;
+}
+
+/** Whether an element runs on with the text around it: of one that HTML does not know the page's style decides. */
+function runsOn(element: Element): boolean {
+  if (INLINE.has(element.localName)) return true;
+  const isKnown =
+    !/[-:]/.test(element.localName) &&
+    Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]';
+  if (isKnown) return false;
+  return /^(inline|contents)/.test(
+    element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '',
+  );
 }
 
 /** Whether a text node of the same container runs on from the one before: no other block and no break between. */
@@ -96,11 +110,8 @@ function continues(
 ): boolean {
   if (start - before.end > LONGEST_GAP) return false;
   const gap = elementsBetween(before.last, node, walker);
-  if (
-    gap.some((element) => element.localName !== 'br' && !INLINE.has(element.localName) && !isUnseen(element))
-  ) {
+  if (gap.some((element) => element.localName !== 'br' && !runsOn(element) && !isUnseen(element)))
     return false;
-  }
   const breaks = gap.filter((element) => element.localName === 'br').length;
   if (breaks === 0) return true;
   if (breaks > 1) return false;
@@ -111,8 +122,9 @@ function continues(
   return spaced && !endsSentence;
 }
 
+/** Elements without text to read; an icon with all that is in it. */
 function isUnseen(element: Element): boolean {
-  return /^(script|style|noscript|template|img|svg|picture|source)$/.test(element.localName);
+  return element.closest('script, style, noscript, template, img, picture, svg') !== null;
 }
 
 /** Elements that begin between two text nodes of one container, in document order; at most a hundred are looked at. */

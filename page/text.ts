@@ -4,9 +4,10 @@ import { firstIndex } from './bisect';
 
 /**
  * Elements whose text counts for offsets but is never read, searched or matched.
- * All of them hold their text directly (raw text elements), so a look at their own children is enough.
+ * All of them hold their text directly (raw text elements, and an icon's name), so a look at their own children is
+ * enough.
  */
-const UNREAD = 'script style noscript template textarea iframe noembed noframes option'.split(' ');
+const UNREAD = 'script style noscript template textarea iframe noembed noframes option title desc'.split(' ');
 
 /** What unread text is replaced with, one for each code unit: a quote is never blank, so this never matches. */
 const FILLER = ' ';

@@ -241,6 +241,23 @@ describeInPage('findArticle', () => {
     expect(counts).toEqual([0, 2]);
   });
 
+  test.each([
+    ['of the site’s own', '<news-term><a href="/x">South Korea</a></news-term>', ''],
+    ['that a word processor has left', '<st1:place><st1:country>South Korea</st1:country></st1:place>', ''],
+    ['nobody knows', '<org>South Korea</org>', ''],
+    ['that is a sign for the eye only', 'South <i aria-hidden="true">→</i> Korea', ''],
+    ['of the site’s own, laid out as a box', '<news-box>South Korea</news-box>', 'display: block'],
+  ])('has a sentence go on over an element %s, as the page shows it', async (_, name, style) => {
+    const plain = await read(fixture('daily'));
+    const html = fixture('daily')
+      .replace('<p>South Korea', `<p>${name}`)
+      .replace('<style>', `<style>news-box{${style}}`);
+    const isBox = style !== '';
+    const { blocks } = await read(html);
+    expect(blocks[1]?.text.replace('→ ', '') === plain.blocks[1]?.text).toBe(!isBox);
+    expect(blocks.length).toBe(plain.blocks.length + Number(isBox));
+  });
+
   test('finds nothing on an empty page and does not fall over', async () => {
     const { blocks } = await read('<!doctype html><title>x</title><body></body>');
     expect(blocks).toEqual([]);

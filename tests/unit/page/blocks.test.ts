@@ -26,6 +26,7 @@ describe('a paragraph', () => {
     ['an empty line, whatever stands before it', `${first} <br><br> ${second}.`, [first, `${second}.`]],
     ['a short script', `${first} <script>x()</script>${second}.`, [`${first} ${second}.`]],
     ['a long script', `${first} <script>${'x();'.repeat(200)}</script>${second}.`, [first, `${second}.`]],
+    ['an icon', `${first} <svg><title>Opens anew</title><path /></svg>${second}.`, [`${first} ${second}.`]],
     ['a list in it', `${first} <ul><li>One</li></ul> ${second}.`, [first, 'One', `${second}.`]],
   ])('with %s', (_, html, blocks) => {
     expect(blocksOf(`<div>${html}</div>`)).toEqual(blocks);
