@@ -119,7 +119,13 @@ function continues(
   const left = pageText.text.slice(Math.max(0, before.end - 40), start);
   const endsSentence = /[.!?…:;。！？]["'”’)\]]*\s*$/u.test(left);
   const spaced = /\s$/u.test(left) || /^\s/u.test(node.data);
-  return spaced && !endsSentence;
+  return spaced && !endsSentence && !isHeading(pageText, before, node);
+}
+
+/** Whether a piece is a heading at the top of its paragraph: all of it is bold, and what comes after is not. */
+function isHeading({ nodes }: PageText, { index, last }: Piece, next: Text): boolean {
+  const bold = last.parentElement?.closest('b, strong');
+  return !!bold?.contains(nodes[index] ?? null) && !bold.contains(next);
 }
 
 /** Elements without text to read; an icon with all that is in it. */

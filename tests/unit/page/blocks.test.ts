@@ -24,6 +24,8 @@ describe('a paragraph', () => {
     ['one line break that would glue two words', `${first}<br>${second}.`, [first, `${second}.`]],
     ['one line break after a sentence', `${first}.<br> ${second}.`, [`${first}.`, `${second}.`]],
     ['an empty line, whatever stands before it', `${first} <br><br> ${second}.`, [first, `${second}.`]],
+    ['a heading in its first line', `<b>${first}</b><br> ${second}.`, [first, `${second}.`]],
+    ['bold words in its first line', `${first} <b>now</b><br> ${second}.`, [`${first} now ${second}.`]],
     ['a short script', `${first} <script>x()</script>${second}.`, [`${first} ${second}.`]],
     ['a long script', `${first} <script>${'x();'.repeat(200)}</script>${second}.`, [first, `${second}.`]],
     ['an icon', `${first} <svg><title>Opens anew</title><path /></svg>${second}.`, [`${first} ${second}.`]],
