@@ -1,7 +1,7 @@
 import type { Claim, Span } from './types';
 
-/** Signs that show nothing: soft hyphens, blanks of no width, joiners, byte order marks. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Signs that show nothing: soft hyphens, blanks of no width, joiners, marks of a text's direction, byte order marks. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A text as it is seen. Pages put soft hyphens into words so that lines may break there. */
 export interface Visible {

@@ -86,6 +86,12 @@ describe('analyse', () => {
     }
   });
 
+  it('parts sentences between which stands a mark of the text’s direction', () => {
+    const sentences = opEd.slice(0, 30).map((example) => example.text);
+    const claimsOf = (between: string) => analyse(sentences.join(between), { model }).map(({ text }) => text);
+    expect(claimsOf('\u200e \u2067')).toEqual(claimsOf(' '));
+  });
+
   it('takes any text without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
