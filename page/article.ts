@@ -94,9 +94,9 @@ function wordsOf(value: string): Set<string> {
 
 /** The element that holds all the nodes; null where there are none. */
 function commonRoot(pageText: PageText, kept: ReadonlySet<number>): Element | null {
-  const indices = [...kept];
-  const first = pageText.nodes[Math.min(...indices)];
-  const last = pageText.nodes[Math.max(...indices)];
+  const indices = [...kept].sort((a, b) => a - b);
+  const first = pageText.nodes[indices[0] ?? -1];
+  const last = pageText.nodes[indices.at(-1) ?? -1];
   if (!first || !last) return null;
   const range = first.ownerDocument.createRange();
   range.setStart(first, 0);

@@ -258,6 +258,15 @@ describeInPage('findArticle', () => {
     expect(blocks.length).toBe(plain.blocks.length + Number(isBox));
   });
 
+  test('reads a page of a hundred thousand pieces of text', async () => {
+    const html = fixture('daily').replace(
+      '<blockquote>',
+      `<p>${'<b>Seoul</b> '.repeat(70_000)}</p><blockquote>`,
+    );
+    const { blocks } = await read(html);
+    expect(blocks.at(-1)?.text).toContain('Analysts in Washington');
+  });
+
   test('finds nothing on an empty page and does not fall over', async () => {
     const { blocks } = await read('<!doctype html><title>x</title><body></body>');
     expect(blocks).toEqual([]);
