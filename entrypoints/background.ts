@@ -15,7 +15,7 @@ import { onTabUpdated } from '../services/injection';
 import { loadModel } from '../services/model';
 import { onSettingsChanged, stopWhereRevoked } from '../services/refresh';
 import { keepFromPages, watchSettings } from '../services/settings';
-import { forgetTab } from '../services/tab-state';
+import { forgetTab, moveTab } from '../services/tab-state';
 import { upkeep } from '../services/upkeep';
 import { lookAtAllOpenTabs, lookAtOpenTabs, watchSitesAllowed } from '../services/watching';
 import { openStore } from '../store/database';
@@ -55,6 +55,7 @@ export default defineBackground({
     });
     browser.tabs.onUpdated.addListener((tabId, change) => void quietly(onTabUpdated(tabId, change)));
     browser.tabs.onRemoved.addListener((tabId) => void quietly(forgetTab(tabId)));
+    browser.tabs.onReplaced.addListener((tabId, former) => void quietly(moveTab(former, tabId)));
     browser.contextMenus.onClicked.addListener((info, tab) => void quietly(onMenu(info.menuItemId, tab?.id)));
     browser.commands.onCommand.addListener((command, tab) => void quietly(onCommand(command, tab?.id)));
     watchSettings((now, before) => void quietly(onSettingsChanged(now, before)));

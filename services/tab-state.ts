@@ -237,6 +237,13 @@ export function forgetTab(tabId: number): Promise<void> {
   return inTurn(tabId, () => browser.storage.session.remove(keyOf(tabId)));
 }
 
+/** A tab goes on under another id, as Chromium has it once a tab was taken out of memory: what is known of it goes along. */
+export async function moveTab(from: number, to: number): Promise<void> {
+  const known = await readTab(from);
+  if (known) await updateTab(to, () => known);
+  await forgetTab(from);
+}
+
 /** Every tab something is known of. */
 export async function allTabs(): Promise<{ readonly tabId: number; readonly record: TabRecord }[]> {
   const all = await browser.storage.session.get(null);

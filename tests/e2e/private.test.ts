@@ -47,6 +47,18 @@ const badges = `${api}.tabs.query({}).then((tabs) => Promise.all(
   tabs.filter(({ incognito }) => incognito).map(({ id }) => ${api}.action.getBadgeText({ tabId: id }))
 )).then((texts) => texts.find(Boolean) ?? null)`;
 
+/** Has the private tab at an address taken out of memory, with one at another address before it, and shows it again. */
+const outOfMemory = (address: string, other: string) => `(async () => {
+  const { tabs } = ${api};
+  const at = async () => (await tabs.query({ url: ${JSON.stringify(address)} })).find(({ incognito }) => incognito);
+  const { id, windowId } = await at();
+  await tabs.create({ windowId, url: ${JSON.stringify(other)} });
+  await tabs.discard(id);
+  const { id: now, discarded } = await at();
+  await tabs.update(now, { active: true });
+  return (discarded ? 'out of memory, ' : 'in memory, ') + (now === id ? 'same id' : 'another id');
+})()`;
+
 /** The page in the private window, once it shows an address. */
 const privatePage = (address: string) =>
   until(`the private window at ${address}`, async () =>
@@ -76,7 +88,7 @@ describe(`a private window, in ${browserName}`, () => {
     const count = await until('the count in the private window', () => own.evaluate(badges));
     expect(Number(count)).toBeGreaterThanOrEqual(5);
 
-    const page = await privatePage(editorial.address);
+    let page = await privatePage(editorial.address);
     await waitUntilPainted(page);
     const claim = await openCard(page);
     await (await cardButton(page, 'Confirm')).click();
@@ -91,6 +103,14 @@ describe(`a private window, in ${browserName}`, () => {
     await waitUntilPainted(page);
     expect((await readHighlights(page)).map(({ text }) => text)).not.toContain(claim);
     await page.goto(editorial.address, { waitUntil: 'load' });
+    await waitUntilPainted(page);
+    expect(await openCard(page)).toBe(claim);
+    await cardButton(page, 'Confirmed');
+
+    // Taken out of memory behind another tab, which gives it another id in Chromium, and shown again.
+    const kept = await own.evaluate(outOfMemory(editorial.address, wire.address));
+    expect(kept).toBe(`out of memory, ${inChromium ? 'another' : 'same'} id`);
+    page = await privatePage(editorial.address);
     await waitUntilPainted(page);
     expect(await openCard(page)).toBe(claim);
     await cardButton(page, 'Confirmed');

@@ -4,10 +4,10 @@ import { countAnnotations, getAnnotation } from '../../../store/annotations';
 import { restoreAnnotations } from '../../../store/edits';
 import { forget, sitesKept } from '../../../store/forget';
 import { page as samplePage, target } from '../annotations/samples';
-import { first, KEY_A, ours, sender, setStage, stage, startWorker, visit } from './stage';
+import { first, KEY_A, ours, sender, setStage, stage, startWorker, URL_A, visit } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
-const { readTab } = await import('../../../services/tab-state');
+const { allTabs, moveTab, readTab } = await import('../../../services/tab-state');
 const { expire, upkeep } = await import('../../../services/upkeep');
 
 beforeEach(setStage);
@@ -157,6 +157,19 @@ describe('what is kept', () => {
     expect(again.annotations.filter((a) => a.id === id)).toHaveLength(1);
     expect(await countAnnotations(stage.store)).toBe(1);
     expect((await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).unsaved).toHaveLength(2);
+  });
+
+  it('in a private window goes along where the browser gives its tab another id, and is known by that alone', async () => {
+    const { id } = first(await visit({}, privately));
+    await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, privately);
+    stage.fake.tabs.delete(1);
+    stage.fake.tabs.set(7, { id: 7, url: URL_A });
+    await moveTab(1, 7);
+    const again = await visit({ visit: 'v2' }, { ...privately, tabId: 7 });
+    expect(first(again)).toMatchObject({ id, verdict: 'confirmed' });
+    expect((await allTabs()).map(({ tabId }) => tabId)).toEqual([7]);
+    await moveTab(8, 9);
+    expect(await allTabs()).toHaveLength(1);
   });
 
   it.each(['of a private window', 'first touched now'])(
