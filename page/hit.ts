@@ -1,12 +1,17 @@
 import type { Mark } from './painter';
 
-const CLICKABLE =
-  'a[href],area,button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[role="tab"],[onclick],[contenteditable=""],[contenteditable="true"]';
+const CONTROLS =
+  'a[href],area,button,input,select,textarea,label,summary,video,audio,[contenteditable=""],[contenteditable="true"]';
+/** What a page makes controls of; or it listens there for clicks on all that is in it. */
+const MADE_CLICKABLE = '[role="button"],[role="link"],[role="tab"],[onclick]';
+/** Running text, in which no click is one on what is around it. */
+const TEXT = 'p ~ p, br ~ br';
 
 /** The element at an event whose click is its own; null where there is none. */
 export function clickableAt(event: Event): Element | null {
   const target = event.composedPath()[0];
-  return target instanceof Element ? target.closest(CLICKABLE) : null;
+  const clickable = target instanceof Element ? target.closest(`${CONTROLS},${MADE_CLICKABLE}`) : null;
+  return clickable?.matches(CONTROLS) || !clickable?.querySelector(TEXT) ? clickable : null;
 }
 
 /**

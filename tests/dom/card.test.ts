@@ -27,6 +27,23 @@ describeInPage('the card', () => {
     expect(Object.keys(await painted(page))).not.toContain('tightrope-active');
   });
 
+  test.each(['onclick=""', 'role="button" tabindex="0"'])(
+    'opens also where the page listens for clicks around all of its text (%s)',
+    async (attributes) => {
+      page = await begin(DAILY.replace('<main>', `<main ${attributes}>`));
+      await clickOn(page, 'urged');
+      await expect.poll(card).toContain('largest trading partner');
+    },
+  );
+
+  test('leaves a click on a paragraph that is a control to the page', async () => {
+    page = await begin(DAILY.replace('<p>China', '<p onclick="document.title = \'pressed\'">China'));
+    await clickOn(page, 'urged');
+    await expect.poll(() => page.title()).toBe('pressed');
+    await settled();
+    expect(await inHost(page, '.card')).toBe(null);
+  });
+
   test('stays closed on a click into the blank beside the end of a claim', async () => {
     page = await begin();
     const { x, y, blank } = await page.evaluate(() => {
