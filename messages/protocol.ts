@@ -16,6 +16,8 @@ export interface Block {
   readonly pairsBefore?: number;
   readonly kind: 'headline' | 'paragraph' | 'list-item' | 'quote';
   readonly text: string;
+  /** It was analysed before, and stands here for what is beside it to be understood. */
+  readonly known?: true;
 }
 
 /** What a page needs to paint and to fill the card; sent with every answer. */

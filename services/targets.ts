@@ -22,7 +22,7 @@ export function joinBlocks(blocks: readonly Block[]): string {
 
 /**
  * Selectors for claims found in the joined text.
- * @param claims offsets over `joinBlocks(blocks)`; one that is not within a single block is left out
+ * @param claims offsets over `joinBlocks(blocks)`; one that is not within a single block, or in a known one, is left out
  * @param title stands in for the headline where no block is one
  */
 export function foundIn(blocks: readonly Block[], claims: readonly Claim[], title: string): Found[] {
@@ -37,7 +37,7 @@ export function foundIn(blocks: readonly Block[], claims: readonly Claim[], titl
     if (block.kind === 'headline') headline = block.text;
     const first = next;
     while ((sorted[next]?.start ?? Number.POSITIVE_INFINITY) < offset) next += 1;
-    const here = sorted.slice(first, next).filter((claim) => claim.end <= to);
+    const here = block.known ? [] : sorted.slice(first, next).filter((claim) => claim.end <= to);
     return here.map(({ start, end, matches }) => ({
       target: targetIn(blocks, index, start - from, end - from, headline),
       matches,

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { Block } from '../../messages/protocol';
 import { addLate, begin, beginBeforeLate, clickOn, DAILY, RULES, settled } from './daily';
 import { describeInPage, open } from './harness';
 import { inHost, painted, playEngine, requests } from './reader';
@@ -144,12 +145,15 @@ describeInPage('the life of a page', () => {
     expect(anchors[3]?.anchor.reason).toBe('text-gone');
   });
 
-  test('analyses late paragraphs alone, and keeps the others painted', async () => {
+  test('analyses late paragraphs beside known ones, and keeps the others painted', async () => {
     page = await beginBeforeLate();
     await addLate(page);
     const asked = await requests(page, 'page/analyse');
     expect(asked).toHaveLength(2);
-    expect(asked[1]).toMatchObject({ more: true, blocks: [{ kind: 'paragraph' }] });
+    expect(asked[1]).toMatchObject({ more: true });
+    const { blocks } = asked[1] as { blocks: Block[] };
+    // After the headline, and before the three that stand below it.
+    expect(blocks.map(({ known = false }) => known)).toEqual([true, false, true, true, true]);
     const all = await painted(page);
     expect(all['tightrope-diplomat-echoes']?.[0]).toContain('urged');
   });

@@ -154,6 +154,13 @@ describe(`the life of a page, in ${browserName}`, () => {
       document.querySelector('article')?.append(late);
     }, '<p>The United States is pressing South Korea to join its coalition against China, diplomats in Seoul said in the evening.</p>');
     await until('the late paragraph painted', hasSome('diplomats in Seoul said in the evening'));
+    // One that names nobody: those above it say whom it means.
+    await page.evaluate(() => {
+      const last = document.createElement('p');
+      last.textContent = 'The alliance has been the bedrock of our security for seventy years.';
+      document.querySelector('article section')?.append(last);
+    });
+    await until('the last paragraph painted', hasSome('The alliance has been the bedrock'));
     for (const hour of [1, 2, 3]) {
       await page.evaluate((said) => {
         const entry = document.createElement('p');

@@ -28,3 +28,10 @@ it('a claim is found in its block, whatever the order; one over two blocks in no
     ['Four here.', 2000],
   ]);
 });
+
+it('a claim of a known block is left out, and what stands there is kept with those beside it', () => {
+  const known = blocks.map((block, at) => (at === 0 ? { ...block, known: true as const } : block));
+  const claims = ['One here.', 'Two here.', 'Four here.'].map(claim);
+  const [all, left] = [blocks, known].map((list) => foundIn(list, claims, 'Title'));
+  expect(left).toEqual(all?.filter(({ target }) => target.position.start >= (blocks[1]?.start ?? 0)));
+});
