@@ -35,108 +35,136 @@ export function openListing(
   onListing: (listing: Listing) => void,
   onError: (thrown: unknown) => void,
 ): () => void {
-  let byId = new Map<string, Listed>();
-  let isComplete = false;
-  let isClosed = false;
-  let turn = 0;
-  const pages = new Map<string, Page>();
-  const changed = new Set<string>();
-  /** While all is being read: what changed meanwhile, since it may have been read as it was before. */
-  let isReading = false;
-  const meanwhile = new Set<string>();
+  return new ListReader(store, search, onListing, onError).open();
+}
+
+class ListReader {
+  private byId = new Map<string, Listed>();
+  private isComplete = false;
+  private isClosed = false;
+  /** Of two readings of everything the later one counts. */
+  private turn = 0;
+  private isReadingAll = false;
+  /** The page that the annotations of an article share, by its key. */
+  private readonly pages = new Map<string, Page>();
+  /** Ids of what is still to be read anew. */
+  private readonly changed = new Set<string>();
+  /** Of what changed while all is being read: it may have been read as it was before. */
+  private readonly changedMeanwhile = new Set<string>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly search: Pick<Search, 'put' | 'remove'>,
+    private readonly onListing: (listing: Listing) => void,
+    private readonly onError: (thrown: unknown) => void,
+  ) {}
+
+  /** Begins to follow what changes and to read what there is. @returns a function that ends both */
+  open(): () => void {
+    const stop = watchAnnotations(this.store, (ids) => this.follow(ids));
+    this.readNewestThenAll().catch(this.failed);
+    return () => {
+      this.isClosed = true;
+      stop();
+    };
+  }
+
+  private readonly failed = (thrown: unknown): void => {
+    if (!this.isClosed) this.onError(thrown);
+  };
+
+  private say(): void {
+    if (!this.isClosed) this.onListing({ list: [...this.byId.values()], isComplete: this.isComplete });
+  }
 
   /** Annotations of one article share its page, as long as they agree on it. */
-  const light = (a: Annotation): Listed => {
-    const known = pages.get(a.page.key);
+  private light(a: Annotation): Listed {
+    const known = this.pages.get(a.page.key);
     const isSame = known && known.title === a.page.title && known.url === a.page.url;
-    if (!isSame) pages.set(a.page.key, a.page);
+    if (!isSame) this.pages.set(a.page.key, a.page);
     return listedOf(a, isSame ? known : a.page);
-  };
-  const say = () => {
-    if (!isClosed) onListing({ list: [...byId.values()], isComplete });
-  };
+  }
 
-  const failed = (thrown: unknown) => {
-    if (!isClosed) onError(thrown);
-  };
-  /** Makes them searchable. Where that fails the list is still worth having. */
-  const put = (annotations: readonly Annotation[]) => search.put(annotations).catch(failed);
-  const remove = (ids: readonly string[]) => search.remove(ids).catch(failed);
+  /** Makes annotations searchable. Where that fails the list is still worth having. */
+  private putIntoSearch(annotations: readonly Annotation[]): Promise<void> {
+    return this.search.put(annotations).catch(this.failed);
+  }
 
-  async function readAll(): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    isReading = true;
+  private removeFromSearch(ids: readonly string[]): Promise<void> {
+    return this.search.remove(ids).catch(this.failed);
+  }
+
+  private async readNewestThenAll(): Promise<void> {
+    const newest = await newestAnnotations(this.store, FIRST);
+    for (const a of newest) this.byId.set(a.id, this.light(a));
+    void this.putIntoSearch(newest);
+    this.isComplete = this.byId.size < FIRST;
+    await this.takeChanges();
+    this.say();
+    // What is on the screen is drawn first.
+    await nextTask();
+    if (!this.isComplete) await this.readAll();
+  }
+
+  private async readAll(): Promise<void> {
+    this.turn += 1;
+    const mine = this.turn;
+    const isOver = () => this.isClosed || mine !== this.turn;
+    this.isReadingAll = true;
     const fresh = new Map<string, Listed>();
     let before: Promise<unknown> | undefined;
-    for await (const slice of slicesOfAll(store, SLICE)) {
-      if (isClosed || mine !== turn) return;
-      for (const a of slice) fresh.set(a.id, light(a));
+    for await (const slice of slicesOfAll(this.store, SLICE)) {
+      if (isOver()) return;
+      for (const a of slice) fresh.set(a.id, this.light(a));
       // One slice is made searchable while the next is read. No more than one waits in the index's thread: a question
       // of the reader's would have to wait behind all of them.
-      const handed = put(slice);
+      const handed = this.putIntoSearch(slice);
       await before;
       before = handed;
       await nextTask();
     }
     await before;
-    await remove([...byId.keys()].filter((id) => !fresh.has(id)));
-    if (isClosed || mine !== turn) return;
-    byId = fresh;
-    isComplete = true;
-    isReading = false;
-    for (const id of meanwhile) changed.add(id);
-    meanwhile.clear();
-    await takeChanges();
-    say();
+    await this.removeFromSearch([...this.byId.keys()].filter((id) => !fresh.has(id)));
+    if (isOver()) return;
+    this.byId = fresh;
+    this.isComplete = true;
+    this.isReadingAll = false;
+    for (const id of this.changedMeanwhile) this.changed.add(id);
+    this.changedMeanwhile.clear();
+    await this.takeChanges();
+    this.say();
   }
 
-  async function takeChanges(): Promise<void> {
-    const all = [...changed];
-    changed.clear();
+  /** @param ids what changed; null where nobody can say */
+  private follow(ids: readonly string[] | null): void {
+    if (ids === null) {
+      this.readAll().catch(this.failed);
+      return;
+    }
+    for (const id of ids) {
+      this.changed.add(id);
+      if (this.isReadingAll) this.changedMeanwhile.add(id);
+    }
+    // What is on the screen follows at once.
+    this.takeChanges().then(() => this.say(), this.failed);
+  }
+
+  private async takeChanges(): Promise<void> {
+    const all = [...this.changed];
+    this.changed.clear();
     // An import changes a hundred thousand at once.
     for (let i = 0; i < all.length; i += SLICE) {
       if (i > 0) await nextTask();
       const ids = all.slice(i, i + SLICE);
-      const now = new Map((await getAnnotations(store, ids)).map((a) => [a.id, a]));
+      const now = new Map((await getAnnotations(this.store, ids)).map((a) => [a.id, a]));
       // As soon as they are read: what is read later of the same is newer.
       for (const id of ids) {
         const a = now.get(id);
-        if (a) byId.set(id, light(a));
-        else byId.delete(id);
+        if (a) this.byId.set(id, this.light(a));
+        else this.byId.delete(id);
       }
-      await put([...now.values()]);
-      await remove(ids.filter((id) => !now.has(id)));
+      await this.putIntoSearch([...now.values()]);
+      await this.removeFromSearch(ids.filter((id) => !now.has(id)));
     }
   }
-
-  const stop = watchAnnotations(store, (ids) => {
-    if (ids === null) {
-      readAll().catch(failed);
-      return;
-    }
-    for (const id of ids) {
-      changed.add(id);
-      if (isReading) meanwhile.add(id);
-    }
-    // What is on the screen follows at once.
-    takeChanges().then(say, failed);
-  });
-
-  (async () => {
-    const newest = await newestAnnotations(store, FIRST);
-    for (const a of newest) byId.set(a.id, light(a));
-    put(newest);
-    isComplete = byId.size < FIRST;
-    await takeChanges();
-    say();
-    // What is on the screen is drawn first.
-    await nextTask();
-    if (!isComplete) await readAll();
-  })().catch(failed);
-
-  return () => {
-    isClosed = true;
-    stop();
-  };
 }
