@@ -2,6 +2,7 @@
 import { STANCES, type Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
 import type { Listed } from './listed';
+import { localDay, publishedDay } from './local-day';
 import { shownOf } from './shown';
 
 export type StanceCounts = Readonly<Record<Stance, number>>;
@@ -42,9 +43,9 @@ function add<K extends string>(to: Map<K, Tally<K>>, key: K, stance: Stance): vo
   to.set(key, tally);
 }
 
-/** The month of an article or, where it gives no date, of its annotation. */
+/** The month of an article or, where it gives no date, of its annotation: that of the day the list shows. */
 function monthOf({ page, created }: Listed): string {
-  return /^\d{4}-\d\d/.exec(page.published)?.[0] ?? created.slice(0, 7);
+  return (publishedDay(page.published) || localDay(created)).slice(0, 7);
 }
 
 /** Counts annotations by what they are shown with. */

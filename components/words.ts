@@ -1,4 +1,5 @@
 /** The domain's identifiers in the reader's language. */
+import { publishedDay } from '../annotations/local-day';
 import type { Anchor, AnchorState, Verdict } from '../annotations/types';
 import type { Role } from '../engine/en/actors/types';
 import type { Stance } from '../engine/types';
@@ -115,11 +116,9 @@ export function languageName(tag: string): string {
  * of whoever wrote it; a time in UTC is the reader's.
  */
 export function dateWords(iso: string): string {
-  const written = /^(\d{4}-\d\d-\d\d)(?:T.*[+-]\d\d:\d\d)?$/.exec(iso)?.[1];
-  const time = Date.parse(written ?? iso);
-  if (Number.isNaN(time)) return iso;
-  const zone = written ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', ...zone }).format(time);
+  const day = Date.parse(publishedDay(iso));
+  if (Number.isNaN(day)) return iso;
+  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
 }
 
 /** A time of day, with the day where it is not today. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { countsOf, withGaps } from '../../../annotations/counts';
 import { annotation, match, page } from './samples';
 
@@ -25,6 +25,22 @@ it('counts what is shown, by argument, outlet and month', () => {
     ['2026-02', 3],
   ]);
   expect(counts.cells.get('Other')?.get('kelly/treaty-ally-locked-in')).toBe(1);
+});
+
+const { TZ } = process.env;
+afterEach(() => {
+  if (TZ === undefined) delete process.env.TZ;
+  else process.env.TZ = TZ;
+});
+
+it('counts in the month of the day that filters and lists know an article by', () => {
+  process.env.TZ = 'Asia/Seoul';
+  const evening = '2026-02-28T23:30:00.000Z';
+  const monthsOf = (over: Parameters<typeof annotation>[0]) =>
+    countsOf([annotation(over)]).byMonth.map(({ key }) => key);
+  expect(monthsOf({ page: { ...page, published: evening } })).toEqual(['2026-03']);
+  expect(monthsOf({ page: { ...page, published: '2026-02-28T23:30:00-05:00' } })).toEqual(['2026-02']);
+  expect(monthsOf({ page: { ...page, published: '' }, created: evening })).toEqual(['2026-03']);
 });
 
 it('fills the months between, across the turn of a year, no further back than asked', () => {
