@@ -1,7 +1,7 @@
 /** What an export is of, read bit by bit and as often as it takes. */
 import { type AnnotationFilter, matchesFilter } from '../annotations/filter';
 import type { Annotation } from '../annotations/types';
-import { annotationsOfPages, getAnnotations, inPageOrder, queryAnnotations } from '../store/annotations';
+import { annotationsOfPage, annotationsOfPages, getAnnotations, inPageOrder } from '../store/annotations';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import { slicesOfAll } from '../store/slices';
@@ -38,7 +38,7 @@ export function sourceOf(store: Store, scope: ExportScope): Source {
   const byIds = (ids: readonly string[]) => getAnnotations(store, ids);
   if ('ids' in scope) return idsSource(scope.ids, byIds, ofArticles);
   // One page is a single indexed read.
-  if (scope.pageKey !== undefined) return querySource(store, scope);
+  if (scope.pageKey !== undefined) return pageSource(store, scope.pageKey, scope);
   return {
     total: () => guarded(store, () => store.annotations.count()),
     async *slices() {
@@ -83,8 +83,10 @@ function listSource(list: readonly Annotation[]): Source {
   );
 }
 
-function querySource(store: Store, filter: AnnotationFilter): Source {
-  const list = queryAnnotations(store, filter).then((found) => listSource(inPageOrder(found)));
+function pageSource(store: Store, pageKey: string, filter: AnnotationFilter): Source {
+  const list = annotationsOfPage(store, pageKey).then((found) =>
+    listSource(found.filter((a) => matchesFilter(a, filter))),
+  );
   // Whoever asks is told of a failure; it must not be one that nobody listens to.
   list.catch(() => undefined);
   return {

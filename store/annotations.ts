@@ -1,18 +1,9 @@
 /** Reading annotations. All of it works inside Dexie's liveQuery. */
 import type { Collection } from 'dexie';
-import { type AnnotationFilter, matchesFilter } from '../annotations/filter';
 import type { Annotation } from '../annotations/types';
-import { arguments_ } from '../essays/catalogue';
-import type { ArgumentId } from '../essays/types';
 import type { Store } from './database';
 import { guarded } from './errors';
 import { type AnnotationRow, fromRow } from './rows';
-
-/** A part of a result, newest modification first. */
-export interface Window {
-  readonly offset: number;
-  readonly limit: number;
-}
 
 /**
  * The annotation with an id, or undefined.
@@ -92,77 +83,12 @@ export function inPageOrder(list: readonly Annotation[]): Annotation[] {
   );
 }
 
-/** The argument ids that satisfy a filter's essay and arguments, or undefined where it asks for neither. */
-function wantedArguments({ essay, arguments: ids }: AnnotationFilter): ArgumentId[] | undefined {
-  if (!essay && !ids?.length) return undefined;
-  return arguments_
-    .filter((a) => (!essay || a.essay === essay) && (!ids?.length || ids.includes(a.id)))
-    .map((a) => a.id);
-}
-
-/** The narrowest indexed start for a filter; the rest of it is checked row by row. `sorted`: already newest first. */
-function start(store: Store, filter: AnnotationFilter): { rows: Collection<AnnotationRow>; sorted: boolean } {
-  const table = store.annotations;
-  const by = (rows: Collection<AnnotationRow>) => ({ rows, sorted: false });
-  if (filter.pageKey !== undefined)
-    return by(table.where('page.key').equals(filter.pageKey) as Collection<AnnotationRow>);
-  if (filter.tags?.length)
-    return by(
-      table
-        .where('tags')
-        .anyOf([...filter.tags])
-        .distinct() as Collection<AnnotationRow>,
-    );
-  const linked = wantedArguments(filter);
-  if (linked) return by(table.where('linked').anyOf(linked).distinct() as Collection<AnnotationRow>);
-  if (filter.outlets?.length)
-    return by(table.where('page.outlet').anyOf([...filter.outlets]) as Collection<AnnotationRow>);
-  return { rows: table.orderBy('modified').reverse() as Collection<AnnotationRow>, sorted: true };
-}
-
-const newestFirst = (a: AnnotationRow, b: AnnotationRow) =>
-  a.modified === b.modified ? (a.id < b.id ? 1 : -1) : a.modified < b.modified ? 1 : -1;
-
 /**
- * The annotations that pass a filter, newest modification first; all of them, or a window of the result.
+ * How many annotations there are.
  * @throws StoreError
  */
-export function queryAnnotations(
-  store: Store,
-  filter: AnnotationFilter = {},
-  window?: Window,
-): Promise<Annotation[]> {
-  return guarded(store, async () => {
-    const { rows, sorted } = start(store, filter);
-    const { offset, limit } = window ?? { offset: 0, limit: Number.POSITIVE_INFINITY };
-    if (sorted) {
-      let passing = isEmpty(filter) ? rows : rows.filter((row) => matchesFilter(row, filter));
-      if (offset > 0) passing = passing.offset(offset);
-      if (limit !== Number.POSITIVE_INFINITY) passing = passing.limit(limit);
-      return (await passing.toArray()).map(fromRow);
-    }
-    const list = (await rows.toArray()).filter((row) => matchesFilter(row, filter)).sort(newestFirst);
-    return list.slice(offset, offset + limit).map(fromRow);
-  });
-}
-
-/**
- * How many annotations pass a filter.
- * @throws StoreError
- */
-export function countAnnotations(store: Store, filter: AnnotationFilter = {}): Promise<number> {
-  return guarded(store, async () => {
-    if (isEmpty(filter)) return store.annotations.count();
-    return start(store, filter)
-      .rows.filter((row) => matchesFilter(row, filter))
-      .count();
-  });
-}
-
-function isEmpty(filter: AnnotationFilter): boolean {
-  return Object.values(filter).every(
-    (value) => value === undefined || value === '' || (Array.isArray(value) && !value.length),
-  );
+export function countAnnotations(store: Store): Promise<number> {
+  return guarded(store, () => store.annotations.count());
 }
 
 /** Every outlet and tag in use, sorted: what a filter can offer. An empty outlet is that of what names none. */

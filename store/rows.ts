@@ -4,7 +4,10 @@ import type { ArgumentId } from '../essays/types';
 
 /** An annotation as it lies in the table: itself, and what indexes need spelled out. */
 export interface AnnotationRow extends Annotation {
-  /** Every argument it is linked to (the correction's alone where there is one); a multi-entry index. */
+  /**
+   * Every argument it is linked to (the correction's alone where there is one); a multi-entry index of schema 1, by
+   * which nothing is looked up: the library filters what it holds in memory.
+   */
   readonly linked: readonly ArgumentId[];
 }
 

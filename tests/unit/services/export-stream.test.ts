@@ -85,10 +85,16 @@ describe('an export in bits', () => {
     ['a filter', { tags: ['spring'] }, (a: Annotation) => a.tags.length > 0],
     ['an argument', { arguments: ['diplomat/india-model'] }, (_: Annotation, i: number) => i % 3 === 0],
     ['one page', { pageKey: 'https://news.example/3' }, (a: Annotation) => a.page.title === 'Article 3'],
+    [
+      'what a filter takes of one page',
+      { pageKey: 'https://news.example/3', arguments: ['diplomat/india-model'] },
+      (a: Annotation, i: number) => a.page.title === 'Article 3' && i % 3 === 0,
+    ],
     ['ids', { ids: list.slice(0, 300).map(({ id }) => id) }, (_: Annotation, i: number) => i < 300],
     ['what is not stored', { annotations: list.slice(5, 9) }, (_: Annotation, i: number) => i > 4 && i < 9],
   ] as const)('of %s has what it should, in every format', async (_, scope, isWanted) => {
     const wanted = new Set(list.filter(isWanted).map(({ id }) => id));
+    expect(wanted.size).toBeGreaterThan(0);
     for (const format of ['json', 'jsonld'] as const)
       expect(new Set(fromJson(await written(format, scope)).records.map(({ id }) => id))).toEqual(wanted);
     const claims = list.filter(({ id }) => wanted.has(id)).map(({ target: { quote } }) => quote.exact);

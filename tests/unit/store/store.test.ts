@@ -13,7 +13,6 @@ import {
   getAnnotation,
   getAnnotations,
   latestVerdicts,
-  queryAnnotations,
 } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
@@ -27,7 +26,7 @@ import {
   recordAnchors,
   recordVisit,
 } from '../../../store/visits';
-import { annotation, LATER, match, NOW, page, target } from '../annotations/samples';
+import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 
 let store: Store;
 let indexedDB: IDBFactory;
@@ -63,60 +62,13 @@ describe('reading', () => {
     expect((await annotationsOfPage(store, page.key)).map(({ id }) => id)).toEqual(['early', 'late', 'gone']);
   });
 
-  it('answers every kind of filter as the filter itself does, newest first, in windows', async () => {
-    const list = Array.from({ length: 60 }, (_, i) =>
-      annotation({
-        id: `a${String(i).padStart(2, '0')}`,
-        modified: new Date(Date.parse(NOW) + (i % 7) * 60_000).toISOString(),
-        page: { ...page, outlet: i % 3 ? 'One' : 'Two', key: `https://x.example/${i % 4}` },
-        tags: i % 5 ? [] : ['thaad', 'five'],
-        matches: [
-          match(i % 2 ? {} : { argument: 'diplomat/china-pressure' }),
-          match({ argument: 'kelly/bases-limit-drift', stance: 'relates' }),
-        ],
-        note: i === 7 ? 'needle' : '',
-      }),
+  it('offers every outlet and tag there is, and what names no outlet as one', async () => {
+    const pasted = { ...page, key: 'text:1', outlet: '' };
+    await add(
+      annotation({ id: 'pasted', page: pasted, tags: ['thaad', 'five'] }),
+      annotation({ tags: ['five'] }),
     );
-    await add(...list);
-    const filters = [
-      {},
-      { essay: 'diplomat' },
-      { essay: 'kelly' },
-      { arguments: ['kelly/bases-limit-drift'], stances: ['relates'] },
-      { essay: 'diplomat', arguments: ['kelly/bases-limit-drift'] },
-      { outlets: ['One'] },
-      { tags: ['thaad', 'five'] },
-      { pageKey: 'https://x.example/1', outlets: ['Two'] },
-      { text: 'needle' },
-    ] as const;
-    const { matchesFilter } = await import('../../../annotations/filter');
-    for (const filter of filters) {
-      const expected = list
-        .filter((a) => matchesFilter(a, filter))
-        .sort((a, b) =>
-          a.modified === b.modified ? (a.id < b.id ? 1 : -1) : a.modified < b.modified ? 1 : -1,
-        )
-        .map(({ id }) => id);
-      const all = (await queryAnnotations(store, filter)).map(({ id }) => id);
-      expect(all).toEqual(expected);
-      expect(await countAnnotations(store, filter)).toBe(expected.length);
-      const window = await queryAnnotations(store, filter, { offset: 3, limit: 5 });
-      expect(window.map(({ id }) => id)).toEqual(expected.slice(3, 8));
-    }
-    expect(await facetsOf(store)).toEqual({ outlets: ['One', 'Two'], tags: ['five', 'thaad'] });
-  });
-
-  it('finds what names no outlet, and offers it as one', async () => {
-    await add(annotation({ id: 'pasted', page: { ...page, key: 'text:1', outlet: '' } }), annotation());
-    expect(await queryAnnotations(store, { outlets: [''] })).toMatchObject([{ id: 'pasted' }]);
-    expect((await facetsOf(store)).outlets).toEqual(['', page.outlet]);
-  });
-
-  it('finds a corrected annotation under its new argument only', async () => {
-    await add(annotation());
-    await writeField(store, 'a1', 'correction', { argument: 'diplomat/china-pressure', stance: 'echoes' });
-    expect(await countAnnotations(store, { essay: 'kelly' })).toBe(0);
-    expect(await countAnnotations(store, { essay: 'diplomat' })).toBe(1);
+    expect(await facetsOf(store)).toEqual({ outlets: ['', page.outlet], tags: ['five', 'thaad'] });
   });
 
   it('gives the latest verdicts, and no more than asked for', async () => {
@@ -128,7 +80,8 @@ describe('reading', () => {
 
   it('is live', async () => {
     const seen: number[] = [];
-    const subscription = liveQuery(() => queryAnnotations(store)).subscribe((list) => seen.push(list.length));
+    const list = liveQuery(() => annotationsOfPage(store, page.key));
+    const subscription = list.subscribe(({ length }) => seen.push(length));
     await add(annotation());
     await expect.poll(() => seen.at(-1)).toBe(1);
     subscription.unsubscribe();
