@@ -70,7 +70,7 @@ export const anchorSchema = v.object({
   span: v.exactOptional(spanSchema),
 });
 
-export const pageSchema = v.object({
+const pageSchema = v.object({
   key: v.string(),
   url: v.string(),
   title: v.string(),

@@ -13,17 +13,13 @@ export interface Judged {
   readonly ranking: readonly Ranked[];
 }
 
-const goldOf = (example: Example, at: number): Gold => ({
-  ...example,
-  id: `${example.batch}#${at + 1}`,
-  matches: example.labels,
-});
+const goldOf = (example: Example): Gold => ({ ...example, matches: example.labels });
 
 function goldIn(line: string, place: string): Gold {
   try {
     const row = JSON.parse(line) as Partial<Gold>;
-    if (typeof row.text !== 'string' || row.id === undefined) throw new Error('wants "id" and "text"');
-    return { ...row, id: String(row.id), text: row.text, matches: row.matches ?? [] };
+    if (typeof row.text !== 'string') throw new Error('wants a "text"');
+    return { ...row, text: row.text, matches: row.matches ?? [] };
   } catch (error) {
     throw new ExampleError(`${place}: ${(error as Error).message}`);
   }
@@ -38,7 +34,7 @@ function readGold(file: string): Gold[] {
 
 /**
  * Has each sentence of a file judged by itself, with its neighbours.
- * @param file JSON lines `{id, text, prev, next, matches}`, or a .tsv as the training sentences are
+ * @param file JSON lines `{text, prev, next, matches}`, or a .tsv as the training sentences are
  * @throws ExampleError, naming file and line
  */
 export function judgeSentences(file: string, model: Model): Judged[] {
@@ -64,10 +60,9 @@ function judgeArticle(article: readonly Example[], model: Model): Judged[] {
   return article.map((sentence) => {
     const end = start + sentence.text.length;
     const within = claims.filter((claim) => claim.start >= start && claim.start < end);
-    const gold = goldOf(sentence, start);
     start = end + 1;
     return {
-      gold,
+      gold: goldOf(sentence),
       matches: within.flatMap(({ matches }) => matches),
       ranking: judge(sentence, model).ranking,
     };

@@ -3,7 +3,6 @@ import { lcg } from './fit';
 
 /** A labelled sentence, as in the evaluation files. */
 export interface Gold {
-  readonly id: string;
   readonly text: string;
   readonly prev?: string;
   readonly next?: string;

@@ -116,11 +116,7 @@ function scoreUnseen(
 
 /** Figures on sentences whose articles neither weights nor calibration were fitted on. */
 function report(unseen: readonly Unseen[], calibrations: readonly Calibration[], threshold: number): void {
-  const gold = unseen.map(({ example }, at) => ({
-    id: String(at),
-    text: example.text,
-    matches: example.labels,
-  }));
+  const gold = unseen.map(({ example }) => ({ text: example.text, matches: example.labels }));
   const shownFrom = (least: number) =>
     unseen.map((one, at) => shownAt(one, calibrations[at] as Calibration, least));
   const figures = { ...figuresOf(gold, shownFrom(threshold)), ap: precisionOverAll(gold, shownFrom(0.005)) };

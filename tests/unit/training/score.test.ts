@@ -3,9 +3,8 @@ import { eceOfChance, figuresOf, type Gold, type Predicted, precisionOverAll } f
 
 const [PACT, WEDGE] = ['kelly/treaty-ally-locked-in', 'diplomat/wedge-china-dprk'];
 
-const gold = (id: string, ...labels: string[]): Gold => ({
-  id,
-  text: id,
+const gold = (text: string, ...labels: string[]): Gold => ({
+  text,
   matches: labels.map((argument) => ({ argument, stance: 'echoes' })),
 });
 
@@ -15,7 +14,7 @@ const said = (...matches: [argument: string, confidence: number][]): Predicted =
 });
 
 describe('the figures', () => {
-  const labelled = (id: string, ...matches: Gold['matches']): Gold => ({ id, text: id, matches });
+  const labelled = (text: string, ...matches: Gold['matches']): Gold => ({ text, matches });
   const shown = (ranking: string[], ...matches: Predicted['matches']): Predicted => ({ matches, ranking });
 
   it('are those one works out by hand', () => {
