@@ -8,7 +8,7 @@ import { showBadge } from './badge';
 import { isAnnotatorIn } from './frames';
 import { isSameAddress, isSameOrigin, originOf } from './origins';
 import { annotationsOfTab, showCount } from './refresh';
-import { addressOfTab, keysOf, readTab, type TabRecord, updateTab, visitIn, withInView } from './tab-state';
+import { addressOfTab, readTab, type TabRecord, updateTab, visitIn, withInView } from './tab-state';
 
 /** A document that the tab has left for another site has no say in the tab any more. */
 export const mayWrite = (there: string, url: string) => there === '' || isSameOrigin(there, url);
@@ -34,11 +34,11 @@ export async function standsStill(
 
 /** Whether an answer is about what the reader looks at, and no late text of an article they have scrolled past. */
 export function isInView(
-  { visits }: TabRecord,
+  { inView }: TabRecord,
   { visit, more }: FromPage['page/analyse']['request'],
   isStill: boolean,
 ): boolean {
-  return Object.hasOwn(visits, visit) || (!more && isStill);
+  return inView?.visit === visit || (!more && isStill);
 }
 
 /** The record of a tab that shows an article of a page (none of ours where none is given), in a state. */
@@ -70,7 +70,7 @@ export async function turnTo(
     known = visit === null || page !== undefined;
     // A frame that turns to nothing of ours leaves alone what stands beside it.
     if (!known || (!page && frameId !== 0 && frameId !== now.frameId)) return now;
-    const isSame = visit !== null && Object.hasOwn(now.visits, visit);
+    const isSame = visit !== null && now.inView?.visit === visit;
     const status = page ? 'nothing-found' : 'not-an-article';
     const state =
       isSame && now.state.status === 'not-analysed'
@@ -86,7 +86,7 @@ export async function turnTo(
 export async function leaveFrame(tabId: number, visit: string): Promise<void> {
   let isLeft = false;
   await updateTab(tabId, (now) => {
-    isLeft = now.frameId !== 0 && Object.hasOwn(now.visits, visit);
+    isLeft = now.frameId !== 0 && now.inView?.visit === visit;
     if (!isLeft) return now;
     const state = { status: 'not-an-article', origin: originOf(now.url) } as const;
     return { ...withInView(now, '', undefined), frameId: 0, state };
@@ -100,8 +100,7 @@ export async function leaveFrame(tabId: number, visit: string): Promise<void> {
 /** A frame that is taken out of its page may not get round to say so: asked for, before a tab's state is told. */
 export async function leaveIfGone(tabId: number): Promise<void> {
   const record = await readTab(tabId);
-  const [visit] = Object.keys(record?.visits ?? {});
-  if (!record || visit === undefined || record.frameId === 0 || !keysOf(record).length) return;
+  if (!record?.inView || record.frameId === 0) return;
   const isThere = await isAnnotatorIn(tabId, record.frameId);
-  if (!isThere) await leaveFrame(tabId, visit);
+  if (!isThere) await leaveFrame(tabId, record.inView.visit);
 }

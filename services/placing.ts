@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { sendToPage } from '../messages/background-side';
 import { getAnnotation } from '../store/annotations';
 import type { Store } from '../store/database';
-import { allTabs, keysOf, readTab } from './tab-state';
+import { allTabs, keysInView, readTab } from './tab-state';
 
 /**
  * Has a tab's page let the reader select where an annotation stands now.
@@ -22,5 +22,5 @@ export async function placeInTab(store: Store, id: string, tabId?: number): Prom
 async function tabShowing(store: Store, id: string): Promise<number | undefined> {
   const key = (await getAnnotation(store, id))?.page.key;
   if (key === undefined) return undefined;
-  return (await allTabs()).findLast(({ record }) => keysOf(record).includes(key))?.tabId;
+  return (await allTabs()).findLast(({ record }) => keysInView(record).includes(key))?.tabId;
 }

@@ -9,14 +9,14 @@ import { pageSettingsOf } from './annotate';
 import { countShown, showBadge } from './badge';
 import { canRead, originOf } from './origins';
 import { isOnSites, loadSettings } from './settings';
-import { allTabs, editableKeysOf, keysOf, startTab, type TabRecord, updateTab } from './tab-state';
+import { allTabs, editableKeysOf, keysInView, startTab, type TabRecord, updateTab } from './tab-state';
 
 /** Everything of a tab's article in view, or of other articles of it: what is stored, and what is not. */
 export async function annotationsOfTab(
   store: Store,
   record: TabRecord,
   isPrivate: boolean,
-  keys: readonly string[] = keysOf(record),
+  keys: readonly string[] = keysInView(record),
 ): Promise<Annotation[]> {
   const stored = isPrivate
     ? []
@@ -33,7 +33,7 @@ export async function showCount(tabId: number, annotations: readonly Annotation[
   await updateTab(tabId, (record) => {
     const { status } = record.state;
     // What is being read has no count yet; a former article of the tab may still be heard of.
-    const isRead = status === 'working' && keysOf(record).length > 0;
+    const isRead = status === 'working' && keysInView(record).length > 0;
     const counts = status === 'annotated' || status === 'nothing-found' || isRead;
     const state = {
       ...record.state,

@@ -9,11 +9,11 @@ import { keepInSession } from './session';
 
 export interface TabRecord {
   readonly state: TabState;
-  /** The article in view, by the random id of its visit; each visit's own writing is checked against it. */
-  readonly visits: Readonly<Record<string, Page>>;
+  /** The article in view and the random id of its visit, against which its writing is checked; null: none of ours. */
+  readonly inView: { readonly visit: string; readonly page: Page } | null;
   /**
-   * The same of those before it: a page that goes elsewhere by itself still shows them for a moment, or goes on showing
-   * them (infinite scroll). The latest come last.
+   * Those before it, by the ids of their visits: a page that goes elsewhere by itself still shows them for a moment, or
+   * goes on showing them (infinite scroll). The latest come last.
    */
   readonly former: Readonly<Record<string, Page>>;
   /** Annotations that are not stored: of a private window, or untouched where only touched ones are kept. */
@@ -42,7 +42,7 @@ export const isOfTab = (key: string): boolean => key.startsWith('tab:');
 
 const EMPTY: TabRecord = {
   state: { status: 'working' },
-  visits: {},
+  inView: null,
   former: {},
   unsaved: [],
   removed: null,
@@ -110,7 +110,7 @@ async function makeRoom(): Promise<void> {
   for (const { tabId } of await allTabs())
     await inTurn(tabId, async () => {
       const known = await readTab(tabId);
-      const keys = known ? keysOf(known) : [];
+      const keys = known ? keysInView(known) : [];
       const unsaved = known?.unsaved.filter((a) => keys.includes(a.page.key) || isTouched(a)) ?? [];
       if (unsaved.length !== known?.unsaved.length && known)
         await keepInSession({ [keyOf(tabId)]: { ...known, unsaved } });
@@ -176,17 +176,18 @@ export function startTab(tabId: number, url: string, state: TabState, isWished =
 
 /** The record of a tab whose document now shows another of its articles; none of ours where no page is given. */
 export function withInView(record: TabRecord, visit: string, page: Page | undefined): TabRecord {
-  const { [visit]: _, ...others } = { ...record.former, ...record.visits };
+  const { inView, former } = record;
+  const { [visit]: _, ...others } = inView ? { ...former, [inView.visit]: inView.page } : former;
   return {
     ...record,
-    visits: page ? { [visit]: page } : {},
+    inView: page ? { visit, page } : null,
     former: Object.fromEntries(Object.entries(others).slice(-MOST_FORMER)),
   };
 }
 
 /** The record of a tab that learnt of an article which its reader has left meanwhile. */
 export function withFormer(record: TabRecord, visit: string, page: Page): TabRecord {
-  if (Object.hasOwn(record.visits, visit)) return record;
+  if (record.inView?.visit === visit) return record;
   const { [visit]: _, ...others } = record.former;
   const former = Object.fromEntries([...Object.entries(others), [visit, page]].slice(-MOST_FORMER));
   return { ...record, former };
@@ -256,19 +257,19 @@ export async function allTabs(): Promise<{ readonly tabId: number; readonly reco
  * The keys of the articles whose claims may still be edited in a tab: those it shows, and showed a moment ago.
  * @param by the address of the page that asks: it may edit those of its own origin only
  */
-export function editableKeysOf({ visits, former }: TabRecord, by?: string): string[] {
-  const pages = [...Object.values(visits), ...Object.values(former)];
+export function editableKeysOf({ inView, former }: TabRecord, by?: string): string[] {
+  const pages = [...(inView ? [inView.page] : []), ...Object.values(former)];
   const own = by === undefined ? pages : pages.filter(({ url }) => isSameOrigin(url, by));
   return [...new Set(own.map(({ key }) => key))];
 }
 
 /** The article of a visit, in view or not. The visit's id is a page's word: it may be a name every object knows. */
 export function visitIn(record: TabRecord, visit: string): Page | undefined {
-  for (const visits of [record.visits, record.former]) if (Object.hasOwn(visits, visit)) return visits[visit];
-  return undefined;
+  if (record.inView?.visit === visit) return record.inView.page;
+  return Object.hasOwn(record.former, visit) ? record.former[visit] : undefined;
 }
 
-/** The key of the article in view, if there is one. */
-export function keysOf(record: TabRecord): string[] {
-  return [...new Set(Object.values(record.visits).map(({ key }) => key))];
+/** The key of the article in view, alone; an empty list where there is none. */
+export function keysInView({ inView }: TabRecord): string[] {
+  return inView ? [inView.page.key] : [];
 }

@@ -42,7 +42,7 @@ describe('articles under each other', () => {
 
   it('late text of the one above belongs to it and does not come into view', async () => {
     await visit();
-    const key = (await readTab(1))?.visits.v1?.key;
+    const key = (await readTab(1))?.inView?.page.key;
     await move(URL_B);
     await visit(next, at(URL_B));
     const late = { ...next, visit: 'v1', more: true };

@@ -63,9 +63,9 @@ describe('a tab that went to another site', () => {
     await visit({}, sender({ incognito: true }));
     await visit({ visit: 'v2', page: { ...request().page, key: `${URL_A}-2` } });
     await go(URL_B);
-    const { visits, former, unsaved } = (await readTab(1)) ?? {};
-    expect({ visits, former, unsaved }).toEqual({
-      visits: {},
+    const { inView, former, unsaved } = (await readTab(1)) ?? {};
+    expect({ inView, former, unsaved }).toEqual({
+      inView: null,
       former: {},
       unsaved: [],
     });
@@ -209,7 +209,7 @@ describe('an answer that comes when the tab has gone on', () => {
     const { id } = first(await visit());
     const record = await readTab(1);
     expect(record).toMatchObject({ url: NEXT, state: { status: 'not-an-article' } });
-    expect(record?.visits).toEqual({});
+    expect(record?.inView).toBeNull();
     expect(stage.fake.badges.get(1)).toBe('');
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, at(NEXT));
   });
@@ -218,8 +218,8 @@ describe('an answer that comes when the tab has gone on', () => {
     startSlowWorker(() => load(URL_B));
     await visit({}, sender({ incognito: true }));
     expect((await readTab(1))?.state.status).toBe('working');
-    const { url, visits, former, unsaved } = (await readTab(1)) ?? {};
-    expect({ url, visits, former, unsaved }).toEqual({ url: URL_B, visits: {}, former: {}, unsaved: [] });
+    const { url, inView, former, unsaved } = (await readTab(1)) ?? {};
+    expect({ url, inView, former, unsaved }).toEqual({ url: URL_B, inView: null, former: {}, unsaved: [] });
   });
 
   it('says no error of the new one where it fails', async () => {
@@ -240,7 +240,7 @@ describe('an answer that comes when the tab has gone on', () => {
     const corrected = `${URL_A}-2`;
     startSlowWorker(() => load(corrected));
     const answer = await visit();
-    expect(await readTab(1)).toMatchObject({ url: corrected, visits: {}, state: { status: 'working' } });
+    expect(await readTab(1)).toMatchObject({ url: corrected, inView: null, state: { status: 'working' } });
     // Where the claims of the former one stand is told late, too, and is no count of this one.
     const anchors = answer.annotations.map(({ id }) => ({ id, anchor: { state: 'anchored' as const } }));
     await stage.handlers.fromPage['page/anchors']({ visit: 'v1', anchors }, at(corrected));
@@ -267,7 +267,7 @@ describe('an answer that comes when the tab has gone on', () => {
   it('is not taken for the new article where the browser was slower than the page', async () => {
     startSlowWorker(async () => void stage.fake.tabs.set(1, { id: 1, url: NEXT }));
     await visit();
-    expect(Object.keys((await readTab(1))?.visits ?? {})).toEqual([]);
+    expect((await readTab(1))?.inView).toBeNull();
     // What the browser tells late is still news.
     stage.fake.state.answers['sentinel/wake'] = undefined;
     await onTabUpdated(1, { url: NEXT });

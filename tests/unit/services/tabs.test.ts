@@ -209,7 +209,7 @@ describe('who gets a script', () => {
     expect(stage.fake.badges.get(1)).toBe('');
     // Nothing is shown at the new address yet; what the page still shows for a moment can be edited.
     const record = await readTab(1);
-    expect(record).toMatchObject({ visits: {}, state: { status: 'not-an-article' } });
+    expect(record).toMatchObject({ inView: null, state: { status: 'not-an-article' } });
     expect(Object.keys(record?.former ?? {})).toHaveLength(1);
   });
 
