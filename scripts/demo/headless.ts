@@ -26,7 +26,8 @@ async function shoot(page: Page, name: string, fullPage = false): Promise<void> 
 /** The popup's count, summary and tally of arguments, a line each; all it says where there is no count. */
 const popupText = `document.querySelector('#popup-count') === null ? document.querySelector('main').innerText.trim() : [
   ...document.querySelectorAll('#popup-count, .summary, .essay-group > :first-child, .essay-group li'),
-].map((element) => (element.localName === 'li' ? '  ' : '') + element.innerText.trim().replace(/\\s*\\n\\s*/g, ' · ')).join('\\n')`;
+].map((element) => element.localName !== 'li' ? element.innerText.trim() : '  ' +
+  [...element.querySelectorAll('.argument-label, .hidden-text')].map((part) => part.innerText.trim()).join(' · ')).join('\\n')`;
 
 async function openPopup(launched: Launched, own: Page, address: string): Promise<Page> {
   const popup = await openOwn(launched, `popup.html?tab=${await tabIdOf(own, address)}`);
