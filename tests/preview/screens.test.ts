@@ -31,6 +31,7 @@ const NARROW = [
   'library-ranked',
   'library-import',
   'library-import-tried',
+  'library-import-wrong',
   'library-import-busy',
   'library-import-failed',
 ];
@@ -41,6 +42,7 @@ const WIDE = [
   'library-notes-alone',
   'library-deleted',
   'library-rename-tag',
+  'library-private',
   'library-loading',
   'library-toast',
   'library-export',
@@ -59,10 +61,18 @@ const WIDE = [
   'library-figures',
   'library-figures-empty',
   'options',
+  'options-private',
   'welcome',
 ];
 const sizeOf = (scene: string): Setting =>
   WIDE.includes(scene) ? { width: 1280, height: 900 } : { width: 400 };
+
+test('no scene is passed over', async () => {
+  await stage.show('card');
+  const all = await stage.page.evaluate(() => (globalThis as unknown as { scenes: string[] }).scenes);
+  // The 100,000 claims of one are for keyboard.test.ts.
+  expect(all.filter((name) => name !== 'library-many').sort()).toEqual([...NARROW, ...WIDE].sort());
+});
 
 const LOOKS: Setting[] = [{ theme: 'light' }, { theme: 'dark' }, { forcedColours: true }];
 describe.each(LOOKS)('with %o', (look) => {
