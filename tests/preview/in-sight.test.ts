@@ -77,6 +77,14 @@ test.each([320, 400, 640])('the menus of a popup of %d px', async (width) => {
   }
 });
 
+test('what the page argues, in a popup whose buttons large text makes as high as it is', async () => {
+  await stage.show('popup-annotated', { width: 390, height: 600, textSize: 32 });
+  const { top, bottom } = await boxOf('.popup-main');
+  expect(bottom - top).toBeGreaterThanOrEqual(
+    await stage.page.$eval('.popup-main', (main) => main.scrollHeight - 1),
+  );
+});
+
 /** How much of something of the card can't be seen, above or below, in pixels. */
 const outOfSight = (selector: string) =>
   stage.page.$eval(`>>> ${selector}`, (one) => {

@@ -14,6 +14,8 @@ export interface Setting {
   readonly width?: number;
   readonly height?: number;
   readonly forcedColours?: boolean;
+  /** The size of text the reader chose in the browser, in pixels. */
+  readonly textSize?: number;
   /** The reader wants things to stand still. */
   readonly calm?: boolean;
 }
@@ -97,7 +99,15 @@ export async function openStage(): Promise<Stage> {
     page,
     async show(
       scene,
-      { lang = 'en', theme = 'light', width = 400, height = 640, forcedColours = false, calm = false } = {},
+      {
+        lang = 'en',
+        theme = 'light',
+        width = 400,
+        height = 640,
+        forcedColours = false,
+        textSize = 16,
+        calm = false,
+      } = {},
     ) {
       said = [];
       shown = scene;
@@ -112,6 +122,7 @@ export async function openStage(): Promise<Stage> {
           { name: 'prefers-reduced-motion', value: calm ? 'reduce' : 'no-preference' },
         ],
       });
+      await session.send('Page.setFontSizes', { fontSizes: { standard: textSize } });
       const query = new URLSearchParams({ scene, lang, theme });
       await page.goto(`http://127.0.0.1:${port}/index.html?${query}`);
       await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
