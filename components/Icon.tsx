@@ -34,13 +34,18 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** An icon's size, in pixels at the usual size of text; it grows with that. */
+export const iconSize = (size: number) => ({
+  width: `calc(${size} * var(--px))`,
+  height: `calc(${size} * var(--px))`,
+});
+
 /** An icon; hidden from assistive technology, so the control around it needs a name. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg
       viewBox="0 0 20 20"
-      width={size}
-      height={size}
+      style={iconSize(size)}
       fill="none"
       stroke="currentColor"
       stroke-width="1.5"

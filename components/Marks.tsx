@@ -1,6 +1,7 @@
 /** The small signs of essay and stance: a shape and a word each, never colour alone. */
 import type { Stance } from '../engine/types';
 import type { EssayId } from '../essays/types';
+import { iconSize } from './Icon';
 import { essayName, stanceName } from './words';
 
 /** Circle with two level lines; octagon with a stroke through them; diamond with dots. */
@@ -18,8 +19,7 @@ export function StanceIcon({ stance, size = 18 }: { readonly stance: Stance; rea
   return (
     <svg
       viewBox="0 0 20 20"
-      width={size}
-      height={size}
+      style={iconSize(size)}
       fill="none"
       stroke="currentColor"
       stroke-width="1.4"

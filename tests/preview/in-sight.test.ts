@@ -85,6 +85,17 @@ test('what the page argues, in a popup whose buttons large text makes as high as
   );
 });
 
+test('icons, as large as the text beside them; on a page in pixels, whatever its root has', async () => {
+  const widthOf = (selector: string) =>
+    stage.page.$eval(`>>> ${selector} svg`, (icon) => icon.getBoundingClientRect().width);
+  await stage.show('popup-annotated');
+  const usual = await widthOf('.popup-header .button');
+  await stage.show('popup-annotated', { textSize: 32 });
+  expect(await widthOf('.popup-header .button')).toBe(2 * usual);
+  await stage.show('card');
+  expect(await widthOf('.card-steps .button')).toBe(usual);
+});
+
 /** How much of something of the card can't be seen, above or below, in pixels. */
 const outOfSight = (selector: string) =>
   stage.page.$eval(`>>> ${selector}`, (one) => {
