@@ -76,7 +76,7 @@ it('renames the tag it is filtered by, and says before that two become one', asy
   }
   expect(said()).toBe('');
   type(' chips ');
-  await expect.poll(said).toMatch(/“chips” already.*become one/);
+  await expect.poll(said).toMatch(/already a tag “chips”.*become one/);
   button()?.click();
   expect(renamed).toEqual([['trade', 'chips']]);
   expect(document.activeElement).toBe(room.querySelector('.rename-tag summary'));
