@@ -7,7 +7,7 @@ import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
-import { anchorName, argumentLabel, confidenceFigure, dateWords, stanceName, verdictName } from '../words';
+import { anchorName, argumentName, confidenceFigure, dateWords, stanceName, verdictName } from '../words';
 import type { Row } from './rows';
 import { useWindowed } from './use-windowed';
 
@@ -169,7 +169,7 @@ function ClaimRow({ annotation }: { readonly annotation: Listed }) {
           <span class="one-line">
             <StanceIcon stance={shown.stance} size={15} />
             <span class="one-line">
-              {stanceName(shown.stance)}: {argumentLabel(shown.argument)}
+              {stanceName(shown.stance)}: {argumentName(shown.argument)}
             </span>
           </span>
         )}

@@ -20,7 +20,7 @@ import { Why } from '../Why';
 import {
   anchorName,
   anchorReason,
-  argumentLabel,
+  argumentName,
   dateWords,
   essayName,
   stanceName,
@@ -114,7 +114,7 @@ export function Detail(props: DetailProps) {
       )}
       {correction && first && (
         <p class="small muted">
-          {t('card.corrected', [`${argumentLabel(first.argument)} · ${stanceName(first.stance)}`])}{' '}
+          {t('card.corrected', [`${argumentName(first.argument)} · ${stanceName(first.stance)}`])}{' '}
           <button type="button" class="button quiet" onClick={() => props.onCorrect(id, null)}>
             {t('card.resetToEngine')}
           </button>
@@ -150,7 +150,7 @@ export function Detail(props: DetailProps) {
           <ul class="other-matches">
             {others.map((other) => (
               <li key={other.argument}>
-                <StanceMark stance={other.stance} /> {argumentLabel(other.argument)}{' '}
+                <StanceMark stance={other.stance} /> {argumentName(other.argument)}{' '}
                 <ConfidenceMeter confidence={other.confidence} />
                 <button
                   type="button"
@@ -231,7 +231,7 @@ function Judging({ annotation, onVerdict, onCorrect }: DetailProps) {
                   .filter((argument) => argument.essay === essay.id)
                   .map((argument) => (
                     <option key={argument.id} value={argument.id}>
-                      {argumentLabel(argument.id)}
+                      {argumentName(argument.id)}
                     </option>
                   ))}
               </optgroup>

@@ -8,7 +8,7 @@ import { arguments_, essays } from '../../essays/catalogue';
 import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
 import { keyPart, t } from '../i18n';
-import { anchorName, argumentLabel, essayName, outletName, stanceName, verdictName } from '../words';
+import { anchorName, argumentName, essayName, outletName, stanceName, verdictName } from '../words';
 import { dayAfter, startOfDay } from './days';
 import { ANCHOR_STATES, isPlain } from './filter-hash';
 import { RenameTag, type RenameTagProps } from './RenameTag';
@@ -108,7 +108,7 @@ export function FilterBar(props: Props) {
           all={t('library.allArguments')}
           value={filter.arguments?.[0]}
           values={ids}
-          nameOf={argumentLabel}
+          nameOf={argumentName}
           onChange={(id) => set('arguments', only(id))}
         />
         <Choice

@@ -9,7 +9,7 @@ import { t } from '../i18n';
 import { StanceMark } from '../Marks';
 import { Problem } from '../Problem';
 import { Quote } from '../Quote';
-import { argumentLabel, confidenceWords, languageName } from '../words';
+import { argumentName, confidenceWords, languageName } from '../words';
 
 /** What became of a text; the parts of messages' PageAnswer that matter here. */
 export type PasteOutcome =
@@ -120,7 +120,7 @@ function Found({ annotation }: { readonly annotation: Annotation }) {
       <Quote text={annotation.target.quote.exact} cues={cues} />
       {shown && (
         <p class="small">
-          <StanceMark stance={shown.stance} /> {argumentLabel(shown.argument)}{' '}
+          <StanceMark stance={shown.stance} /> {argumentName(shown.argument)}{' '}
           <span class="muted">({confidenceWords(shown.confidence)})</span>
         </p>
       )}

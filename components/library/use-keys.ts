@@ -39,6 +39,9 @@ const commandsOf = (keys: Keys): Readonly<Record<string, () => void>> => ({
   '?': keys.onHelp,
 });
 
+/** What goes on while its key is held; whatever else is done is done once. */
+const HELD = new Set(['ArrowDown', 'j', 'ArrowUp', 'k']);
+
 /** The library's single keys, anywhere on the page but in fields and dialogs. */
 export function useKeys(keys: Keys): void {
   // Read at the key's own moment: effects come later than fast fingers.
@@ -56,10 +59,11 @@ export function useKeys(keys: Keys): void {
       }
       // Enter on a button or link is that button's.
       if (key === 'Enter' && target instanceof Element && target.closest('button, a, summary')) return;
-      const command = commandsOf(latest.current)[singleKey(event)];
+      const single = singleKey(event);
+      const command = commandsOf(latest.current)[single];
       if (!command) return;
       event.preventDefault();
-      command();
+      if (!event.repeat || HELD.has(single)) command();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -84,6 +84,20 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
     expect((await calls()).at(-1)).toEqual(['onFilter', { text: 'chips' }]);
   });
 
+  test('a held key steps on and on, and judges once', async () => {
+    await stage.show('library-panel', { width: 1280, height: 900 });
+    const { keyboard } = stage.page;
+    await press('j');
+    const [first] = await active();
+    for (const key of ['j', 'c'] as const) {
+      for (let i = 0; i < 3; i += 1) await keyboard.down(key);
+      await keyboard.up(key);
+    }
+    await press('k', 'k', 'k');
+    expect(await active()).toEqual([first]);
+    expect((await calls()).filter(([name]) => name === 'onVerdict')).toHaveLength(1);
+  });
+
   test('X picks, A picks all shown, and what is picked is acted on together', async () => {
     await stage.show('library-panel', { width: 1280, height: 900 });
     await press('j', 'x', 'j', 'x');
