@@ -72,7 +72,7 @@ const threads: Plugin = {
 };
 
 /**
- * Suggested keys; the names are those of services/gestures.ts. Chromium takes four suggestions at most, and drops one
+ * Suggested keys; the names are those of services/tabs/gestures.ts. Chromium takes four suggestions at most, and drops one
  * without a word where it is a key of its own (Alt+Shift with A, B, C, N, P, R, T, W, X or Z, in version 156). In
  * Firefox, outside of macOS, its menus go first: Alt+Shift with B, E, F, H, P, S, T or V opens one.
  */

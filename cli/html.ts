@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from '../annotations/types';
 import type { Block } from '../messages/protocol';
-import { findArticle } from '../page/find-article';
+import { findArticle } from '../page/article/find-article';
 
 /**
  * A saved page's article: what it says about itself and its blocks, offsets over its body's text.

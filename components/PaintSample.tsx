@@ -1,4 +1,4 @@
-/** How claims look in a page: the same lines and grounds as page/paint-style.ts gives them. */
+/** How claims look in a page: the same lines and grounds as page/drawing/paint-style.ts gives them. */
 import type { Settings } from '../annotations/settings';
 import { STANCES, type Stance } from '../engine/types';
 import { essays } from '../essays/catalogue';

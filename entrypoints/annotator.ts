@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { forgetDrawing } from '../page/card-host';
-import { forgetReadability } from '../page/doubt';
-import { Life } from '../page/life';
+import { forgetReadability } from '../page/article/doubt';
+import { forgetDrawing } from '../page/drawing/card-host';
+import { Life } from '../page/visit/life';
 
 /** Where a life is kept between injections into the same document; each injection is another copy of the class. */
 const scope = globalThis as { tightropeLife?: Partial<Life> };

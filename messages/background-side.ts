@@ -75,7 +75,7 @@ export function identify(raw: RawSender, self: Self): Identified {
   if (!['http:', 'https:', 'file:'].includes(address.protocol))
     refuse(`no page of ours runs on ${address.protocol}`);
   if (raw.tab?.id === undefined || raw.frameId === undefined) refuse('its sender is in no tab');
-  // Where the browser does not say the tab's address, `services/frames.ts` asks for it.
+  // Where the browser does not say the tab's address, `services/tabs/frames.ts` asks for it.
   if (raw.frameId !== 0 && raw.tab.url && !isOfOrigin(raw.tab.url, address))
     refuse("its frame is not of the origin of its tab's page");
   const document = raw.documentId === undefined ? {} : { documentId: raw.documentId };

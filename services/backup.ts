@@ -3,7 +3,7 @@ import { localDay } from '../annotations/local-day';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import type { BackupRow } from '../store/rows';
-import { writeAll } from './export-stream';
+import { writeAll } from './export/export-stream';
 
 /** Copies kept of the last days on which one was made. */
 const DAYS = 7;

@@ -8,7 +8,7 @@ import { getAnnotations } from '../store/annotations';
 import type { Store } from '../store/database';
 import { newestAnnotations, slicesOfAll, watchAnnotations } from '../store/slices';
 import { nextTask } from '../tasks/next-task';
-import type { Search } from './search';
+import type { Search } from './search/search';
 
 export interface Listing {
   readonly list: readonly Listed[];

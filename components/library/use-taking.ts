@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorWords } from '../errors';
 import type { ProblemData } from '../problem-words';
 
-/** What an import did, or would do; the shape of services/importing.ts. */
+/** What an import did, or would do; the shape of services/import/importing.ts. */
 export interface ImportOutcome {
   readonly added: number;
   readonly updated: number;
@@ -23,7 +23,7 @@ export interface TakingProgress {
   readonly total: number;
 }
 
-/** One import under way; the shape of services/import-session.ts. */
+/** One import under way; the shape of services/import/import-session.ts. */
 export interface ImportSession {
   readonly tryOut: (onProgress: (progress: TakingProgress) => void) => Promise<ImportOutcome>;
   readonly take: (onProgress: (progress: TakingProgress) => void) => Promise<ImportOutcome>;

@@ -7,7 +7,7 @@ import { spanOfDay } from '../../components/library/days';
 import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
 import { sendFromExtension } from '../../messages/extension-side';
-import { endingOnceTaken, importSession } from '../../services/import-session';
+import { endingOnceTaken, importSession } from '../../services/import/import-session';
 import { isInPrivateWindow, openInNormalWindow } from '../../services/private-window';
 import { saveSettings } from '../../services/settings';
 import { openStore } from '../../store/database';

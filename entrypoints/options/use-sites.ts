@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SitesProps } from '../../components/options/Sites';
 import { matchPatterns, outlets } from '../../page/outlets';
-import { sitesAllowed } from '../../services/watching';
+import { sitesAllowed } from '../../services/tabs/watching';
 
 const defaults = matchPatterns();
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { t } from '../../components/i18n';
 import '../../components/library/library.css';
-import { followTab, libraryUrl } from '../../services/library';
+import { followTab, libraryUrl } from '../../services/tabs/library';
 import { dressPage } from '../wiring/dress';
 import { LiveLibrary } from '../wiring/LiveLibrary';
 import { NormalWindow } from '../wiring/NormalWindow';

@@ -6,7 +6,7 @@ import { t } from '../../components/i18n';
 import { Welcome } from '../../components/welcome/Welcome';
 import '../../components/welcome/welcome.css';
 import { matchPatterns, outlets } from '../../page/outlets';
-import { libraryUrl } from '../../services/library';
+import { libraryUrl } from '../../services/tabs/library';
 import { dressPage } from '../wiring/dress';
 import { useSettings } from '../wiring/use-settings';
 

@@ -1,5 +1,5 @@
-import type { ExportBlob } from '../../services/export-stream';
-import type { ExportFile } from '../../services/exporting';
+import type { ExportBlob } from '../../services/export/export-stream';
+import type { ExportFile } from '../../services/export/exporting';
 
 /** Hands a file to the browser's downloads. */
 export function download(file: ExportFile | ExportBlob): void {

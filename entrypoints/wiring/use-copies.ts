@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../annotations/settings';
 import type { CopiesProps } from '../../components/library/Copies';
 import { fileName } from '../../exchange/file-name';
 import { backupIfDue, backups, makeBackup, readBackup } from '../../services/backup';
-import { exportStream } from '../../services/export-stream';
+import { exportStream } from '../../services/export/export-stream';
 import { saveSettings } from '../../services/settings';
 import type { Store } from '../../store/database';
 import { download } from './download';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { hitsOf } from '../../services/search-hits';
+import { hitsOf } from '../../services/search/search-hits';
 
 /** What the search looks at, where the library shows it. */
 const PLACES =

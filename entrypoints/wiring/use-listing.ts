@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { argumentLabel } from '../../components/words';
 import { arguments_ } from '../../essays/catalogue';
 import { type Listing, openListing } from '../../services/listing';
-import { type Search, searchAt } from '../../services/search';
+import { type Search, searchAt } from '../../services/search/search';
 import type { Store } from '../../store/database';
 import startSearch from './search.thread?thread';
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Listing } from '../../services/listing';
-import { asksNothing, type Found, type Search } from '../../services/search';
+import { asksNothing, type Found, type Search } from '../../services/search/search';
 
 /**
  * The answer to what was typed last, asked again whenever the listing changes.

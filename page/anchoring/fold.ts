@@ -1,4 +1,4 @@
-import { firstIndex } from '../bisect';
+import { firstIndex } from './bisect';
 
 /**
  * A text made comparable: lower case, compatibility forms composed, quotes and dashes plain, blanks and invisible

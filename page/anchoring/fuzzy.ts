@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { firstIndex } from '../bisect';
+import { firstIndex } from './bisect';
 import { contextScore, contextSides, type FoldedContext } from './context';
 import type { Folded } from './fold';
 import { type Searchable, wordsOf } from './searchable';

@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../exchange/formats';
 import { fromJson } from '../../exchange/json';
 import { PROBLEMS } from '../../exchange/problems';
-import { type ImportOptions, readImport, take } from '../../services/importing';
+import { type ImportOptions, readImport, take } from '../../services/import/importing';
 import { getAnnotation } from '../../store/annotations';
 import { openStore, type Store } from '../../store/database';
 import { writeField } from '../../store/edits';

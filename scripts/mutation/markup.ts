@@ -1,6 +1,6 @@
 /** The same words in other markup: what a redesign, another template or another reader mode does to a page. */
 import type { Span } from '../../engine/types';
-import { PageText } from '../../page/text';
+import { PageText } from '../../page/article/text';
 import { pick, type Random, shuffled } from '../random';
 
 /** A part of a text: what it was in the source, what it is now, and the element around it, if any. */

@@ -1,9 +1,9 @@
 /** Saved pages and texts as the extension would read them in a browser. */
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Block } from '../../messages/protocol';
-import { readBlocks } from '../../page/blocks';
-import { findArticle } from '../../page/find-article';
-import { PageText } from '../../page/text';
+import { readBlocks } from '../../page/article/blocks';
+import { findArticle } from '../../page/article/find-article';
+import { PageText } from '../../page/article/text';
 
 /** What the page's own code reads: the body's text, and the article's blocks in it. */
 export interface ReadPage {

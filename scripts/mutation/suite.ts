@@ -3,7 +3,7 @@ import type { Span } from '../../engine/types';
 import { anchor } from '../../page/anchoring/anchor';
 import { type Folded, fold, foldedOffset } from '../../page/anchoring/fold';
 import { Searchable } from '../../page/anchoring/searchable';
-import { describe } from '../../page/selectors';
+import { describe } from '../../page/anchoring/selectors';
 import { type Random, randomOf, shuffled } from '../random';
 import { type CorpusPage, isQuotable } from './corpus';
 import { CorpusWords } from './corpus-words';

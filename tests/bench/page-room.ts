@@ -4,12 +4,12 @@ import type { Target } from '../../annotations/types';
 import type { Span } from '../../engine/types';
 import { anchor } from '../../page/anchoring/anchor';
 import { Searchable } from '../../page/anchoring/searchable';
-import { findArticle } from '../../page/find-article';
-import { createPainter, type Mark } from '../../page/painter';
-import { describe } from '../../page/selectors';
-import { headline, leadingText } from '../../page/sentinel';
-import { isOnSubject } from '../../page/subject';
-import { PageText } from '../../page/text';
+import { describe } from '../../page/anchoring/selectors';
+import { findArticle } from '../../page/article/find-article';
+import { PageText } from '../../page/article/text';
+import { createPainter, type Mark } from '../../page/drawing/painter';
+import { headline, leadingText } from '../../page/sentinel/sentinel';
+import { isOnSubject } from '../../page/sentinel/subject';
 import { matchQuote } from './hypothesis';
 
 const QUOTES = 100;

@@ -1,19 +1,19 @@
 /** What the DOM tests reach in a page, as the global `room`. */
 import { anchor } from '../../page/anchoring/anchor';
+import { textFragmentLink } from '../../page/anchoring/fragment';
 import { Searchable } from '../../page/anchoring/searchable';
-import { openDrawing } from '../../page/card-host';
-import { openReadability } from '../../page/doubt';
-import { LayerDrawing } from '../../page/drawing';
-import { findArticle } from '../../page/find-article';
-import { textFragmentLink } from '../../page/fragment';
-import { Life } from '../../page/life';
-import { createPainter } from '../../page/painter';
-import { readableBody } from '../../page/readable-body';
-import { articleElements } from '../../page/scope';
-import { describe } from '../../page/selectors';
-import { keepWatch, leadingText } from '../../page/sentinel';
-import { PageText } from '../../page/text';
-import { groundOf } from '../../page/theme';
+import { describe } from '../../page/anchoring/selectors';
+import { openReadability } from '../../page/article/doubt';
+import { findArticle } from '../../page/article/find-article';
+import { readableBody } from '../../page/article/readable-body';
+import { articleElements } from '../../page/article/scope';
+import { PageText } from '../../page/article/text';
+import { openDrawing } from '../../page/drawing/card-host';
+import { LayerDrawing } from '../../page/drawing/drawing';
+import { createPainter } from '../../page/drawing/painter';
+import { groundOf } from '../../page/drawing/theme';
+import { keepWatch, leadingText } from '../../page/sentinel/sentinel';
+import { Life } from '../../page/visit/life';
 
 const room = {
   articleElements,

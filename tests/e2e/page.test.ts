@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { textFragmentLink } from '../../page/fragment';
+import { textFragmentLink } from '../../page/anchoring/fragment';
 import { findClosed, waitForClosed } from '../../scripts/browser/closed';
 import { clickHighlight, readHighlights } from '../../scripts/browser/highlights';
 import { editorial, offTopic, wire } from '../../scripts/browser/samples';

@@ -3,8 +3,8 @@ import './fake-browser';
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import type { ExportBlob } from '../../../services/export-stream';
-import type { ExportFile } from '../../../services/exporting';
+import type { ExportBlob } from '../../../services/export/export-stream';
+import type { ExportFile } from '../../../services/export/exporting';
 import { openStore } from '../../../store/database';
 
 const { downloadIfDue } = await import('../../../entrypoints/wiring/use-copies');

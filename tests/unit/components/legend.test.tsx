@@ -2,7 +2,7 @@
 import './fake-browser';
 import { render } from 'preact';
 import { expect, test } from 'vitest';
-import { paintCss } from '../../../page/paint-style';
+import { paintCss } from '../../../page/drawing/paint-style';
 
 const { Legend } = await import('../../../components/PaintSample');
 

@@ -29,7 +29,7 @@ const english = await messagesOf('en');
 
 // There the key is a text the compiler does not check, and the browser shows nothing for one it lacks.
 test.each([
-  ['services/gestures.ts', /title: '(\w+)'/g],
+  ['services/tabs/gestures.ts', /title: '(\w+)'/g],
   ['wxt.config.ts', /__MSG_(\w+)__/g],
 ])('has what %s asks the browser for', (file, pattern) => {
   const asked = [...readFileSync(join(root, file), 'utf8').matchAll(pattern)].map(([, key]) => key);

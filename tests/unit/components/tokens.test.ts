@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { paintCss } from '../../../page/paint-style';
+import { paintCss } from '../../../page/drawing/paint-style';
 
 const components = join(import.meta.dirname, '../../../components');
 const css = readFileSync(join(components, 'tokens.css'), 'utf8');

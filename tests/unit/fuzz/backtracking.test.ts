@@ -18,10 +18,10 @@ import { fillTemplate } from '../../../exchange/template';
 import { textOfHtml } from '../../../exchange/web-clipper';
 import { anchor } from '../../../page/anchoring/anchor';
 import { fold } from '../../../page/anchoring/fold';
-import { namesIn } from '../../../page/authors';
-import { textFragmentLink } from '../../../page/fragment';
-import { describe as describeSpan } from '../../../page/selectors';
-import { isOnSubject } from '../../../page/subject';
+import { textFragmentLink } from '../../../page/anchoring/fragment';
+import { describe as describeSpan } from '../../../page/anchoring/selectors';
+import { namesIn } from '../../../page/article/authors';
+import { isOnSubject } from '../../../page/sentinel/subject';
 import { annotationOf } from '../../../scripts/fuzz/annotations';
 import { randomOf } from '../../../scripts/random';
 

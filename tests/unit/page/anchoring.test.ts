@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../annotations/types';
 import { anchor } from '../../../page/anchoring/anchor';
 import { fold, sourceSpan } from '../../../page/anchoring/fold';
-import { describe as describeSpan } from '../../../page/selectors';
+import { describe as describeSpan } from '../../../page/anchoring/selectors';
 
 const PAGE = [
   'Seoul weighs its words between two powers',

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { linkedAuthors, namesIn } from '../../../page/authors';
-import { metadataIn, readMetadata } from '../../../page/metadata';
+import { linkedAuthors, namesIn } from '../../../page/article/authors';
+import { metadataIn, readMetadata } from '../../../page/article/metadata';
 
 describe('the names in a byline', () => {
   test.each([

@@ -1,9 +1,9 @@
 /** How a page's text falls into blocks, and when an article is gone. */
 import { JSDOM } from 'jsdom';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readBlocks } from '../../../page/blocks';
-import { Reading } from '../../../page/reading';
-import { PageText } from '../../../page/text';
+import { readBlocks } from '../../../page/article/blocks';
+import { Reading } from '../../../page/article/reading';
+import { PageText } from '../../../page/article/text';
 
 let document: Document;
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textFragmentLink } from '../../../page/fragment';
+import { textFragmentLink } from '../../../page/anchoring/fragment';
 
 const URL_ = 'https://news.example/a?x=1#top';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { isoDate } from '../../../page/iso-date';
+import { isoDate } from '../../../page/article/iso-date';
 
 const { TZ } = process.env;
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { metadataIn, readMetadata } from '../../../page/metadata';
+import { metadataIn, readMetadata } from '../../../page/article/metadata';
 
 test('of two articles, the head’s date and address are those of the one it is about', () => {
   const html = `<html lang="en"><head><title>Seoul weighs its words again</title>

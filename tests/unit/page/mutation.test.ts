@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../../../page/anchoring/fold';
-import { PageText } from '../../../page/text';
+import { PageText } from '../../../page/article/text';
 import { htmlOfArticle } from '../../../scripts/mutation/article-html';
 import { missedBars } from '../../../scripts/mutation/bars';
 import { ownCorpus, readCorpus } from '../../../scripts/mutation/corpus';

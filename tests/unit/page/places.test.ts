@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../annotations/types';
 import { anchor } from '../../../page/anchoring/anchor';
 import { fold } from '../../../page/anchoring/fold';
-import { describe as describeSpan } from '../../../page/selectors';
+import { describe as describeSpan } from '../../../page/anchoring/selectors';
 
 const BEFORE = 'Beijing has said so for years, in public and in private talks.';
 const QUOTE = 'The ministry in Seoul will not choose between its two partners.';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describe } from '../../../page/selectors';
+import { describe } from '../../../page/anchoring/selectors';
 
 test('of a paragraph and a headline without end, no more is kept than tells the place', () => {
   const [headline, rest, quote] = ['H'.repeat(3000), 'Word. '.repeat(20_000), 'Seoul will stay.'];

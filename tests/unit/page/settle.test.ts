@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isTranslated } from '../../../page/article/translation';
 import { EMPTY, whenSettled } from '../../../page/settle';
-import { isTranslated } from '../../../page/translation';
 
 describe('a page that goes elsewhere by itself', () => {
   beforeEach(() => void vi.useFakeTimers());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOnSubject } from '../../../page/subject';
+import { isOnSubject } from '../../../page/sentinel/subject';
 
 describe('isOnSubject', () => {
   test.each([

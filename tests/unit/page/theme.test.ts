@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { groundOf } from '../../../page/theme';
+import { groundOf } from '../../../page/drawing/theme';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -18,7 +18,7 @@ import {
 } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
-const { readTab } = await import('../../../services/tab-state');
+const { readTab } = await import('../../../services/tabs/tab-state');
 
 beforeEach(setStage);
 

@@ -14,7 +14,7 @@ import { first, KEY_A, ours, sender, stage, URL_A, visit } from './stage';
 const { restoreAnnotations } = await import('../../../store/edits');
 const { backups, makeBackup } = await import('../../../services/backup');
 const { forget } = await import('../../../store/forget');
-const { exportNotes } = await import('../../../services/exporting');
+const { exportNotes } = await import('../../../services/export/exporting');
 const { loadSettings, saveSettings } = await import('../../../services/settings');
 
 /** Everything stored, to compare. */

@@ -7,7 +7,7 @@ import { page as samplePage, target } from '../annotations/samples';
 import { first, KEY_A, ours, sender, setStage, stage, startWorker, URL_A, visit } from './stage';
 
 const { saveSettings } = await import('../../../services/settings');
-const { allTabs, moveTab, readTab } = await import('../../../services/tab-state');
+const { allTabs, moveTab, readTab } = await import('../../../services/tabs/tab-state');
 const { expire, upkeep } = await import('../../../services/upkeep');
 
 beforeEach(setStage);

@@ -11,7 +11,7 @@ import { importText } from './import-text';
 import { emptyStore, first, KEY_A, ours, sender, setStage, stage, visit } from './stage';
 
 const { saveSettings, loadSettings, readSettings } = await import('../../../services/settings');
-const { exportNotes } = await import('../../../services/exporting');
+const { exportNotes } = await import('../../../services/export/exporting');
 
 beforeEach(setStage);
 

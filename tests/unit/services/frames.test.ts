@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
-const { textOfFrame } = await import('../../../services/frames');
+const { textOfFrame } = await import('../../../services/tabs/frames');
 
 /** A frame with one paragraph, that fills its page. */
 function standIn(protocol: string) {

@@ -1,4 +1,4 @@
-import { type ImportOptions, readImport, take } from '../../../services/importing';
+import { type ImportOptions, readImport, take } from '../../../services/import/importing';
 import type { Store } from '../../../store/database';
 
 /** Reads and takes a file, given as text, at once. */

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { first, ours, sender, setStage, stage, startSlowWorker, URL_A, visit } from './stage';
 
-const { onTabUpdated } = await import('../../../services/injection');
-const { readTab } = await import('../../../services/tab-state');
+const { onTabUpdated } = await import('../../../services/tabs/injection');
+const { readTab } = await import('../../../services/tabs/tab-state');
 
 const URL_B = 'https://www.news.example/world/seoul-sleeps-over-it';
 const KEY_B = 'https://news.example/world/seoul-sleeps-over-it';

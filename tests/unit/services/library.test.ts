@@ -37,7 +37,7 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
-const { followTab, openLibrary } = await import('../../../services/library');
+const { followTab, openLibrary } = await import('../../../services/tabs/library');
 
 const pageKey = 'https://news.example/a?b=1&c=#/2';
 const hash = `#page=${encodeURIComponent(pageKey)}`;

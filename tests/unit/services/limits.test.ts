@@ -7,9 +7,9 @@ import { annotation, target } from '../annotations/samples';
 import { blocks, first, KEY_A, ours, request, sender, setStage, stage, visit } from './stage';
 
 // After the stage has put its browser in the place of the real one.
-const { countShown } = await import('../../../services/badge');
-const { isSameOrigin } = await import('../../../services/origins');
-const { readTab } = await import('../../../services/tab-state');
+const { countShown } = await import('../../../services/tabs/badge');
+const { isSameOrigin } = await import('../../../services/tabs/origins');
+const { readTab } = await import('../../../services/tabs/tab-state');
 const { isSiteOff, saveSettings, sitesOffWithout } = await import('../../../services/settings');
 
 beforeEach(setStage);

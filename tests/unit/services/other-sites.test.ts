@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { annotationsOfPage } from '../../../store/annotations';
 import { first, KEY_A, ours, request, sender, setStage, stage, startSlowWorker, URL_A, visit } from './stage';
 
-const { onTabUpdated } = await import('../../../services/injection');
-const { forgetTab, readTab, updateTab } = await import('../../../services/tab-state');
+const { onTabUpdated } = await import('../../../services/tabs/injection');
+const { forgetTab, readTab, updateTab } = await import('../../../services/tabs/tab-state');
 
 const URL_B = 'https://b.example/seoul-by-another-name';
 const at = (url: string, over: Parameters<typeof sender>[0] = {}) => sender({ url, ...over });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hitsOf } from '../../../services/search-hits';
+import { hitsOf } from '../../../services/search/search-hits';
 
 const marked = (typed: string, text: string) => {
   const pattern = hitsOf(typed);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queryTerms, termsOf } from '../../../services/search-terms';
+import { queryTerms, termsOf } from '../../../services/search/search-terms';
 import { annotation, match, page, target } from '../annotations/samples';
 import { openSearch } from './search-stage';
 

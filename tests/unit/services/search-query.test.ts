@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asksNothing } from '../../../services/search';
-import { queryIn } from '../../../services/search-query';
+import { asksNothing } from '../../../services/search/search';
+import { queryIn } from '../../../services/search/search-query';
 import { annotation, page, target } from '../annotations/samples';
 import { openSearch } from './search-stage';
 

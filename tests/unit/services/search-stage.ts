@@ -1,5 +1,5 @@
-import { answersOf, type Search, searchAt } from '../../../services/search';
-import { SearchIndex } from '../../../services/search-index';
+import { answersOf, type Search, searchAt } from '../../../services/search/search';
+import { SearchIndex } from '../../../services/search/search-index';
 import { serve } from '../../../services/thread';
 
 /** Search as the library has it, its index at the other end of a channel. */

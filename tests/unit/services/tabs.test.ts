@@ -3,10 +3,10 @@ import type { PageSender } from '../../../messages/background-side';
 import { first, ours, sender, setStage, stage, URL_A, visit } from './stage';
 
 const { saveSettings, watchSettings } = await import('../../../services/settings');
-const { onTabUpdated } = await import('../../../services/injection');
-const { onSettingsChanged, stopWhereRevoked } = await import('../../../services/refresh');
-const { readTab } = await import('../../../services/tab-state');
-const { onCommand } = await import('../../../services/gestures');
+const { onTabUpdated } = await import('../../../services/tabs/injection');
+const { onSettingsChanged, stopWhereRevoked } = await import('../../../services/tabs/refresh');
+const { readTab } = await import('../../../services/tabs/tab-state');
+const { onCommand } = await import('../../../services/tabs/gestures');
 
 beforeEach(setStage);
 

@@ -42,7 +42,7 @@ vi.mock('wxt/browser', () => ({
 }));
 
 const { lookAtAllOpenTabs, lookAtOpenTabs, sitesAllowed, watchSitesAllowed } = await import(
-  '../../../services/watching'
+  '../../../services/tabs/watching'
 );
 
 beforeEach(() => {

@@ -1,0 +1,144 @@
+import type { Block } from '../../messages/protocol';
+import type { PageText } from './text';
+
+/** Elements that run on with the text around them; every other element of HTML's begins a block. */
+const INLINE = new Set(
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small
+  span strike strong sub sup time tt u var wbr`.split(/\s+/),
+);
+
+/** Blanked text (a script) longer than this between two pieces of a paragraph ends the block. */
+const LONGEST_GAP = 400;
+
+/** A block being gathered: its extent so far, its first text node's index and its last text node. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly container: Element | null;
+  readonly index: number;
+  readonly last: Text;
+}
+
+/**
+ * Gathers text nodes into blocks: one for each paragraph, heading, list item or part between line breaks.
+ * @param pageText the page's text.
+ * @param keep whether the text node of that index belongs to the article.
+ * @param headline indices of the headline's text nodes.
+ * @returns blocks with `text === pageText.text.slice(start, start + text.length)`, trimmed, none blank.
+ */
+export function readBlocks(
+  pageText: PageText,
+  keep: (index: number) => boolean,
+  headline: ReadonlySet<number>,
+): Block[] {
+  const pieces: Piece[] = [];
+  const walker = pageText.root.ownerDocument.createTreeWalker(
+    pageText.root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
+  let broken = false;
+  for (let index = 0; index < pageText.nodes.length; index++) {
+    const isKept = keep(index);
+    // Most of a page is none of the article: once that is clear, the rest up to its next text need not be looked at.
+    if (!isKept && broken) continue;
+    const node = pageText.nodes[index] as Text;
+    const start = pageText.startOf(index);
+    const end = start + node.length;
+    if (!/\S/.test(pageText.text.slice(start, end))) continue;
+    if (!isKept) {
+      // An arrow, or the number of a note, for the eye only: the sentence goes on after it.
+      const isSign = !/\p{L}/u.test(pageText.text.slice(start, end));
+      broken = !isSign || blockAround(node, pageText.root) !== pieces.at(-1)?.container;
+      continue;
+    }
+    const container = blockAround(node, pageText.root);
+    const before = broken ? undefined : pieces.at(-1);
+    broken = false;
+    if (before?.container === container && continues(pageText, before, node, start, walker)) {
+      pieces[pieces.length - 1] = { ...before, end, last: node };
+    } else {
+      pieces.push({ start, end, container, index, last: node });
+    }
+  }
+  return pieces.map((piece) => blockOf(pageText, piece, headline.has(piece.index)));
+}
+
+function blockOf(pageText: PageText, piece: Piece, isHeadline: boolean): Block {
+  const raw = pageText.text.slice(piece.start, piece.end);
+  const start = piece.start + (raw.length - raw.trimStart().length);
+  return {
+    start,
+    pairsBefore: pageText.pairsBefore(start),
+    kind: isHeadline ? 'headline' : kindOf(piece.container),
+    text: raw.trim(),
+  };
+}
+
+function kindOf(container: Element | null): Block['kind'] {
+  if (!container) return 'paragraph';
+  if (/^h[1-6]$/.test(container.localName)) return 'headline';
+  if (container.closest('blockquote')) return 'quote';
+  if (container.closest('li, dd')) return 'list-item';
+  return 'paragraph';
+}
+
+function blockAround(node: Text, root: Node): Element | null {
+  let element = node.parentElement;
+  while (element && element !== root && runsOn(element)) element = element.parentElement;
+  return element;
+}
+
+/** Whether an element runs on with the text around it: of one that HTML does not know the page's style decides. */
+function runsOn(element: Element): boolean {
+  if (INLINE.has(element.localName)) return true;
+  const isKnown =
+    !/[-:]/.test(element.localName) &&
+    Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]';
+  if (isKnown) return false;
+  return /^(inline|contents)/.test(
+    element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '',
+  );
+}
+
+/** Whether a text node of the same container runs on from the one before: no other block and no break between. */
+function continues(
+  pageText: PageText,
+  before: Piece,
+  node: Text,
+  start: number,
+  walker: TreeWalker,
+): boolean {
+  if (start - before.end > LONGEST_GAP) return false;
+  const gap = elementsBetween(before.last, node, walker);
+  if (gap.some((element) => element.localName !== 'br' && !runsOn(element) && !isUnseen(element)))
+    return false;
+  const breaks = gap.filter((element) => element.localName === 'br').length;
+  if (breaks === 0) return true;
+  if (breaks > 1) return false;
+  // One line break: it parts two sentences, or only two lines of one; never let it glue two words together.
+  const left = pageText.text.slice(Math.max(0, before.end - 40), start);
+  const endsSentence = /[.!?…:;。！？]["'”’)\]]*\s*$/u.test(left);
+  const spaced = /\s$/u.test(left) || /^\s/u.test(node.data);
+  return spaced && !endsSentence && !isHeading(pageText, before, node);
+}
+
+/** Whether a piece is a heading at the top of its paragraph: all of it is bold, and what comes after is not. */
+function isHeading({ nodes }: PageText, { index, last }: Piece, next: Text): boolean {
+  const bold = last.parentElement?.closest('b, strong');
+  return !!bold?.contains(nodes[index] ?? null) && !bold.contains(next);
+}
+
+/** Elements without text to read; an icon with all that is in it. */
+function isUnseen(element: Element): boolean {
+  return element.closest('script, style, noscript, template, img, picture, svg') !== null;
+}
+
+/** Elements that begin between two text nodes of one container, in document order; at most a hundred are looked at. */
+function elementsBetween(from: Text, to: Text, walker: TreeWalker): Element[] {
+  walker.currentNode = from;
+  const between: Element[] = [];
+  for (let node = walker.nextNode(), i = 0; node && node !== to && i < 100; node = walker.nextNode(), i++) {
+    if (node.nodeType === Node.ELEMENT_NODE) between.push(node as Element);
+  }
+  return between;
+}
