@@ -84,17 +84,12 @@ export function Sites(props: SitesProps) {
         {settings.sitesOff.length === 0 && <p class="muted">{t('options.sitesOffNone')}</p>}
         <ul class="list">
           {settings.sitesOff.map((site) => (
-            <li key={site}>
-              <span>{site}</span>
-              <button
-                type="button"
-                class="button"
-                aria-label={`${t('options.switchOn')}: ${site}`}
-                onClick={() => setOn([site], true)}
-              >
-                {t('options.switchOn')}
-              </button>
-            </li>
+            <Site
+              key={site}
+              site={site}
+              change={t('options.switchOn')}
+              onChange={() => setOn([site], true)}
+            />
           ))}
         </ul>
       </div>
@@ -102,27 +97,37 @@ export function Sites(props: SitesProps) {
         <h3>{t('options.sitesMore')}</h3>
         {granted.length === 0 && <p class="muted">{t('options.sitesMoreNone')}</p>}
         <ul class="list">
-          {granted.map((pattern) => {
-            const site = pattern.replace(/^\*:\/\/(\*\.)?|\/\*$/g, '');
-            return (
-              <li key={pattern}>
-                <span>{site}</span>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={`${t('options.sitesRevoke')}: ${site}`}
-                  onClick={() => props.onRevoke(pattern)}
-                >
-                  {t('options.sitesRevoke')}
-                </button>
-              </li>
-            );
-          })}
+          {granted.map((pattern) => (
+            <Site
+              key={pattern}
+              site={pattern.replace(/^\*:\/\/(\*\.)?|\/\*$/g, '')}
+              change={t('options.sitesRevoke')}
+              onChange={() => props.onRevoke(pattern)}
+            />
+          ))}
         </ul>
         <AddSite onGrant={props.onGrant} />
         <p class="small muted">{t('options.sitesOnce')}</p>
       </div>
     </section>
+  );
+}
+
+interface SiteProps {
+  readonly site: string;
+  /** What the button does. */
+  readonly change: string;
+  readonly onChange: () => void;
+}
+
+function Site({ site, change, onChange }: SiteProps) {
+  return (
+    <li>
+      <span>{site}</span>
+      <button type="button" class="button" aria-label={`${change}: ${site}`} onClick={onChange}>
+        {change}
+      </button>
+    </li>
   );
 }
 
