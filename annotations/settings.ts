@@ -23,6 +23,8 @@ export interface Settings {
   /** Markdown template for one article; empty: ours. See exchange/template.ts. */
   readonly template: string;
   readonly theme: 'system' | 'light' | 'dark';
+  /** Letters and signs are commands in the library. */
+  readonly singleKeys: boolean;
 }
 
 /** A longer template is not taken. */
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   backupDownloads: false,
   template: '',
   theme: 'system',
+  singleKeys: true,
 };
 
 /** Whether a host is a site's, or one of its subdomains. */

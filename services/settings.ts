@@ -20,6 +20,7 @@ const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Setting
   backupDownloads: v.boolean(),
   template: v.pipe(v.string(), v.maxLength(TEMPLATE_LENGTH)),
   theme: v.picklist(['system', 'light', 'dark']),
+  singleKeys: v.boolean(),
 };
 
 /**

@@ -1,5 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { Dialog } from '../Dialog';
 import { t } from '../i18n';
+import { Switch } from '../Switch';
+import { SingleKeys } from '../use-single-keys';
 import { SearchHints } from './SearchHints';
 
 const KEYS = [
@@ -18,6 +21,7 @@ const KEYS = [
 
 /** The library's single keys, and what its search field understands. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const { isOn, choose } = useContext(SingleKeys);
   return (
     <Dialog title={t('library.keysTitle')} isForReading onClose={onClose}>
       <dl class="keys">
@@ -32,6 +36,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <Switch checked={isOn} onChange={choose}>
+        {t('library.keysSingle')}
+      </Switch>
+      <p class="small muted">{t('library.keysSingleHint')}</p>
       <SearchHints />
     </Dialog>
   );

@@ -1,5 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { singleKey } from '../single-key';
+import { useSingleKeys } from '../use-single-keys';
 
 export interface Keys {
   readonly onStep: (step: 1 | -1) => void;
@@ -14,11 +13,6 @@ export interface Keys {
   readonly onPickAll: () => void;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
-}
-
-/** Is something being typed or chosen there, so that a letter is not a command? */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
 
 const commandsOf = (keys: Keys): Readonly<Record<string, () => void>> => ({
@@ -39,33 +33,10 @@ const commandsOf = (keys: Keys): Readonly<Record<string, () => void>> => ({
   '?': keys.onHelp,
 });
 
-/** What goes on while its key is held; whatever else is done is done once. */
+/** What goes on while its key is held. */
 const HELD = new Set(['ArrowDown', 'j', 'ArrowUp', 'k']);
 
-/** The library's single keys, anywhere on the page but in fields and dialogs. */
+/** The library's single keys. */
 export function useKeys(keys: Keys): void {
-  // Read at the key's own moment: effects come later than fast fingers.
-  const latest = useRef(keys);
-  latest.current = keys;
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      // A dialog keeps its keys even where the focus fell out of it, as when the pressed button goes.
-      if (document.querySelector('dialog[open]')) return;
-      const { target, key } = event;
-      if (isTyping(target)) {
-        if (key === 'Escape' && target instanceof HTMLElement) target.blur();
-        return;
-      }
-      // Enter on a button or link is that button's.
-      if (key === 'Enter' && target instanceof Element && target.closest('button, a, summary')) return;
-      const single = singleKey(event);
-      const command = commandsOf(latest.current)[single];
-      if (!command) return;
-      event.preventDefault();
-      if (!event.repeat || HELD.has(single)) command();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useSingleKeys(commandsOf(keys), HELD);
 }

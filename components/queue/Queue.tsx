@@ -1,4 +1,5 @@
 /** Claims in doubt, one at a time, judged by single keys. */
+import { useContext } from 'preact/hooks';
 import { shownOf } from '../../annotations/shown';
 import type { Annotation, Verdict } from '../../annotations/types';
 import { essayIdOf } from '../../essays/ids';
@@ -9,9 +10,9 @@ import { t } from '../i18n';
 import { hrefOf } from '../library/filter-hash';
 import { InContext } from '../library/InContext';
 import { StanceMark } from '../Marks';
+import { SingleKeys, useSingleKeys } from '../use-single-keys';
 import { anchorName, anchorReason, dateWords } from '../words';
 import { Learned, type LearnedProps } from './Learned';
-import { useQueueKeys } from './use-queue-keys';
 
 export interface QueueProps extends LearnedProps {
   /** The claim to be judged; null while it is read, or when nothing waits. */
@@ -26,7 +27,7 @@ export interface QueueProps extends LearnedProps {
 
 export function Queue(props: QueueProps) {
   const { claim, left, skipped, onJudge, onSkip, onUndo } = props;
-  useQueueKeys({
+  useSingleKeys({
     c: () => claim && onJudge(claim.id, 'confirmed'),
     d: () => claim && onJudge(claim.id, 'dismissed'),
     s: () => claim && onSkip(claim.id),
@@ -62,6 +63,7 @@ export function Queue(props: QueueProps) {
 function Doubt({ claim, left, onJudge, onSkip }: QueueProps & { readonly claim: Annotation }) {
   const { id, page, anchor, matches } = claim;
   const shown = shownOf(claim);
+  const { isOn } = useContext(SingleKeys);
   if (!shown) return null;
   return (
     <article class="doubt" data-essay={essayIdOf(shown.argument)}>
@@ -89,14 +91,14 @@ function Doubt({ claim, left, onJudge, onSkip }: QueueProps & { readonly claim: 
       <p class="verdict-buttons">
         <button type="button" class="button primary" onClick={() => onJudge(id, 'confirmed')}>
           <Icon name="check" />
-          {t('card.confirm')} <kbd>C</kbd>
+          {t('card.confirm')} {isOn && <kbd>C</kbd>}
         </button>
         <button type="button" class="button" onClick={() => onJudge(id, 'dismissed')}>
           <Icon name="dismiss" />
-          {t('card.dismiss')} <kbd>D</kbd>
+          {t('card.dismiss')} {isOn && <kbd>D</kbd>}
         </button>
         <button type="button" class="button quiet" onClick={() => onSkip(id)}>
-          {t('queue.skip')} <kbd>S</kbd>
+          {t('queue.skip')} {isOn && <kbd>S</kbd>}
         </button>
         <a class="button quiet" href={hrefOf({ id })}>
           {t('queue.open')}

@@ -9,6 +9,7 @@ import { t } from '../../components/i18n';
 import type { Files, Scope } from '../../components/library/ExportDialog';
 import { hrefOf } from '../../components/library/filter-hash';
 import { Library } from '../../components/library/Library';
+import { SingleKeys } from '../../components/use-single-keys';
 import { sendFromExtension } from '../../messages/extension-side';
 import { textFragmentLink } from '../../page/anchoring/fragment';
 import { annotationEdits } from '../../services/edits';
@@ -27,6 +28,7 @@ import { LiveScreen } from './LiveScreen';
 import { useCopies } from './use-copies';
 import { useExport } from './use-export';
 import { useHits } from './use-hits';
+import { useKeysChoice } from './use-keys-choice';
 import { useListing } from './use-listing';
 import { useLive } from './use-live';
 import { useNotesAlone } from './use-notes-alone';
@@ -53,6 +55,7 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const { screen, filter, order, id } = view;
   const undo = useUndo();
   const { toast, did, didQuietly, letGoOf, underWay, failed, undoLast, closeToast } = undo;
+  const keysChoice = useKeysChoice(failed);
   const filterKey = JSON.stringify(filter);
   const { listing, search, error } = useListing(store);
   const withWords = useSearch(search, filter.text ?? '', listing, failed);
@@ -118,77 +121,79 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const onActivate = useCallback((next: string | null) => show({ ...view, id: next }), [view]);
 
   return (
-    <Library
-      {...edits}
-      {...copies}
-      {...template}
-      progress={progress}
-      isBusy={undo.isBusy}
-      notesAlone={notesAlone}
-      deleted={deleted}
-      screen={screen}
-      annotations={found ?? null}
-      // The detail stays until the next one is read: it would flicker, and lose the focus.
-      chosen={chosen.last ?? null}
-      total={Math.max(total.value ?? 0, listing?.list.length ?? 0)}
-      isComplete={listing?.isComplete ?? false}
-      filter={filter}
-      order={order}
-      outlets={facets.last?.outlets ?? []}
-      tagsInUse={facets.last?.tags ?? []}
-      active={id}
-      pageNote={onPage.value ?? null}
-      error={error ? errorWords(error) : null}
-      toast={toast}
-      linkOf={linkOf}
-      onOpenTab={
-        place === 'panel'
-          ? () =>
-              void browser.tabs
-                .create({ url: libraryUrl({ id: id ?? undefined, pageKey: filter.pageKey }) })
-                .catch(failed)
-          : null
-      }
-      onFilter={(next) => show({ ...view, filter: next })}
-      onOrder={(next) => show({ ...view, order: next })}
-      onActivate={onActivate}
-      onUndo={undoLast}
-      onToastClose={closeToast}
-      onExport={onExport}
-      onCopy={(format, scope) => copy(format, wanted(scope))}
-      onImport={(file) => undoable(importSession(startImport(), file))}
-      onRestore={(made) => undoable(importSession(startImport(), { backup: made }))}
-      onAnalyse={onAnalyse}
-      onExportAll={(ids, format) => save(format, { ids })}
-      onCopyAll={(ids, format) => copy(format, { ids })}
-      views={views.value ?? []}
-      onSaveView={(name) => edits.onSaveViewAs(name, hrefOf({ ...view, id: null }).slice(1))}
-      onPlace={(of) =>
-        void sendFromExtension('tab/place', { id: of }).then(
-          ({ started }) => started || did(t('place.notOpen')),
-          failed,
-        )
-      }
-      onOpenOptions={() => void browser.runtime.openOptionsPage().catch(failed)}
-    >
-      {screen === 'queue' ? (
-        <LiveQueue
-          store={store}
-          all={listing?.list ?? []}
-          onVerdict={edits.onVerdict}
-          onUndo={undoLast}
-          did={did}
-          failed={failed}
-        />
-      ) : (
-        <LiveScreen
-          store={store}
-          view={view}
-          all={listing?.list ?? []}
-          onNote={edits.onArgumentNote}
-          onExport={(argument) => save('markdown', { arguments: [argument] })}
-        />
-      )}
-    </Library>
+    <SingleKeys.Provider value={keysChoice}>
+      <Library
+        {...edits}
+        {...copies}
+        {...template}
+        progress={progress}
+        isBusy={undo.isBusy}
+        notesAlone={notesAlone}
+        deleted={deleted}
+        screen={screen}
+        annotations={found ?? null}
+        // The detail stays until the next one is read: it would flicker, and lose the focus.
+        chosen={chosen.last ?? null}
+        total={Math.max(total.value ?? 0, listing?.list.length ?? 0)}
+        isComplete={listing?.isComplete ?? false}
+        filter={filter}
+        order={order}
+        outlets={facets.last?.outlets ?? []}
+        tagsInUse={facets.last?.tags ?? []}
+        active={id}
+        pageNote={onPage.value ?? null}
+        error={error ? errorWords(error) : null}
+        toast={toast}
+        linkOf={linkOf}
+        onOpenTab={
+          place === 'panel'
+            ? () =>
+                void browser.tabs
+                  .create({ url: libraryUrl({ id: id ?? undefined, pageKey: filter.pageKey }) })
+                  .catch(failed)
+            : null
+        }
+        onFilter={(next) => show({ ...view, filter: next })}
+        onOrder={(next) => show({ ...view, order: next })}
+        onActivate={onActivate}
+        onUndo={undoLast}
+        onToastClose={closeToast}
+        onExport={onExport}
+        onCopy={(format, scope) => copy(format, wanted(scope))}
+        onImport={(file) => undoable(importSession(startImport(), file))}
+        onRestore={(made) => undoable(importSession(startImport(), { backup: made }))}
+        onAnalyse={onAnalyse}
+        onExportAll={(ids, format) => save(format, { ids })}
+        onCopyAll={(ids, format) => copy(format, { ids })}
+        views={views.value ?? []}
+        onSaveView={(name) => edits.onSaveViewAs(name, hrefOf({ ...view, id: null }).slice(1))}
+        onPlace={(of) =>
+          void sendFromExtension('tab/place', { id: of }).then(
+            ({ started }) => started || did(t('place.notOpen')),
+            failed,
+          )
+        }
+        onOpenOptions={() => void browser.runtime.openOptionsPage().catch(failed)}
+      >
+        {screen === 'queue' ? (
+          <LiveQueue
+            store={store}
+            all={listing?.list ?? []}
+            onVerdict={edits.onVerdict}
+            onUndo={undoLast}
+            did={did}
+            failed={failed}
+          />
+        ) : (
+          <LiveScreen
+            store={store}
+            view={view}
+            all={listing?.list ?? []}
+            onNote={edits.onArgumentNote}
+            onExport={(argument) => save('markdown', { arguments: [argument] })}
+          />
+        )}
+      </Library>
+    </SingleKeys.Provider>
   );
 }

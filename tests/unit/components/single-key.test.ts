@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { h, render } from 'preact';
 import { expect, it, test } from 'vitest';
-import { useQueueKeys } from '../../../components/queue/use-queue-keys';
 import { singleKey } from '../../../components/single-key';
+import { SingleKeys, useSingleKeys } from '../../../components/use-single-keys';
 
 test.each([
   ['a letter', 'j', 'KeyJ', 'j'],
@@ -20,16 +20,36 @@ test.each([
   expect(singleKey({ key, code })).toBe(expected);
 });
 
-it('judges the queue while a Korean layout is on', () => {
-  const judged: string[] = [];
+/** What the keys pressed come to, with letters and signs on or off. */
+function pressed(isOn: boolean, keys: readonly (readonly [key: string, code: string])[]): string[] {
+  const done: string[] = [];
   function Probe() {
-    useQueueKeys({ c: () => judged.push('c'), d: () => judged.push('d') });
+    useSingleKeys({ c: () => done.push('c'), d: () => done.push('d'), Delete: () => done.push('Delete') });
     return null;
   }
-  render(h(Probe, {}), document.createElement('div'));
-  const press = (key: string, code: string) =>
-    document.dispatchEvent(new KeyboardEvent('keydown', { key, code }));
-  press('ㅊ', 'KeyC');
-  press('ㅇ', 'KeyD');
-  expect(judged).toEqual(['c', 'd']);
+  const place = document.createElement('div');
+  const value = { isOn, choose: () => undefined };
+  render(h(SingleKeys.Provider, { value }, h(Probe, {})), place);
+  for (const [key, code] of keys) document.dispatchEvent(new KeyboardEvent('keydown', { key, code }));
+  render(null, place);
+  return done;
+}
+
+it('hears letters while a Korean layout is on', () => {
+  expect(
+    pressed(true, [
+      ['ㅊ', 'KeyC'],
+      ['ㅇ', 'KeyD'],
+    ]),
+  ).toEqual(['c', 'd']);
+});
+
+it('hears no letter where the reader has them off, and other keys all the same', () => {
+  expect(
+    pressed(false, [
+      ['c', 'KeyC'],
+      ['ㅇ', 'KeyD'],
+      ['Delete', 'Delete'],
+    ]),
+  ).toEqual(['Delete']);
 });
