@@ -1,4 +1,5 @@
 /** Open pages follow what was edited elsewhere. */
+import { plainHost } from '../../annotations/address';
 import type { Settings } from '../../annotations/settings';
 import type { Annotation } from '../../annotations/types';
 import { sendToPage } from '../../messages/background-side';
@@ -85,7 +86,8 @@ async function stop(tabId: number, { frameId, url }: TabRecord, state: TabState)
  * @param patterns match patterns of the sites
  */
 export async function stopWhereRevoked(patterns: readonly string[]): Promise<void> {
-  const hostIn = (pattern: string) => /:\/\/(?:\*\.)?([^/]+)/.exec(pattern)?.[1] ?? '';
+  // The browser's own menu of a site may name all of its host: `*://www.…/*`.
+  const hostIn = (pattern: string) => plainHost(/:\/\/(?:\*\.)?([^/]+)/.exec(pattern)?.[1] ?? '');
   const hosts = patterns.map((pattern) => (pattern === '<all_urls>' ? '*' : hostIn(pattern)));
   const isMeant = (url: string) => hosts.includes('*') || isOnSites(hosts, url);
   for (const { tabId, record } of await allTabs()) {
