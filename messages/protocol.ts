@@ -87,8 +87,8 @@ export type PageAnswer =
 export interface ToPage {
   /** To the sentinel: the address changed without a load; look again. */
   'sentinel/wake': { request: Record<never, never>; reply: undefined };
-  /** To the sentinels of all frames: the reader took the permission for the site back. */
-  'sentinel/stop': { request: Record<never, never>; reply: undefined };
+  /** To every script of ours in all frames: the reader took the permission for the site back; they end. */
+  'site/revoked': { request: Record<never, never>; reply: undefined };
   /** To the annotator; `visit` is the article meant, where it is not the one in view. */
   'page/refresh': {
     request: { visit?: string; annotations: readonly Annotation[]; settings: PageSettings };

@@ -69,7 +69,7 @@ export function keepWatch(): void {
     told = null;
   };
   const stopHearing = onToPage({
-    'sentinel/stop': () => {
+    'site/revoked': () => {
       rest();
       stopHearing();
       return undefined;

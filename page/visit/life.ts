@@ -60,6 +60,7 @@ export class Life {
         this.rest();
         this.isOff = true;
       },
+      end: () => this.end(),
     });
     const { signal } = this.listeners;
     addEventListener('pageshow', (event) => event.isTrusted && event.persisted && this.resume(), { signal });

@@ -13,10 +13,12 @@ export interface Asked {
   /** What is asked while the page is being read waits for that. */
   readonly isRead: () => Promise<void> | null;
   readonly stop: () => void;
+  /** Ends it for good: the page may turn to what it likes. */
+  readonly end: () => void;
 }
 
 /** Answers what the background asks of a page. @returns a function that stops listening */
-export function answerRequests({ views, inView, refusal, isRead, stop }: Asked): () => void {
+export function answerRequests({ views, inView, refusal, isRead, stop, end }: Asked): () => void {
   // The visit to a page that is left alone, because the reader paused us, is over.
   const live = () => [...views()].filter(({ visit }) => !visit.isOver);
   const some = async (act: (view: View) => boolean) => {
@@ -49,6 +51,10 @@ export function answerRequests({ views, inView, refusal, isRead, stop }: Asked):
     'page/place': async ({ id }) => ({ started: await some((view) => view.placeAnew(id)) }),
     'page/stop': () => {
       stop();
+      return undefined;
+    },
+    'site/revoked': () => {
+      end();
       return undefined;
     },
   });

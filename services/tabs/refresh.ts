@@ -82,7 +82,7 @@ async function stop(tabId: number, { frameId, url }: TabRecord, state: TabState)
 
 /**
  * The reader took the permission for some sites back: what is open of them falls silent too. A script that is in a page
- * stays there, and would go on reading what comes late, as the sentinel would what the page turns to.
+ * stays there, and would go on reading what comes late and what the page turns to: it is told to end.
  * @param patterns match patterns of the sites
  */
 export async function stopWhereRevoked(patterns: readonly string[]): Promise<void> {
@@ -93,7 +93,7 @@ export async function stopWhereRevoked(patterns: readonly string[]): Promise<voi
   for (const { tabId, record } of await allTabs()) {
     const origin = originOf(record.url);
     if (origin === '' || !isMeant(record.url) || (await canRead(origin))) continue;
-    await sendToPage(tabId, 'sentinel/stop', {}).catch(() => undefined);
+    await sendToPage(tabId, 'site/revoked', {}).catch(() => undefined);
     await stop(tabId, record, { status: 'no-access', origin });
   }
 }

@@ -117,7 +117,7 @@ describeInPage('the sentinel', () => {
 
   test.each([
     ['its extension is gone', () => void Object.assign(chrome.runtime, { id: undefined })],
-    ['the permission for its site is', () => void background.tell('sentinel/stop', {})],
+    ['the permission for its site is', () => void background.tell('site/revoked', {})],
   ])('looks no more once %s', async (_, end) => {
     await watch('<title>Loading</title><div id="app"></div>');
     await expect.poll(verdicts, { timeout: 6000 }).toEqual([verdict(false)]);

@@ -263,10 +263,10 @@ describe('who gets a script', () => {
     await stopWhereRevoked(['*://*.other.example/*', 'file:///*']);
     await stopWhereRevoked([]);
     expect([stopped(), (await state())?.status, stage.fake.badges.get(1)]).toEqual([0, 'annotated', '2']);
-    expect(stage.fake.sent.filter(({ type }) => type === 'sentinel/stop')).toEqual([]);
+    expect(stage.fake.sent.filter(({ type }) => type === 'site/revoked')).toEqual([]);
     await stopWhereRevoked(['*://*.news.example/*']);
     expect([stopped(), stage.fake.badges.get(1)]).toEqual([1, '']);
-    expect(stage.fake.sent.filter(({ type }) => type === 'sentinel/stop')).toHaveLength(1);
+    expect(stage.fake.sent.filter(({ type }) => type === 'site/revoked')).toHaveLength(1);
     expect(await state()).toEqual({ status: 'no-access', origin: 'https://www.news.example' });
     // As the settings ask for sites, as the browser's own menu of a site does, and all at once.
     for (const pattern of ['*://www.news.example/*', 'https://www.news.example/*', '*://*/*', '<all_urls>']) {
