@@ -1,5 +1,6 @@
 /** Which pages are watched beyond the outlets of the manifest: those of sites the reader allowed. */
 import { browser } from 'wxt/browser';
+import { readTab } from './tab-state';
 
 /** The name the browser keeps the registration by. */
 const WATCH = 'sites-allowed';
@@ -66,11 +67,14 @@ export async function lookAtOpenTabs(patterns: readonly string[]): Promise<void>
   // Where a wide pattern takes outlets in, one stands there already.
   const left = patterns.some((pattern) => listed.includes(pattern)) ? new Set() : await tabsAt(listed);
   for (const tabId of await tabsAt(patterns.filter(isOfSites))) {
-    if (left.has(tabId)) continue;
+    if (left.has(tabId) && !(await wasRevoked(tabId))) continue;
     const target = { tabId, allFrames: true };
     await browser.scripting.executeScript({ target, files: [`/${SENTINEL}`] }).catch(() => undefined);
   }
 }
+
+/** Whether the sentinel in a tab was ended when the reader took the permission for its site back. */
+const wasRevoked = async (tabId: number) => (await readTab(tabId))?.state.status === 'no-access';
 
 /**
  * The same for every site that is watched: once the extension was installed, or updated, whose former sentinels have

@@ -10,6 +10,7 @@ const tabs = [
   { id: 3, url: '*://*.b.example/*', discarded: true },
 ];
 let injected: number[] = [];
+const session = new Map<string, unknown>();
 
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -23,6 +24,7 @@ vi.mock('wxt/browser', () => ({
       query: async ({ url }: { url: string[] }) =>
         tabs.filter((tab) => url.includes('*://*/*') || url.includes(tab.url)),
     },
+    storage: { session: { get: async (key: string) => ({ [key]: session.get(key) }) } },
     scripting: {
       executeScript: async ({ target }: { target: { tabId: number } }) => injected.push(target.tabId),
       registerContentScripts: async (
@@ -50,6 +52,7 @@ beforeEach(() => {
   registered.clear();
   state.refuses = false;
   injected = [];
+  session.clear();
   for (const pattern of OUTLETS) granted.add(pattern);
 });
 
@@ -100,6 +103,12 @@ describe('sites the reader allowed', () => {
   ])('are looked at in tabs that are open: %s', async (_, origins, looked) => {
     await lookAtOpenTabs(origins);
     expect(injected).toEqual(looked);
+  });
+
+  it('are looked at again in a tab whose sentinel was ended when the permission was taken back', async () => {
+    session.set('tab:1', { state: { status: 'no-access' } });
+    await lookAtOpenTabs(['*://*/*']);
+    expect(injected).toEqual([1, 2]);
   });
 
   it('are looked at with the outlets, in tabs that were open before the extension came', async () => {
