@@ -1,15 +1,15 @@
 const PLAIN = /^[\t\n\r -~]*$/;
 
 /**
- * A quote without what typesetting changes: form, case, kinds of quotation marks and dashes, soft hyphens, spacing.
- * Two quotes with the same normal form are the same sentence.
+ * A quote without what typesetting changes: form, case, kinds of quotation marks and dashes, signs that show nothing,
+ * spacing. Two quotes with the same normal form are the same sentence.
  */
 export function normaliseQuote(quote: string): string {
   // Most quotes are plain: no sign of theirs has another form.
   if (PLAIN.test(quote)) return quote.replace(/\s+/g, ' ').trim().toLowerCase();
   return quote
     .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/[‘’‚‛′]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐-―−]/g, '-')

@@ -180,6 +180,7 @@ describe('quoteHash', () => {
   it('is one for one sentence, and keeps no text', () => {
     expect(quoteHash('Seoul’s  “choice”')).toBe(quoteHash('seoul\'s "choice"'));
     expect(quoteHash('Seoul’s al\u00adlies\u200b')).toBe(quoteHash('Seoul’s allies'));
+    expect(quoteHash('\u2067Seoul’s\u2069 allies\u200e')).toBe(quoteHash('Seoul’s allies'));
     expect(quoteHash('Seoul')).toMatch(/^[0-9a-f]{16}$/);
   });
   it('does not collide over 50,000 like sentences', () => {
