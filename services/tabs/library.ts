@@ -81,13 +81,15 @@ export function followTab(): void {
     location.hash = place.hash;
     article = new URLSearchParams(place.hash.slice(1)).get('page');
   };
+  /** A page may turn to another article by itself: who writes here must not be taken along. */
+  const isWriting = () => document.activeElement?.matches('input, textarea') ?? false;
   const follow = async () => {
-    if (!isLed()) return;
+    if (!isLed() || isWriting()) return;
     const tabId = await tabBeside();
     const { state } = (tabId !== undefined && (await readTab(tabId))) || {};
     // Beside what holds no claims, those of the article before stay in sight.
     if (state?.status !== 'annotated' || state.pageKey === undefined) return;
-    if (state.pageKey === article || !isLed()) return;
+    if (state.pageKey === article || !isLed() || isWriting()) return;
     const order = new URLSearchParams(location.hash.slice(1)).get('order');
     article = state.pageKey;
     location.hash = hashOf({ pageKey: article }) + (order === null ? '' : `&order=${order}`);

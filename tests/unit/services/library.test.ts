@@ -8,6 +8,9 @@ const turned: (() => void)[] = [];
 let active = 7;
 let hasGesture = true;
 vi.stubGlobal('location', { hash: '' });
+/** Whether the reader is in a field of the panel. */
+let isWriting = false;
+vi.stubGlobal('document', { activeElement: { matches: () => isWriting } });
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { getURL: (path: string) => `extension:/${path}` },
@@ -123,6 +126,16 @@ describe('a panel led to an article', () => {
     location.hash = at(other, '&order=oldest&id=a1');
     turnTo(7);
     await expect.poll(() => location.hash).toBe(`${hash}&order=oldest`);
+  });
+
+  it('stays while the reader writes in it', async () => {
+    isWriting = true;
+    await inTab(7, 'annotated', other);
+    await rest();
+    expect(location.hash).toBe(hash);
+    isWriting = false;
+    turnTo(7);
+    await expect.poll(() => location.hash).toBe(at(other));
   });
 
   it('goes along with the tab that turns to another article, once its claims are there', async () => {
