@@ -18,7 +18,7 @@ export interface AnnotationEdits {
     ids: readonly string[],
     field: F,
     change: (a: Annotation) => Annotation[F] | undefined,
-  ) => Promise<{ readonly count: number; readonly undo: () => Promise<unknown> }>;
+  ) => Promise<{ readonly count: number; readonly undo: () => Promise<{ readonly count: number }> }>;
   /** Leaves tombstones; can be undone until the browser session ends. */
   readonly remove: (ids: readonly string[]) => Promise<readonly Annotation[]>;
   /** What can be. @throws StoreError `store-missing` where none of them can be restored any more */

@@ -76,8 +76,14 @@ export function editsOn(
     };
     const work = annotations
       .writeAll(ids, 'tags', given)
-      .then(({ count, undo: back }) => did(t(said, count), back));
+      .then(({ count, undo: back }) => did(t(said, count), asFarAs(count, back)));
     underWay(work).catch(failed);
+  };
+
+  /** What was written again since stays as it is, and is said. */
+  const asFarAs = (count: number, undo: () => Promise<{ readonly count: number }>) => async () => {
+    const { count: back } = await undo();
+    return back < count ? t('library.undoneRest', [back, count]) : undefined;
   };
 
   /** Of a note that was forgotten since, in the popup or the settings, no undoing writes anything. */
@@ -136,14 +142,14 @@ export function editsOn(
       const given = (a: Annotation) => (a.verdict === 'added' || a.verdict === verdict ? undefined : verdict);
       const work = annotations
         .writeAll(ids, 'verdict', given)
-        .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), back));
+        .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), asFarAs(count, back)));
       underWay(work).catch(failed);
     },
     onTagAll: (ids, more) => retag(ids, (tags) => withTags(tags, more), 'bulk.tagged'),
     onUntagAll: (ids, some) => retag(ids, (tags) => withoutTags(tags, some), 'bulk.untagged'),
     onRenameTag: (tag, name) => {
       const work = renameTag(store, annotations, tag, name).then(({ count, undo: back }) =>
-        did(t('tags.renamed', count, [count, tag, name]), back),
+        did(t('tags.renamed', count, [count, tag, name]), asFarAs(count, back)),
       );
       underWay(work).catch(failed);
     },

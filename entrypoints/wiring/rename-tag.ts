@@ -35,9 +35,10 @@ export async function renameTag(store: Store, annotations: AnnotationEdits, tag:
   return {
     count,
     async undo() {
-      await undo();
+      const undone = await undo();
       for (const { saved } of views) await saveView(store, saved.name, saved.hash, saved.created);
       follow(name, tag);
+      return undone;
     },
   };
 }

@@ -128,6 +128,21 @@ it('several tags are put on several claims, on none twice, and taken off again',
   await expect.poll(() => tags('b')).toEqual(['trade', 'chips']);
 });
 
+it('what was written since an edit of several stays through its undoing, which says so', async () => {
+  await addAnnotation(store, annotation());
+  await addAnnotation(store, annotation({ id: 'b' }));
+  const edits = edit();
+  edits.onTagAll(['a1', 'b'], ['chips']);
+  await expect.poll(() => undo.toast?.text).toBe('2 tagged');
+  await annotationEdits(store, async () => undefined).write('b', 'tags', ['chips', 'typed since']);
+  undo.undoLast();
+  await expect.poll(() => undo.toast?.text).toMatch(/1 of 2 claims.*changed since/);
+  expect((await store.annotations.bulkGet(['a1', 'b'])).map((row) => row?.tags)).toEqual([
+    [],
+    ['chips', 'typed since'],
+  ]);
+});
+
 it('a tag is renamed wherever it stands, also into one that is there, and both come back', async () => {
   await addAnnotation(store, annotation({ tags: ['x', 'trade', 'chips'] }));
   await addAnnotation(store, annotation({ id: 'b', page: other, tags: ['trade'] }));
