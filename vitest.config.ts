@@ -4,9 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [preact()],
   test: {
-    // Puppeteer goes on asking on its own account, as a locator does; of a page that went meanwhile nobody hears the error
-    // but the run. What a test itself asks fails in the test.
-    onUnhandledError: ({ name, message }) => !(name === 'ProtocolError' && message.includes('no such frame')),
     projects: [
       {
         extends: true,

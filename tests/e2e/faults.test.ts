@@ -10,7 +10,8 @@ import { readHighlights, waitUntilPainted } from '../../scripts/browser/highligh
 import { exportAll, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
-import { cardButton, openCard, openNote, toFront, typeNote } from './harness/card';
+import { cardButton, openCard, openNote, typeNote } from './harness/card';
+import { toFront } from './harness/front';
 import { browserName, openSession, type Session } from './harness/session';
 
 let session: Session;

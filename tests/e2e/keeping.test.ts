@@ -6,6 +6,7 @@ import { readHighlights, waitUntilPainted } from '../../scripts/browser/highligh
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { cardButton, closeCard, openCard, openNote, typeNote } from './harness/card';
+import { toFront } from './harness/front';
 import { browserName, openSession, type Session } from './harness/session';
 
 let session: Session;
@@ -79,9 +80,7 @@ describe(`what the reader does is kept, in ${browserName}`, () => {
     const popup = await session.openPopup(editorial.address);
     await popup.locator('summary::-p-text(1 dismissed)').click();
     await popup.locator('details[open] button.claim').click();
-    // The popup goes meanwhile, and Firefox may have lost hold of what was in front.
-    const front = () => page.bringToFront().then(() => true);
-    await until('the page to be in front', () => front().catch(() => false));
+    await toFront(page);
     await (await cardButton(page, 'dismissed')).click();
     await until('the claim to be painted', async () =>
       (await readHighlights(page)).some(({ text }) => text === claim),

@@ -5,6 +5,7 @@ import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
+import { toFront } from './harness/front';
 import { selectParagraph } from './harness/selection';
 import { browserName, openSession, type Session } from './harness/session';
 
@@ -63,13 +64,7 @@ describe(`a claim the page has lost, in ${browserName}`, () => {
       return button !== undefined;
     });
     expect(isAsked).toBe(true);
-    // While the popup is closing, Firefox may still name it as the tab to leave.
-    await until('the page in front', async () =>
-      page.bringToFront().then(
-        () => true,
-        () => false,
-      ),
-    );
+    await toFront(page);
     await waitForClosed(page, '.place-anew');
     await selectParagraph(page, 'small garden');
     await waitForClosed(page, '.place-anew', 'cabbages');

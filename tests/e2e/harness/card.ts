@@ -3,14 +3,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { type ClosedElement, findClosed, waitForClosed } from '../../../scripts/browser/closed';
 import { clickHighlight, readHighlights } from '../../../scripts/browser/highlights';
 import { until } from '../../../scripts/browser/until';
-
-/** Brings a tab in front, and waits until it is: what is clicked on a moment earlier is clicked on in the other one. */
-export async function toFront(page: Page): Promise<void> {
-  await until('the tab to come in front', async () => {
-    await page.bringToFront();
-    return page.evaluate(() => document.visibilityState === 'visible' && document.hasFocus());
-  });
-}
+import { toFront } from './front';
 
 /** Opens the card of a painted claim (from 0, from the top) by mouse; gives the claim's text. */
 export async function openCard(page: Page, index = 0): Promise<string> {
