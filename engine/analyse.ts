@@ -1,4 +1,4 @@
-import { earlierOf, mayConcern, NEAR } from './en/gate';
+import { earlierOf, mayConcern } from './en/gate';
 import { sentencesOf } from './en/sentences';
 import { judge, namesSubject } from './judge';
 import type { Model } from './model';
@@ -17,15 +17,12 @@ export interface AnalyseOptions {
  */
 const LONGEST = 3_000;
 
-/** So many claims make an article one on the subject (one may be a mistake). */
-const COMPANY = 2;
-
 /**
  * The claims of a text, in order: how pages, pasted text and documents are read.
  *
  * A sentence that names the subject, or refers back to one that does, is judged at once. An editorial says "we" and "the
- * alliance", a poll "66 percent" and a transcript "No.": where an article has made claims enough, its other sentences
- * are judged as well, as long as it has named the subject a little before.
+ * alliance", a poll "66 percent" and a transcript "No.": where an article has made a claim, all its other sentences are
+ * judged as well.
  * @param text English prose; a line break ends a sentence (so pass paragraphs as lines, without breaks inside)
  * @returns claims with offsets into `text` in UTF-16 code units, half-open; none overlap
  */
@@ -53,18 +50,17 @@ function claimsIn(text: string, { model, threshold }: AnalyseOptions): Claim[] {
   };
 
   const heldBack: (() => void)[] = [];
-  let since = Number.POSITIVE_INFINITY;
   sentences.forEach((span, at) => {
-    since = concerns[at] ? 0 : since + 1;
     // A sentence that names nobody may still mean those of the sentence before.
-    if (since <= 1 && namesSubject(sentenceAt(at))) add(at, span);
-    else if (since <= NEAR && words(span)) heldBack.push(() => add(at, span));
+    const mayName = concerns[at] || concerns[at - 1];
+    if (mayName && namesSubject(sentenceAt(at))) add(at, span);
+    else if (words(span)) heldBack.push(() => add(at, span));
   });
 
   // By the engine's own measure: a reader who wants to see less sure claims has not changed the article.
-  const sure = [...claims.values()].filter(
+  const isOnSubject = [...claims.values()].some(
     ({ matches: [best] }) => best && best.confidence >= model.header.threshold,
   );
-  if (sure.length >= COMPANY) for (const read of heldBack) read();
+  if (isOnSubject) for (const read of heldBack) read();
   return [...claims].sort(([a], [b]) => a - b).map(([, claim]) => claim);
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judgeArticles } from '../../../cli/labelled';
 import { analyse } from '../../../engine/analyse';
 import { judge, suggest } from '../../../engine/judge';
 import { readModel } from '../../../engine/model';
 import { readTsv } from '../../../training/examples';
 import { lcg } from '../../../training/fit';
+import { figuresOf } from '../../../training/score';
 
 const model = readModel(new Uint8Array(readFileSync('public/engine/model.bin')));
 const pairs = readTsv('tests/fixtures/engine/pairs.tsv', 'pairs');
@@ -37,29 +39,28 @@ describe('analyse', () => {
   });
 
   describe('a sentence that names nobody', () => {
-    const claims = [
-      'South Korea has been punished by Beijing for hosting the American missile shield.',
-      'Nine in ten South Koreans support the alliance with the United States.',
-    ];
+    const claim = 'South Korea has been punished by Beijing for hosting the American missile shield.';
+    const unsure = 'Seoul and Washington are still talking about the bases.';
     const ours = 'The alliance has been the bedrock of our security for seventy years, and it will stay so.';
     const idle = 'The weather was fine.';
-    const isFound = (...lines: string[]) =>
-      analyse(lines.join('\n'), { model }).some(({ text }) => text === ours);
+    const found = (lines: string[], threshold = model.header.threshold) =>
+      analyse(lines.join('\n'), { model, threshold }).map(({ text }) => text);
 
-    it('is read where the article makes claims and has just named the subject', () =>
-      expect(isFound(...claims, idle, idle, ours)).toBe(true));
+    it.each<[string, string[]]>([
+      ['a little below a claim', [claim, idle, idle, ours]],
+      ['far below', [claim, ...Array<string>(20).fill(idle), ours]],
+      ['above', [ours, idle, claim]],
+    ])('is read where the article makes a claim: %s', (_, lines) => expect(found(lines)).toContain(ours));
 
-    it('is not read alone, after one claim only, far from them, or before the subject is named', () => {
-      expect(isFound(ours)).toBe(false);
-      expect(isFound(claims[0] ?? '', idle, idle, ours)).toBe(false);
-      expect(isFound(...claims, ...Array.from({ length: 8 }, () => idle), ours)).toBe(false);
-      expect(isFound(ours, idle, ...claims)).toBe(false);
-    });
+    it.each<[string, string[]]>([
+      ['alone', [ours]],
+      ['where the subject is named and nothing is claimed', [unsure, idle, idle, ours]],
+    ])('is not read %s', (_, lines) => expect(found(lines)).toEqual([]));
 
-    it('makes no company of claims that are shown only because the reader asks for less sure ones', () => {
-      const threshold = 0.05;
-      const text = [claims[0], idle, idle, ours].join('\n');
-      expect(analyse(text, { model, threshold }).map((claim) => claim.text)).not.toContain(ours);
+    it('is not read for claims that are shown only because the reader asks for less sure ones', () => {
+      const shown = found([unsure, idle, idle, ours], 0.05);
+      expect(shown).toContain(unsure);
+      expect(shown).not.toContain(ours);
     });
   });
 
@@ -105,6 +106,16 @@ describe('analyse', () => {
     const shown = offTopic.filter((sentence) => judge(sentence, model).matches.length > 0);
     // One in a hundred, the bar for sentences on Korea alone or on China and America without it.
     expect(shown.length).toBeLessThanOrEqual(offTopic.length / 100);
+  });
+
+  it('finds what little there is in whole articles beside the subject, and hardly anything else', () => {
+    const judged = judgeArticles('tests/fixtures/engine/beside.tsv', model);
+    const { falseMarks, detection } = figuresOf(
+      judged.map(({ gold }) => gold),
+      judged.map(({ matches }) => ({ matches, ranking: [] })),
+    );
+    expect(falseMarks).toBeLessThanOrEqual(10); // per 1,000 sentences: the same bar
+    expect(detection.r).toBeGreaterThan(0.5);
   });
 });
 
