@@ -53,20 +53,20 @@ const compileHints: Plugin = {
 };
 
 /**
- * `import start from './x.thread?thread'`: a module that becomes an entry of the pages' own bundle, and a function that
+ * `import start from './x.worker?start'`: a module that becomes an entry of the pages' own bundle, and a function that
  * starts it as a worker. Vite's own workers are bundled apart, each with its copy of what it shares with the pages.
  */
-const threads: Plugin = {
-  name: 'tightrope:threads',
+const workers: Plugin = {
+  name: 'tightrope:workers',
   apply: 'build',
   async resolveId(source, importer) {
-    if (!source.endsWith('?thread')) return undefined;
-    const module = await this.resolve(source.slice(0, -'?thread'.length), importer);
-    return module && `${module.id}?thread`;
+    if (!source.endsWith('?start')) return undefined;
+    const module = await this.resolve(source.slice(0, -'?start'.length), importer);
+    return module && `${module.id}?start`;
   },
   load(id) {
-    if (!id.endsWith('?thread')) return undefined;
-    const file = this.emitFile({ type: 'chunk', id: id.slice(0, -'?thread'.length) });
+    if (!id.endsWith('?start')) return undefined;
+    const file = this.emitFile({ type: 'chunk', id: id.slice(0, -'?start'.length) });
     return `export default () => new Worker(import.meta.ROLLUP_FILE_URL_${file}, { type: 'module' });`;
   },
 };
@@ -87,7 +87,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), noteShipped, compileHints, threads],
+    plugins: [preact(), noteShipped, compileHints, workers],
     resolve: { alias: { '@wxt-dev/browser': join(import.meta.dirname, 'components/extension-api.ts') } },
   }),
   hooks: {

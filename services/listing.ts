@@ -116,7 +116,7 @@ class ListReader {
     for await (const slice of slicesOfAll(this.store, SLICE)) {
       if (isOver()) return;
       for (const a of slice) fresh.set(a.id, this.light(a));
-      // One slice is made searchable while the next is read. No more than one waits in the index's thread: a question
+      // One slice is made searchable while the next is read. No more than one waits in the index's worker: a question
       // of the reader's would have to wait behind all of them.
       const handed = this.putIntoSearch(slice);
       await before;

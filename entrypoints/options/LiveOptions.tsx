@@ -12,7 +12,7 @@ import { isInPrivateWindow, openInNormalWindow } from '../../services/private-wi
 import { saveSettings } from '../../services/settings';
 import { openStore } from '../../store/database';
 import { type Forgettable, forget, forgetEverything, sitesKept } from '../../store/forget';
-import startImport from '../wiring/import.thread?thread';
+import startImport from '../wiring/import.worker?start';
 import { useBusy } from '../wiring/use-busy';
 import { useExport } from '../wiring/use-export';
 import { useLive } from '../wiring/use-live';

@@ -22,7 +22,7 @@ import { pageNote } from '../../store/notes';
 import { savedViews } from '../../store/views';
 import { takeBackVisit } from '../../store/visits';
 import { editsOn } from './edits';
-import startImport from './import.thread?thread';
+import startImport from './import.worker?start';
 import { LiveQueue } from './LiveQueue';
 import { LiveScreen } from './LiveScreen';
 import { useCopies } from './use-copies';

@@ -4,7 +4,7 @@ import { arguments_ } from '../../essays/catalogue';
 import { type Listing, openListing } from '../../services/listing';
 import { type Search, searchAt } from '../../services/search/search';
 import type { Store } from '../../store/database';
-import startSearch from './search.thread?thread';
+import startSearch from './search.worker?start';
 
 export interface Collected {
   /** null until the newest are read. */

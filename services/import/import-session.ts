@@ -1,8 +1,8 @@
-/** An import in a thread of its own: it is read once, tried out, and taken when the reader says so. */
+/** An import in a worker: it is read once, tried out, and taken when the reader says so. */
 import type { Imported } from '../../exchange/records';
 import type { Store } from '../../store/database';
 import { readBackup } from '../backup';
-import { type Port, threadAt } from '../thread';
+import { type Port, workerAt } from '../worker';
 import { putBack, type Replaced } from './import-undo';
 import { type ImportProgress, type ImportReport, readImport, take } from './importing';
 
@@ -10,7 +10,7 @@ import { type ImportProgress, type ImportReport, readImport, take } from './impo
 export type ImportSource = Blob | { readonly backup: string };
 type Question = { readonly tryOut: ImportSource } | 'take' | 'undo';
 
-/** What the thread does. @throws StoreError; then nothing was taken */
+/** What the worker does. @throws StoreError; then nothing was taken */
 export function importsInto(
   store: Store,
 ): (question: Question, onProgress: (progress: ImportProgress) => void) => Promise<ImportReport | null> {
@@ -50,9 +50,9 @@ export interface ImportSession {
   readonly end: () => void;
 }
 
-/** An import by the thread at a port. */
+/** An import by the worker at a port. */
 export function importSession(port: Port, source: ImportSource): ImportSession {
-  const { ask, end } = threadAt<Question, ImportReport | null, ImportProgress>(port);
+  const { ask, end } = workerAt<Question, ImportReport | null, ImportProgress>(port);
   const report = async (question: Question, onProgress: (progress: ImportProgress) => void) => {
     const answer = await ask(question, onProgress);
     if (!answer) throw new Error('The import says nothing of what it did.');

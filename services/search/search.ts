@@ -1,11 +1,10 @@
 /**
- * Search as the library asks for it. The index lies in a thread of its own: neither filling nor asking it holds up the
- * page.
+ * Search as the library asks for it. The index lies in a worker: neither filling nor asking it holds up the page.
  */
 import { linksOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
 import type { ArgumentId } from '../../essays/types';
-import { type Port, threadAt } from '../thread';
+import { type Port, workerAt } from '../worker';
 import { type Bits, isIn } from './bits';
 import type { SearchIndex, Words } from './search-index';
 import { queryIn } from './search-query';
@@ -16,7 +15,7 @@ type Question =
   | { readonly remove: readonly number[] }
   | { readonly search: string };
 
-/** What the thread does: an index that answers questions. */
+/** What the worker does: an index that answers questions. */
 export function answersOf(index: SearchIndex): (question: Question) => Bits | null {
   return (question) => {
     if ('search' in question) return index.search(question.search);
@@ -36,7 +35,7 @@ export interface Search {
    */
   readonly put: (annotations: readonly Annotation[]) => Promise<void>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
-  /** The annotations that meet a query (see search-query.ts); null where nothing is asked. @throws Error where the thread died */
+  /** The annotations that meet a query (see search-query.ts); null where nothing is asked. @throws Error where the worker died */
   readonly ask: (typed: string) => Promise<Found | null>;
   readonly end: () => void;
 }
@@ -52,7 +51,7 @@ export function asksNothing(typed: string): boolean {
  * @param labels how arguments are named in the reader's language
  */
 export function searchAt(port: Port, labels: Readonly<Partial<Record<ArgumentId, string>>>): Search {
-  const thread = threadAt<Question, Bits | null>(port);
+  const worker = workerAt<Question, Bits | null>(port);
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const known = numbers.get(id) ?? numbers.size;
@@ -73,16 +72,16 @@ export function searchAt(port: Port, labels: Readonly<Partial<Record<ArgumentId,
   });
   return {
     async put(annotations) {
-      if (annotations.length) await thread.ask({ put: annotations.map(wordsOf) });
+      if (annotations.length) await worker.ask({ put: annotations.map(wordsOf) });
     },
     async remove(ids) {
       const known = ids.flatMap((id) => numbers.get(id) ?? []);
-      if (known.length) await thread.ask({ remove: known });
+      if (known.length) await worker.ask({ remove: known });
     },
     async ask(typed) {
-      const bits = asksNothing(typed) ? null : await thread.ask({ search: typed });
+      const bits = asksNothing(typed) ? null : await worker.ask({ search: typed });
       return bits && ((id) => isIn(bits, numbers.get(id) ?? Number.MAX_SAFE_INTEGER));
     },
-    end: thread.end,
+    end: worker.end,
   };
 }

@@ -56,26 +56,26 @@ async function filled(name: string, list: readonly Annotation[]): Promise<Store>
   return store;
 }
 
-/** The threads of the library, as the bench built them. */
-export interface Threads {
+/** The workers of the library, as the bench built them. */
+export interface Workers {
   readonly search: string;
   readonly import: string;
 }
-const threads: Record<keyof Threads, string> = { search: '', import: '' };
+const workers: Record<keyof Workers, string> = { search: '', import: '' };
 
-/** Takes the code of the threads. */
-export function prepare(given: Threads): void {
-  Object.assign(threads, given);
+/** Takes the code of the workers. */
+export function prepare(given: Workers): void {
+  Object.assign(workers, given);
 }
 
-const startThread = (name: keyof Threads) =>
-  new Worker(URL.createObjectURL(new Blob([threads[name]], { type: 'text/javascript' })));
+const startWorker = (name: keyof Workers) =>
+  new Worker(URL.createObjectURL(new Blob([workers[name]], { type: 'text/javascript' })));
 const labels = Object.fromEntries(arguments_.map(({ id, label }) => [id, label]));
 
 /** Opens the library, until the first claims can be drawn, or until all are read and can be searched. */
 const opened = (store: Store, isAll: boolean) =>
   new Promise<{ list: readonly Listed[]; search: Search }>((resolve, reject) => {
-    const search = searchAt(startThread('search'), labels);
+    const search = searchAt(startWorker('search'), labels);
     const close = openListing(
       store,
       search,
@@ -136,7 +136,7 @@ export async function measureReading(): Promise<Partial<NotesFigures>> {
   };
 }
 
-/** Keystrokes as the library takes them: the question to the thread, the answer back, the list sifted by it. */
+/** Keystrokes as the library takes them: the question to the worker, the answer back, the list sifted by it. */
 export async function measureSearch(): Promise<Partial<NotesFigures>> {
   const { list, search } = await opened(storeOf('large'), true);
   const typed = [
@@ -231,11 +231,11 @@ export async function measureFormats(): Promise<Partial<NotesFigures>> {
   return { formatTask, slowestFormat };
 }
 
-/** The whole way of taking a file: to its thread, read, checked and written. */
+/** The whole way of taking a file: to its worker, read, checked and written. */
 export async function measureImport(count: number): Promise<Partial<NotesFigures>> {
   const file = new Blob([writeAs('json', annotations(count), { exported: '2026-03-01T00:00:00.000Z' })]);
   (await filled(DATABASE_NAME, [])).close();
-  const session = importSession(startThread('import'), file);
+  const session = importSession(startWorker('import'), file);
   let [tried, importing] = [0, 0];
   const importTask = await longestTaskOf(async () => {
     tried = await timed(() => session.tryOut(() => undefined));

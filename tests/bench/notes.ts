@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../scripts/browsers.mjs';
-import type { NotesFigures, Threads } from './notes-room';
+import type { NotesFigures, Workers } from './notes-room';
 import type { Bench, Row } from './types';
 
 /** Annotations; another number for a quick look. */
@@ -52,9 +52,9 @@ async function bundled(entry: string): Promise<string> {
 
 async function run(): Promise<Row[]> {
   const script = await bundled('tests/bench/notes-room.ts');
-  const threads: Threads = {
-    search: await bundled('entrypoints/wiring/search.thread.ts'),
-    import: await bundled('entrypoints/wiring/import.thread.ts'),
+  const workers: Workers = {
+    search: await bundled('entrypoints/wiring/search.worker.ts'),
+    import: await bundled('entrypoints/wiring/import.worker.ts'),
   };
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(howToGet('chromium'));
@@ -81,7 +81,7 @@ async function run(): Promise<Row[]> {
       // Otherwise puppeteer says no more than "Target closed".
       const crashed = new Promise<never>((_, reject) => page.once('error', reject));
       await page.evaluate(script);
-      await page.evaluate(`bench.prepare(${JSON.stringify(threads)})`);
+      await page.evaluate(`bench.prepare(${JSON.stringify(workers)})`);
       const heap = await heapOf(page);
       const figures = await Promise.race([page.evaluate(`bench.${call}`), crashed]);
       const grown = await heap.end();
@@ -123,7 +123,7 @@ async function run(): Promise<Row[]> {
       row(`notes: ${count} read and searchable`, f.filling, '', null),
       row('notes: longest task meanwhile', f.fillingTask, '100 ms, at most 1', f.fillingTask / 100),
       row(
-        `notes: a keystroke of search, ${count}, to its thread and back, median`,
+        `notes: a keystroke of search, ${count}, to its worker and back, median`,
         f.keystroke,
         'a frame of 16 ms, at most 1',
         f.keystroke / 16,

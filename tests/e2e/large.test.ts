@@ -180,7 +180,7 @@ describe(`a library of ${MANY} in ${browserName}`, () => {
     await until('the other word to go', async () => (await library.$('.export-progress')) === null);
   });
 
-  test.runIf(inChromium)('asks nobody for anything from its threads', async () => {
+  test.runIf(inChromium)('asks nobody for anything from its workers', async () => {
     const urls = library.workers().map((worker) => worker.url());
     expect(urls.length).toBeGreaterThan(0);
     for (const url of urls) expect(url.startsWith(session.launched.origin)).toBe(true);

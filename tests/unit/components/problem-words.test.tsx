@@ -47,7 +47,7 @@ describe.each(['en', 'ko', 'zh_CN'] as const)('%s', (language) => {
 async function saidOfFile(text: string): Promise<string | string[][]> {
   const room = document.createElement('div');
   const { errors } = readFile(text, LATER);
-  // As a thread would hand it over.
+  // As a worker would hand it over.
   const outcome = structuredClone({ added: 0, updated: 0, unchanged: 0, notes: 0, errors });
   const session = { tryOut: async () => outcome, take: async () => outcome, end: () => undefined };
   await act(() => render(<ImportDialog onImport={() => session} onClose={() => undefined} />, room));

@@ -97,6 +97,6 @@ it('every problem of a file is found in one, with a value for each gap', () => {
     'is-list',
   ];
   expect(new Set([...seen.map(({ key }) => key), ...ofTemplates])).toEqual(new Set(Object.keys(PROBLEMS)));
-  // They come out of a thread.
+  // They come out of a worker.
   expect(structuredClone(seen)).toEqual(seen);
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAs } from '../../../exchange/formats';
 import { endingOnceTaken, importSession, importsInto } from '../../../services/import/import-session';
 import type { ImportProgress } from '../../../services/import/importing';
-import { serve } from '../../../services/thread';
+import { serve } from '../../../services/worker';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
 import { writePageNote } from '../../../store/notes';
@@ -21,7 +21,7 @@ afterEach(() => {
   store.close();
 });
 
-/** An import by a thread at the other end of a channel. */
+/** An import by a worker at the other end of a channel. */
 function open(text: string | Uint8Array<ArrayBuffer>) {
   const { port1, port2 } = new MessageChannel();
   serve(port2, importsInto(store));
@@ -72,7 +72,7 @@ describe('a file of another encoding', () => {
   });
 });
 
-describe('an import in its thread', () => {
+describe('an import in its worker', () => {
   const kept = annotation({ id: 'kept', note: 'Old.', touched: { note: NOW } });
   const gone = annotation({ id: 'gone', page: { ...page, key: 'https://b.example/' } });
   const elsewhere = { ...page, key: 'https://c.example/', url: 'https://c.example/' };

@@ -1,6 +1,6 @@
 import { answersOf, type Search, searchAt } from '../../../services/search/search';
 import { SearchIndex } from '../../../services/search/search-index';
-import { serve } from '../../../services/thread';
+import { serve } from '../../../services/worker';
 
 /** Search as the library has it, its index at the other end of a channel. */
 export function openSearch(labels: Parameters<typeof searchAt>[1] = {}) {

@@ -1,6 +1,6 @@
 /**
- * Work in a thread of its own (a worker): questions there, answers back. What it throws comes back as an Error of the
- * same words and, where it has one, the same `key`.
+ * Work in a web worker: questions there, answers back. What it throws comes back as an Error of the same words and,
+ * where it has one, the same `key`.
  */
 
 /** What a worker is to its page, the global scope to a worker, and each end of a message channel to the other. */
@@ -44,17 +44,17 @@ export function serve<Q, A, N = never>(
   };
 }
 
-export interface Thread<Q, A, N = never> {
-  /** @throws what the thread threw; an Error where it could not be started, or was ended */
+export interface WorkerClient<Q, A, N = never> {
+  /** @throws what the worker threw; an Error where it could not be started, or was ended */
   readonly ask: (question: Q, onNews?: (news: N) => void) => Promise<A>;
   /** Ends it, whatever it is at; what is still asked is answered by an Error. */
   readonly end: () => void;
 }
 
 /** Asks at a port. */
-export function threadAt<Q, A, N = never>(
+export function workerAt<Q, A, N = never>(
   port: Port & { onerror?: ((event: ErrorEvent) => unknown) | null; terminate?(): void; close?(): void },
-): Thread<Q, A, N> {
+): WorkerClient<Q, A, N> {
   interface Waiting {
     readonly resolve: (answer: A) => void;
     readonly reject: (thrown: unknown) => void;
