@@ -52,13 +52,15 @@ export interface PageRequest {
   readonly isPrivate: boolean;
   /** The reader asked for this page by hand: neither pause nor a switched-off site stands against it. */
   readonly isWished: boolean;
+  /** Whether the article may be read, and still may once it is analysed: permissions can be taken back meanwhile. */
+  readonly mayRead: (page: Page) => Promise<boolean>;
   /** Annotations of this visit that are not stored. */
   readonly unsaved: readonly Annotation[];
 }
 
 export interface Analysed {
   readonly answer: PageAnswer;
-  /** null where the page was left alone. */
+  /** null where the page was left alone: by the reader's settings, or because it may not be read. */
   readonly page: Page | null;
   readonly unsaved: readonly Annotation[];
 }
@@ -74,12 +76,14 @@ export function pageSettingsOf({ painting, mutedArguments, threshold }: Settings
  */
 export async function analysePage(request: PageRequest, around: Surroundings): Promise<Analysed> {
   const { settings, engine } = around;
+  const leftAlone = { answer: { status: 'off' }, page: null, unsaved: request.unsaved } as const;
   if (!request.isWished && (isSiteOff(settings, request.url) || isPaused(settings, new Date(around.now))))
-    return { answer: { status: 'off' }, page: null, unsaved: request.unsaved };
+    return leftAlone;
 
   const text = joinBlocks(request.blocks);
   const language = engine.languageOf(text, request.page.language);
   const page = await settle(request, text, language, around);
+  if (!(await request.mayRead(page))) return leftAlone;
   const pageSettings = pageSettingsOf(settings);
   // The tab's record holds those of its other articles too.
   const mine = request.unsaved.filter((a) => a.page.key === page.key);
@@ -97,6 +101,7 @@ export async function analysePage(request: PageRequest, around: Surroundings): P
   }
 
   const decide = await reconcilerOf({ page, blocks: request.blocks, text, isPart: request.more }, around);
+  if (!(await request.mayRead(page))) return leftAlone;
   const { annotations, unsaved } = request.isPrivate
     ? withoutStore(decide(mine, []))
     : await withStore(mine, page, decide, around);

@@ -4,6 +4,7 @@ import { errorKeyOf } from '../../messages/envelope';
 import type { PageAnswer, TabState } from '../../messages/protocol';
 import { analysePage, type Surroundings } from '../annotate';
 import { isInView, mayWrite, standsStill, withTurn } from './in-view';
+import { mayRead } from './may-read';
 import { originOf } from './origins';
 import { annotationsOfTab, showCount } from './refresh';
 import { addressOfTab, latest, readTab, unsavedAfter, updateTab, visitIn, withFormer } from './tab-state';
@@ -27,6 +28,7 @@ export async function answerPage(
     const there = await addressOfTab(tabId, await readTab(tabId));
     return { there, isStill: await standsStill(request.page, sender, asked, there) };
   };
+  let isBarred = false;
   try {
     const around = await surroundings();
     const { answer, page, unsaved } = await analysePage(
@@ -38,6 +40,10 @@ export async function answerPage(
         url,
         isPrivate: incognito,
         isWished: record?.isWished ?? false,
+        mayRead: async (page) => {
+          isBarred = !(await mayRead(sender, page));
+          return !isBarred;
+        },
         unsaved: record?.unsaved ?? [],
       },
       around,
@@ -51,7 +57,7 @@ export async function answerPage(
       isShown = isInView(now, request, isStill);
       if (!isShown) return page ? withFormer(next, request.visit, page) : next;
       const state = {
-        ...stateAfter(answer),
+        ...(isBarred ? { status: 'no-access' as const } : stateAfter(answer)),
         ...(page ? { pageKey: page.key } : {}),
         origin: originOf(url),
       };

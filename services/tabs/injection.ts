@@ -131,7 +131,8 @@ export async function annotateTab(tabId: number): Promise<TabState> {
   const { url = '' } = await browser.tabs.get(tabId);
   const origin = originOf(url);
   const address = withoutFragment(url);
-  await startTab(tabId, address, { status: 'working', origin }, true);
+  const isClosed = !(await canRead(origin));
+  await startTab(tabId, address, { status: 'working', origin }, { isWished: true, isClosed });
   try {
     // One that is already there is told to stop first, so that the page is analysed as wished and from scratch.
     await sendToPage(tabId, 'page/stop', {}).catch(() => undefined);

@@ -74,9 +74,15 @@ export async function refreshPages(store: Store, pageKeys: readonly string[]): P
 }
 
 /** A tab falls silent, also where it was wished for. */
-async function stop(tabId: number, { frameId, url }: TabRecord, state: TabState): Promise<void> {
+async function stop(
+  tabId: number,
+  { frameId, url }: TabRecord,
+  state: TabState,
+  over: Parameters<typeof startTab>[3] = {},
+): Promise<void> {
+  // First of all: what is being analysed must hear of it before it is kept.
+  await startTab(tabId, url, state, over);
   await sendToPage(tabId, 'page/stop', {}, frameId).catch(() => undefined);
-  await startTab(tabId, url, state);
   await showBadge(tabId, 0);
 }
 
@@ -93,8 +99,9 @@ export async function stopWhereRevoked(patterns: readonly string[]): Promise<voi
   for (const { tabId, record } of await allTabs()) {
     const origin = originOf(record.url);
     if (origin === '' || !isMeant(record.url) || (await canRead(origin))) continue;
+    // No article of it is known any more, or what is being analysed would be kept.
+    await stop(tabId, record, { status: 'no-access', origin }, { isClosed: true, former: {} });
     await sendToPage(tabId, 'site/revoked', {}).catch(() => undefined);
-    await stop(tabId, record, { status: 'no-access', origin });
   }
 }
 

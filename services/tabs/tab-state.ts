@@ -31,6 +31,8 @@ export interface TabRecord {
   readonly url: string;
   /** The reader asked for this address to be annotated. */
   readonly isWished: boolean;
+  /** No permission stands for its site, or none any more: what the reader did not ask for is not read (`mayRead`). */
+  readonly isClosed: boolean;
   /** In a private window: nothing of it is stored. */
   readonly isPrivate: boolean;
 }
@@ -50,6 +52,7 @@ const EMPTY: TabRecord = {
   frameId: 0,
   url: '',
   isWished: false,
+  isClosed: false,
   isPrivate: false,
 };
 
@@ -169,9 +172,14 @@ function pastAt(url: string, { former, unsaved, aside }: TabRecord) {
   };
 }
 
-/** A tab starts afresh at an address. `isWished`: the reader asked for it. */
-export function startTab(tabId: number, url: string, state: TabState, isWished = false): Promise<TabRecord> {
-  return updateTab(tabId, (before) => ({ ...freshTab(url, state, before), isWished }));
+/** A tab starts afresh at an address. */
+export function startTab(
+  tabId: number,
+  url: string,
+  state: TabState,
+  over: Partial<Pick<TabRecord, 'isWished' | 'isClosed' | 'former'>> = {},
+): Promise<TabRecord> {
+  return updateTab(tabId, (before) => ({ ...freshTab(url, state, before), ...over }));
 }
 
 /** The record of a tab whose document now shows another of its articles; none of ours where no page is given. */
@@ -201,9 +209,9 @@ export function leaveAddress(tabId: number, address: string): Promise<TabRecord>
   return updateTab(tabId, (now) => {
     if (now.url === address) return now;
     if (isSameAddress(now.url, address)) return { ...now, url: address };
-    const { isPrivate, frameId } = now;
+    const { isPrivate, isClosed, frameId } = now;
     const past = pastAt(address, withInView(now, '', undefined));
-    return { ...EMPTY, state: { status: 'not-an-article' }, ...past, isPrivate, frameId };
+    return { ...EMPTY, state: { status: 'not-an-article' }, ...past, isPrivate, isClosed, frameId };
   });
 }
 
