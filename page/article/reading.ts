@@ -110,9 +110,8 @@ export class Reading {
     return this.article.unseen.some((copy) => isShown(copy));
   }
 
-  /** Blocks whose text the former reading did not have, and around them the known ones they are understood by. */
-  newSince(former: Reading): Block[] {
-    const known = new Set(former.article.blocks.map((block) => block.text));
+  /** Blocks whose text is not among those known, and around them the known ones they are understood by. */
+  newSince(known: ReadonlySet<string>): Block[] {
     const { blocks } = this.article;
     const isNew = ({ text }: Block) => !known.has(text);
     return blocks.flatMap((block, at) => {

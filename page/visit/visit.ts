@@ -10,6 +10,7 @@ import type { Metadata } from '../article/metadata';
 import type { Placed, Reading } from '../article/reading';
 import { createPainter, type Mark, type Painter } from '../drawing/painter';
 import { groundOf } from '../drawing/theme';
+import { randomId } from './random-id';
 import { watchArticle } from './watch';
 
 /** A claim that can be shown: painted, listed, opened. */
@@ -46,6 +47,8 @@ export class Visit {
   private ended = false;
   /** How often the article was read again. */
   private turns = 0;
+  /** Texts of the blocks that were analysed, or are being: what failed is sent again with what comes next. */
+  private readonly sent = new Set<string>();
   /** Whether the background knows of this visit. */
   isAnswered = false;
   /** Whether anything of it is kept, and what only once it is touched, by the background's word. */
@@ -79,7 +82,7 @@ export class Visit {
 
   /** Has the article analysed and shows what was found. @throws MessageError */
   async begin(): Promise<void> {
-    await this.analyse(this.reading.article.blocks, false);
+    await this.analyse(this.reading.article.blocks);
     if (this.ended) return;
     this.watch();
   }
@@ -218,9 +221,17 @@ export class Visit {
     this.painter.clear();
   }
 
-  private async analyse(blocks: readonly Block[], more: boolean): Promise<void> {
+  private async analyse(blocks: readonly Block[]): Promise<void> {
+    // Where nothing was there before, it is no part of what was analysed but all of it.
+    const more = this.sent.size > 0;
+    const texts = blocks.flatMap(({ text, known }) => (known ? [] : text));
+    for (const text of texts) this.sent.add(text);
     const request = { visit: this.id, page: this.page, blocks, more };
-    const answer = await sendUntilAnswered('page/analyse', request, () => !this.ended);
+    const asked = sendUntilAnswered('page/analyse', request, () => !this.ended);
+    const answer = await asked.catch((thrown) => {
+      for (const text of texts) this.sent.delete(text);
+      throw thrown;
+    });
     if (this.ended) return;
     this.isAnswered = true;
     this.take(answer, more);
@@ -277,18 +288,11 @@ export class Visit {
     this.reading = reading;
     this.watch();
     this.show(this.annotations);
-    const added = reading.newSince(former);
-    // Where nothing was there before, it is no part of what was analysed but all of it.
-    if (added.length > 0) this.analyse(added, former.article.blocks.length > 0).catch(() => undefined);
+    const added = reading.newSince(this.sent);
+    if (added.length > 0) this.analyse(added).catch(() => undefined);
   }
 }
 
 function shownClaim({ annotation, anchor, range }: Placed): ShownClaim | undefined {
   return range && { annotation: { ...annotation, anchor }, range };
-}
-
-/** A random id; `crypto.randomUUID` is missing on pages without a secure context. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
