@@ -63,8 +63,9 @@ const tabBeside = async () => (await browser.tabs.query({ active: true, currentW
 /**
  * Leads a panel where the tab beside it had it opened, now and as long as it stays open; and from one article to the
  * next, as the reader turns to other tabs, or the tab to another article.
+ * @param isKept whether the library has anything of an article: what was found in it may be kept nowhere
  */
-export function followTab(): void {
+export function followTab(isKept: (pageKey: string) => Promise<boolean>): void {
   /** The article it was led to. */
   let article: string | null = null;
   /** Whether it shows that one still, in whatever order: where the reader has set another filter it stays. */
@@ -89,7 +90,7 @@ export function followTab(): void {
     const { state } = (tabId !== undefined && (await readTab(tabId))) || {};
     // Beside what holds no claims, those of the article before stay in sight.
     if (state?.status !== 'annotated' || state.pageKey === undefined) return;
-    if (state.pageKey === article || !isLed() || isWriting()) return;
+    if (state.pageKey === article || !(await isKept(state.pageKey)) || !isLed() || isWriting()) return;
     const order = new URLSearchParams(location.hash.slice(1)).get('order');
     article = state.pageKey;
     location.hash = hashOf({ pageKey: article }) + (order === null ? '' : `&order=${order}`);

@@ -42,6 +42,10 @@ vi.mock('wxt/browser', () => ({
 }));
 const { followTab, openLibrary } = await import('../../../services/tabs/library');
 
+/** The articles the library has something of: all but these. */
+const keptNowhere = new Set<string>();
+const isKept = async (key: string) => !keptNowhere.has(key);
+
 const pageKey = 'https://news.example/a?b=1&c=#/2';
 const hash = `#page=${encodeURIComponent(pageKey)}`;
 beforeEach(() => {
@@ -52,6 +56,7 @@ beforeEach(() => {
   active = 7;
   hasGesture = true;
   location.hash = '';
+  keptNowhere.clear();
 });
 
 it('leads no panel to an article that another opening was for', async () => {
@@ -67,7 +72,7 @@ it('leads no panel to an article that another opening was for', async () => {
 it('leads a panel that opens, and one that is open, to the article it was opened at', async () => {
   await openLibrary({ pageKey }, 7);
   expect(opened).toEqual([{ tabId: 7 }]);
-  followTab();
+  followTab(isKept);
   await expect.poll(() => location.hash).toBe(hash);
   location.hash = '';
   await openLibrary({ pageKey }, 7);
@@ -77,7 +82,7 @@ it('leads a panel that opens, and one that is open, to the article it was opened
 
 it('leaves the panel of another window where it is, and a panel opened without a place', async () => {
   active = 8;
-  followTab();
+  followTab(isKept);
   await openLibrary({ pageKey }, 7);
   await openLibrary({}, 8);
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -113,7 +118,7 @@ describe('a panel led to an article', () => {
   beforeEach(async () => {
     await inTab(7, 'annotated', pageKey);
     await openLibrary({ pageKey }, 7);
-    followTab();
+    followTab(isKept);
     await expect.poll(() => location.hash).toBe(hash);
   });
 
@@ -144,6 +149,18 @@ describe('a panel led to an article', () => {
     await rest();
     expect(location.hash).toBe(hash);
     await inTab(7, 'annotated', other);
+    await expect.poll(() => location.hash).toBe(at(other));
+  });
+
+  it('stays where nothing of the other article is kept, until something is', async () => {
+    keptNowhere.add(other);
+    await inTab(8, 'annotated', other);
+    turnTo(8);
+    await rest();
+    expect(location.hash).toBe(hash);
+    keptNowhere.clear();
+    // The reader's word on a claim changes what is known of its tab.
+    await inTab(8, 'annotated', other);
     await expect.poll(() => location.hash).toBe(at(other));
   });
 
