@@ -1,16 +1,25 @@
 /** A tag gets another name wherever it stands. */
 import type { Annotation } from '../../annotations/types';
-import { hashOf, viewOfHash, viewRenamed } from '../../components/library/filter-hash';
+import { hashOf, type LibraryView, viewOfHash, viewRenamed } from '../../components/library/filter-hash';
 import { tagRenamed } from '../../components/Tags';
 import type { AnnotationEdits } from '../../services/edits';
+import { tagRenamedIn } from '../../services/search/search-query';
 import { idsTagged } from '../../store/annotations';
 import type { Store } from '../../store/database';
 import { savedViews, saveView } from '../../store/views';
 
+/** A view where a tag of its filter, or of what is typed, has another name; the same view where it asks for none. */
+function renamedIn(view: LibraryView, tag: string, name: string): LibraryView {
+  const next = viewRenamed(view, tag, name);
+  const { text = '' } = next.filter;
+  const typed = tagRenamedIn(text, tag, name);
+  return typed === text ? next : { ...next, filter: { ...next.filter, text: typed } };
+}
+
 /** A view in front that shows the tag goes on showing it. */
 function follow(tag: string, name: string): void {
   const now = viewOfHash(location.hash);
-  const next = viewRenamed(now, tag, name);
+  const next = renamedIn(now, tag, name);
   if (next !== now) location.hash = hashOf(next);
 }
 
@@ -27,7 +36,7 @@ export async function renameTag(store: Store, annotations: AnnotationEdits, tag:
   const { count, undo } = await annotations.writeAll(await idsTagged(store, tag), 'tags', change);
   const views = (await savedViews(store)).flatMap((saved) => {
     const view = viewOfHash(saved.hash);
-    const next = viewRenamed(view, tag, name);
+    const next = renamedIn(view, tag, name);
     return next === view ? [] : [{ saved, hash: hashOf(next).slice(1) }];
   });
   for (const { saved, hash } of views) await saveView(store, saved.name, hash, saved.created);
@@ -36,7 +45,10 @@ export async function renameTag(store: Store, annotations: AnnotationEdits, tag:
     count,
     async undo() {
       const undone = await undo();
-      for (const { saved } of views) await saveView(store, saved.name, saved.hash, saved.created);
+      // A view that was changed or let go of since stays so.
+      const now = new Map((await savedViews(store)).map((view) => [view.name, view.hash]));
+      for (const { saved, hash } of views)
+        if (now.get(saved.name) === hash) await saveView(store, saved.name, saved.hash, saved.created);
       follow(name, tag);
       return undone;
     },

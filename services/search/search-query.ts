@@ -55,6 +55,25 @@ const OPERATORS: Readonly<Record<string, (value: string) => (searched: Searched)
   url: (value) => (searched) => plain(searched.url).includes(value),
 };
 
+/** A tag as the value of its operator; null where it can't be written as one. */
+function written(tag: string): string | null {
+  if (!/["“”„「」]/u.test(tag)) return /\s/.test(tag) ? `"${tag}"` : tag;
+  return /^["“”„「]|\s/u.test(tag) ? null : tag;
+}
+
+/** What is typed where it asks for a tag (`tag:`, by all of its name) that has another name now. */
+export function tagRenamedIn(typed: string, tag: string, name: string): string {
+  return typed.replace(
+    TOKEN,
+    (token, operator?: string, quoted?: string, _closing?: string, bare?: string) => {
+      const value = (quoted ?? bare ?? '').trim();
+      const isMeant = operator?.toLowerCase() === 'tag' && plain(value) === plain(tag);
+      const now = isMeant ? written(name) : null;
+      return now === null ? token : `tag:${now}`;
+    },
+  );
+}
+
 /** Takes apart what is typed. */
 export function queryIn(typed: string): Query {
   const words: string[] = [];

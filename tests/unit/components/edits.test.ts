@@ -9,7 +9,7 @@ import { annotationEdits } from '../../../services/edits';
 import { openStore, type Store } from '../../../store/database';
 import { allRemoved, removeAnnotations, restoreAnnotations } from '../../../store/edits';
 import { forgetEverything } from '../../../store/forget';
-import { savedViews, saveView } from '../../../store/views';
+import { removeView, savedViews, saveView } from '../../../store/views';
 import { addAnnotation } from '../../../store/visits';
 import { annotation, page } from '../annotations/samples';
 
@@ -170,6 +170,32 @@ it('a tag is renamed wherever it stands, also into one that is there, and both c
   await expect.poll(() => undo.toast?.text).toBe('Undone');
   expect(await state()).toEqual(before);
   expect(await restoreAnnotations(store, ['gone'])).toMatchObject([{ tags: ['trade'] }]);
+});
+
+it('a tag is renamed in what views have typed; views changed or let go of since stay as they are', async () => {
+  await addAnnotation(store, annotation({ tags: ['trade'] }));
+  await saveView(store, 'Typed', 'text=tariffs+tag%3Atrade');
+  await saveView(store, 'Changed', 'tag=trade');
+  await saveView(store, 'Gone', 'tag=trade');
+  location.hash = '#text=tag%3Atrade';
+  const views = async () =>
+    Object.fromEntries((await savedViews(store)).map(({ name, hash }) => [name, hash]));
+  edit().onRenameTag('trade', 'trade war');
+  await expect.poll(() => undo.toast?.text).toMatch(/is now/);
+  expect(await views()).toMatchObject({
+    Typed: 'text=tariffs+tag%3A%22trade+war%22',
+    Changed: 'tag=trade+war',
+  });
+  expect(location.hash).toBe('#text=tag%3A%22trade+war%22');
+  await saveView(store, 'Changed', 'tag=trade+war&stance=echoes');
+  await removeView(store, 'Gone');
+  undo.undoLast();
+  await expect.poll(() => undo.toast?.text).toBe('Undone');
+  expect(await views()).toEqual({
+    Typed: 'text=tariffs+tag%3Atrade',
+    Changed: 'tag=trade+war&stance=echoes',
+  });
+  expect(location.hash).toBe('#text=tag%3Atrade');
 });
 
 it('a deletion over several articles is undone for what is not forgotten since, and says so', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asksNothing } from '../../../services/search/search';
-import { queryIn } from '../../../services/search/search-query';
+import { queryIn, tagRenamedIn } from '../../../services/search/search-query';
 import { annotation, page, target } from '../annotations/samples';
 import { openSearch } from './search-stage';
 
@@ -83,5 +83,27 @@ describe('a query', () => {
         if (isPlain) expect([words, holds]).toEqual([text.split(/\s+/).filter(Boolean).join(' '), null]);
       }),
     );
+  });
+});
+
+describe('what is typed when a tag is renamed', () => {
+  it.each([
+    ['tag:trade', 'chips', 'tag:chips'],
+    [
+      '“chip war” Tag：TRADE tag:"trade" site:a.example',
+      'trade war',
+      '“chip war” tag:"trade war" tag:"trade war" site:a.example',
+    ],
+    // By its beginning, as a word, within another value, and as what is no operator.
+    [
+      'tag:tra trade url:trade "tag:trade" mytag:trade',
+      'chips',
+      'tag:tra trade url:trade "tag:trade" mytag:trade',
+    ],
+    ['tag:trade', '5"', 'tag:5"'],
+    // A name that no operator can be given.
+    ['tag:trade', 'the “other” one', 'tag:trade'],
+  ])('%s → %s', (typed, name, now) => {
+    expect(tagRenamedIn(typed, 'trade', name)).toBe(now);
   });
 });
