@@ -16,7 +16,7 @@ export interface TabEdits {
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
   readonly add: (annotation: Annotation) => Promise<Annotation>;
   readonly remove: (id: string) => Promise<void>;
-  /** @throws MessageError `not-yours`, also where it can't be restored any more */
+  /** What is back already stays as it is. @throws MessageError `not-yours`, also where it can't be restored any more */
   readonly restore: (id: string) => Promise<Annotation>;
 }
 
@@ -108,7 +108,8 @@ export function editsOfTab(
       const record = await recordOf();
       const stored = isPrivate ? undefined : await getRemoved(store, id);
       const removed = stored ?? (record.removed?.id === id ? record.removed : undefined);
-      if (!removed || !isOwn(record, removed)) return notYours();
+      // Brought back in the library meanwhile, or by another press.
+      if (!removed || !isOwn(record, removed)) return get(id);
       if (stored) return (await edits.restore([id]))[0] ?? removed;
       const back = (r: TabRecord) => ({ ...r, unsaved: [...without(r.unsaved, id), removed], removed: null });
       await updateTab(tabId, back);

@@ -220,12 +220,24 @@ describe('what is kept', () => {
       expect(await stage.handlers.fromPage['annotation/restore']({ id }, from)).toEqual(before);
       expect(first(await visit({ visit: 'v4' }, from))).toEqual(before);
       // What is back is not brought back once more, over what was written since.
-      for (const other of [id, 'nobody']) {
-        const again = stage.handlers.fromPage['annotation/restore']({ id: other }, from);
-        await expect(again).rejects.toMatchObject({ key: 'not-yours' });
-      }
+      const restore = (other: string) => stage.handlers.fromPage['annotation/restore']({ id: other }, from);
+      await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'dismissed' }, from);
+      expect(await restore(id)).toMatchObject({ id, verdict: 'dismissed' });
+      await expect(restore('nobody')).rejects.toMatchObject({ key: 'not-yours' });
     },
   );
+
+  it('is no riddle where a deletion on the page was taken back in the library first', async () => {
+    const { id } = first(await visit());
+    await stage.handlers.fromPage['annotation/remove']({ id }, sender());
+    await restoreAnnotations(stage.store, [id]);
+    expect(await stage.handlers.fromPage['annotation/restore']({ id }, sender())).toMatchObject({ id });
+    const stranger = sender({ tabId: 9, url: 'https://evil.example/' });
+    await visit({ page: { ...samplePage, key: 'https://evil.example/x' } }, stranger);
+    await expect(stage.handlers.fromPage['annotation/restore']({ id }, stranger)).rejects.toMatchObject({
+      key: 'not-yours',
+    });
+  });
 
   it.each(['everything', 'touched'] as const)(
     'is not found again once it was deleted untouched, nor brought back once forgotten (keeping %s)',
