@@ -133,11 +133,11 @@ function isUnseen(element: Element): boolean {
   return element.closest('script, style, noscript, template, img, picture, svg') !== null;
 }
 
-/** Elements that begin between two text nodes of one container, in document order; at most a hundred are looked at. */
+/** Elements that begin between two text nodes of one container, in document order. */
 function elementsBetween(from: Text, to: Text, walker: TreeWalker): Element[] {
   walker.currentNode = from;
   const between: Element[] = [];
-  for (let node = walker.nextNode(), i = 0; node && node !== to && i < 100; node = walker.nextNode(), i++) {
+  for (let node = walker.nextNode(); node && node !== to; node = walker.nextNode()) {
     if (node.nodeType === Node.ELEMENT_NODE) between.push(node as Element);
   }
   return between;

@@ -29,6 +29,11 @@ describe('a paragraph', () => {
     ['a short script', `${first} <script>x()</script>${second}.`, [`${first} ${second}.`]],
     ['a long script', `${first} <script>${'x();'.repeat(200)}</script>${second}.`, [first, `${second}.`]],
     ['an icon', `${first} <svg><title>Opens anew</title><path /></svg>${second}.`, [`${first} ${second}.`]],
+    [
+      'an icon of many lines before an empty one',
+      `${first} <svg>${'<path />'.repeat(120)}</svg><br><br> ${second}.`,
+      [first, `${second}.`],
+    ],
     ['a list in it', `${first} <ul><li>One</li></ul> ${second}.`, [first, 'One', `${second}.`]],
   ])('with %s', (_, html, blocks) => {
     expect(blocksOf(`<div>${html}</div>`)).toEqual(blocks);
