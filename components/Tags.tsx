@@ -71,7 +71,13 @@ export function Tags({ id, tags, inUse, hrefOf, onChange }: Props) {
           <button
             type="button"
             aria-label={t('library.tagRemove', [tag])}
-            onClick={() => onChange(withoutTags(tags, [tag]))}
+            onClick={({ currentTarget }) => {
+              // To the next tag's button, or the field behind the last: with this one the focus would go nowhere.
+              const next = currentTarget.parentElement?.nextElementSibling;
+              next?.querySelector('button')?.focus();
+              if (next instanceof HTMLInputElement) next.focus();
+              onChange(withoutTags(tags, [tag]));
+            }}
           >
             <Icon name="close" size={12} />
           </button>
