@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { SitesProps } from '../../components/options/Sites';
 import { matchPatterns, outlets } from '../../page/outlets';
 import { sitesAllowed } from '../../services/tabs/watching';
+import { followPermissions } from '../wiring/permissions';
 
 const defaults = matchPatterns();
 
@@ -26,14 +27,7 @@ export function useSites(run: (wish: () => Promise<unknown>) => void): Access {
       setGranted(await sitesAllowed());
       setHasDefaults(await browser.permissions.contains({ origins: defaults }));
     };
-    const onChanged = () => run(look);
-    onChanged();
-    browser.permissions.onAdded.addListener(onChanged);
-    browser.permissions.onRemoved.addListener(onChanged);
-    return () => {
-      browser.permissions.onAdded.removeListener(onChanged);
-      browser.permissions.onRemoved.removeListener(onChanged);
-    };
+    return followPermissions(() => run(look));
   }, [run]);
 
   return {

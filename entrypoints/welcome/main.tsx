@@ -8,6 +8,7 @@ import '../../components/welcome/welcome.css';
 import { matchPatterns, outlets } from '../../page/outlets';
 import { libraryUrl } from '../../services/tabs/library';
 import { dressPage } from '../wiring/dress';
+import { followPermissions } from '../wiring/permissions';
 import { useSettings } from '../wiring/use-settings';
 
 const defaults = { origins: matchPatterns() };
@@ -15,9 +16,7 @@ const defaults = { origins: matchPatterns() };
 function FirstRun() {
   const { theme } = useSettings() ?? DEFAULT_SETTINGS;
   const [hasAccess, setAccess] = useState(true);
-  useEffect(() => {
-    void browser.permissions.contains(defaults).then(setAccess);
-  }, []);
+  useEffect(() => followPermissions(() => void browser.permissions.contains(defaults).then(setAccess)), []);
   return (
     <Welcome
       theme={theme}
