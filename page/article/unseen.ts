@@ -90,15 +90,26 @@ function clips(element: Element): boolean {
   return width <= LEAST || height <= LEAST;
 }
 
-/** Whether an element stands beside the page, or above it: where no scrolling leads, or none to read. */
+/**
+ * Whether an element stands beside the page or above it, or, tied to the window, below that: where no scrolling leads,
+ * or none to read.
+ */
 function isBeyond(element: Element): boolean {
-  const { left, right, bottom } = element.getBoundingClientRect();
-  const { clientWidth } = document.documentElement;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  if (top >= clientHeight && isParked(element, clientHeight)) return true;
   if (right + scrollX >= 0 && left + scrollX < clientWidth && bottom + scrollY >= 0) return false;
   for (let around = element.parentElement; around; around = around.parentElement)
     if (around !== document.scrollingElement && (around.scrollTop !== 0 || around.scrollLeft !== 0))
       return false;
   return true;
+}
+
+/** Whether what holds an element keeps its place in the window as the page scrolls, and begins below that. */
+function isParked(element: Element, below: number): boolean {
+  for (let around: Element | null = element; around; around = around.parentElement)
+    if (getComputedStyle(around).position === 'fixed') return around.getBoundingClientRect().top >= below;
+  return false;
 }
 
 const lengthOf = (part: Element) => textNodesOf(part).reduce((sum, { data }) => sum + data.trim().length, 0);

@@ -52,6 +52,8 @@ describeInPage('a copy of the article that a style sheet hides', () => {
     'its place beside the page': 'position: absolute; left: -9999px',
     'its place on the other side': 'position: absolute; left: 9999px',
     'its place above the page': 'position: absolute; top: -9999px',
+    'its place below the window, whatever is scrolled': 'position: fixed; left: 0; right: 0; top: 100vh',
+    'its drawer, drawn down': 'position: fixed; left: 0; bottom: 0; transform: translateY(100%)',
     'its transparency': 'position: absolute; opacity: 0',
   };
   test.each(Object.entries(hiding))('by %s: is read once', async (_, style) => {
