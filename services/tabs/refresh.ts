@@ -97,8 +97,9 @@ export async function stopWhereRevoked(patterns: readonly string[]): Promise<voi
   const hosts = patterns.map((pattern) => (pattern === '<all_urls>' ? '*' : hostIn(pattern)));
   const isMeant = (url: string) => hosts.includes('*') || isOnSites(hosts, url);
   for (const { tabId, record } of await allTabs()) {
-    const origin = originOf(record.url);
-    if (origin === '' || !isMeant(record.url) || (await canRead(origin))) continue;
+    // On the way to another article its record has no address yet.
+    const origin = originOf(record.url) || (record.state.origin ?? '');
+    if (origin === '' || !isMeant(origin) || (await canRead(origin))) continue;
     // No article of it is known any more, or what is being analysed would be kept.
     await stop(tabId, record, { status: 'no-access', origin }, { isClosed: true, former: {} });
     await sendToPage(tabId, 'site/revoked', {}).catch(() => undefined);

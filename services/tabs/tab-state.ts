@@ -5,7 +5,7 @@ import type { Annotation, Page } from '../../annotations/types';
 import { errorKeyOf } from '../../messages/envelope';
 import type { TabState } from '../../messages/protocol';
 import { keepInSession } from '../session';
-import { isSameAddress, isSameOrigin } from './origins';
+import { isSameAddress, isSameOrigin, originOf } from './origins';
 
 export interface TabRecord {
   readonly state: TabState;
@@ -211,7 +211,8 @@ export function leaveAddress(tabId: number, address: string): Promise<TabRecord>
     if (isSameAddress(now.url, address)) return { ...now, url: address };
     const { isPrivate, isClosed, frameId } = now;
     const past = pastAt(address, withInView(now, '', undefined));
-    return { ...EMPTY, state: { status: 'not-an-article' }, ...past, isPrivate, isClosed, frameId };
+    const state = { status: 'not-an-article', origin: originOf(address) } as const;
+    return { ...EMPTY, state, ...past, isPrivate, isClosed, frameId };
   });
 }
 

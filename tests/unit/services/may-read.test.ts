@@ -44,6 +44,21 @@ describe('a permission taken back', () => {
     expect([await state(), stage.fake.badges.get(1)]).toEqual([closed, '']);
   });
 
+  it.each(['nobody', 'the annotator'])(
+    'while the tab is on its way to another article, with %s there',
+    async (who) => {
+      await visit();
+      if (who === 'the annotator') stage.fake.state.answers['page/focus'] = { found: false };
+      const url = 'https://www.news.example/world/quite-another-article';
+      stage.fake.tabs.set(1, { id: 1, url });
+      await onTabUpdated(1, { url });
+      stage.fake.sent.length = 0;
+      await revoke();
+      expect(stage.fake.sent.map(({ type }) => type)).toContain('site/revoked');
+      expect(await state()).toEqual(closed);
+    },
+  );
+
   it('and given again: the article is read', async () => {
     await visit();
     await revoke();
