@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { withoutFragment } from '../../annotations/route';
 import type { Settings } from '../../annotations/settings';
 import { type PageSender, sendToPage } from '../../messages/background-side';
+import { errorKeyOf, MessageError } from '../../messages/envelope';
 import type { TabState } from '../../messages/protocol';
 import { isPaused, isSiteOff, loadSettings } from '../settings';
 import { showBadge } from './badge';
@@ -125,7 +126,7 @@ function sayOf(tabId: number, address: string, state: TabState): Promise<unknown
 
 /**
  * Annotates a tab by the reader's wish, whatever the sentinel thinks of it.
- * @returns the tab's state: `working`, or `no-access` where the browser keeps us out
+ * @returns the tab's state: `working`, `no-access` where the browser keeps us out, or `error` with what else failed
  */
 export async function annotateTab(tabId: number): Promise<TabState> {
   const { url = '' } = await browser.tabs.get(tabId);
@@ -137,8 +138,11 @@ export async function annotateTab(tabId: number): Promise<TabState> {
     // One that is already there is told to stop first, so that the page is analysed as wished and from scratch.
     await sendToPage(tabId, 'page/stop', {}).catch(() => undefined);
     await injectAll(tabId, address);
-  } catch {
-    await sayOf(tabId, address, { status: 'no-access', origin });
+  } catch (thrown) {
+    // Where a permission stands, or the failure is our own, it is no leave that is wanting.
+    const isKeptOut = isClosed && !(thrown instanceof MessageError);
+    const error = { status: 'error', error: errorKeyOf(thrown), origin } as const;
+    await sayOf(tabId, address, isKeptOut ? { status: 'no-access', origin } : error);
   }
   return (await readTab(tabId))?.state ?? { status: 'no-access', origin };
 }

@@ -69,6 +69,12 @@ describe('who gets a script', () => {
     stage.fake.state.forbidden.add(2);
     await onCommand('annotate-page', 2);
     expect((await readTab(2))?.state.status).toBe('no-access');
+    // An error page of a site that is allowed, say: to ask for access would lead nowhere.
+    stage.fake.state.forbidden.add(1);
+    expect(await stage.handlers.fromExtension['tab/annotate']({ tabId: 1 }, ours)).toMatchObject({
+      status: 'error',
+      error: 'failed',
+    });
   });
 
   it('an error in words where the annotator does not come to life', async () => {
