@@ -14,6 +14,9 @@ const LATER = { first: 800, longest: 6400 };
 const ENOUGH = 8000;
 /** Long lines of an article that is more than a beginning. */
 const WHOLE = 3;
+/** Where running text stands; and, as text of their own, in pages that have none there. */
+const PARAGRAPHS = 'p, pre, div > br, td > br, article div';
+const BOXES = 'div, section, td, li, dd';
 
 /**
  * Watches over one news page: says yes or no to "is this an article on our subject?", and again when woken, until the
@@ -100,23 +103,26 @@ export function keepWatch(): void {
 
 /**
  * The beginning of a page's running text: paragraphs, and parts broken by `<br>`; where it has none, of the shadow root
- * with the most.
+ * with the most; where none has any, what stands in boxes, items and cells.
  */
 export function leadingText(of: Document | Element): string {
-  const text = textIn(of);
-  if (text.length >= EMPTY || !('documentElement' in of)) return text;
-  return openRoots(of)
-    .map(textIn)
-    .reduce((longest, other) => (other.length > longest.length ? other : longest), text);
+  const text = textIn(of, PARAGRAPHS);
+  if (text.length >= EMPTY) return text;
+  const roots = 'documentElement' in of ? openRoots(of) : [];
+  const longest = longestOf([text, ...roots.map((root) => textIn(root, PARAGRAPHS))]);
+  return longest.length >= EMPTY ? longest : longestOf([longest, textIn(of, `${PARAGRAPHS}, ${BOXES}`)]);
 }
 
-function textIn(tree: ParentNode): string {
+const longestOf = (texts: readonly string[]) =>
+  texts.reduce((longest, other) => (other.length > longest.length ? other : longest));
+
+function textIn(tree: ParentNode, selector: string): string {
   const paragraphs: string[] = [];
   let length = 0;
   const seen = new Set<Element | null>();
-  for (const found of tree.querySelectorAll('p, pre, div > br, td > br, article div')) {
+  for (const found of tree.querySelectorAll(selector)) {
     const element = found.localName === 'br' ? found.parentElement : found;
-    if (!element || seen.has(element) || (element.localName === 'div' && !hasOwnText(element))) continue;
+    if (!element || seen.has(element) || (found.matches(BOXES) && !hasOwnText(element))) continue;
     seen.add(element);
     const text = linesOf(element);
     if (text.length < 40) continue;
