@@ -8,6 +8,9 @@ import { type PageText, textNodesOf } from './text';
 /** Characters of the shortest paragraph taken where Readability finds no article. */
 const SHORTEST_PARAGRAPH = 60;
 
+/** Characters of items from which a list may be the article. */
+const SHORTEST_LIST = 500;
+
 /** Marks on the clone are attribute names, since Readability merges the attributes of elements it folds into one. */
 const MARK = 'data-tightrope-';
 
@@ -28,6 +31,7 @@ const READABILITY = {
  */
 function bodyNodes({ clone, places }: Copy): Set<number> | null {
   removeNonArticle(clone);
+  takeItemsForParagraphs(clone.body);
   // Readability would replace the text of such links.
   for (const link of clone.querySelectorAll('a[href^="javascript:" i]')) link.removeAttribute('href');
   const reader = new Readability<Element>(clone, READABILITY);
@@ -43,6 +47,23 @@ function bodyNodes({ clone, places }: Copy): Set<number> | null {
     else if (node.nodeValue?.trim()) return null;
   }
   return kept.size > 0 ? kept : null;
+}
+
+/** Readability knows paragraphs, no items: where a page's running text is a list, it would take the rest for it. */
+function takeItemsForParagraphs(body: Element): void {
+  const lengthOf = ({ textContent }: Element) => textContent?.replace(/\s+/g, ' ').trim().length ?? 0;
+  const ownLength = (element: Element) =>
+    [...element.querySelectorAll('a')].reduce((left, link) => left - lengthOf(link), lengthOf(element));
+  const isRunning = (item: Element) =>
+    !item.querySelector('div, p, ul, ol') && ownLength(item) >= SHORTEST_PARAGRAPH;
+  const items = [...body.querySelectorAll('li, dd')].filter(isRunning);
+  const length = items.reduce((sum, item) => sum + ownLength(item), 0);
+  if (length < SHORTEST_LIST || length < ownLength(body) / 2) return;
+  for (const item of items) {
+    const paragraph = item.ownerDocument.createElement('p');
+    paragraph.append(...item.childNodes);
+    item.append(paragraph);
+  }
 }
 
 /** The same by marks on the text's parents, which outlive Readability's own copies; slower. */

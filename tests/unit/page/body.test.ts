@@ -88,6 +88,38 @@ describe('an article is read', () => {
   });
 });
 
+describe('an article of a list alone', () => {
+  const points = Array.from({ length: 8 }, (_, n) => `In ${2010 + n} ${sentence}`.trim());
+  const linked = points[0]?.replace('Washington', '<a href="/w">Washington</a>') ?? '';
+  const item = (text: string) => `<li>${text}</li>`;
+  const links = Array.from(
+    { length: 9 },
+    (_, n) => `Another story, number ${n}, with a headline of some length in it`,
+  );
+  const menu = `<ul>${links.map((text) => `<li><a href="/x">${text}</a> 3 hours ago</li>`).join('')}</ul>`;
+  const legal = `<div><div>${sentence}</div></div>`;
+  test.each([
+    ['points', `<ul>${points.map(item).join('')}</ul>`],
+    ['years', `<dl>${points.map((text, n) => `<dt>${2010 + n}</dt><dd>${text}</dd>`).join('')}</dl>`],
+  ])('is read, and no list of links: %s', (_, list) => {
+    const html = page(`${menu}<h1>Eight years between two powers</h1>${list}${menu}${legal}`);
+    const { readable } = bodies(html);
+    for (const text of points) expect(readable).toContain(text);
+    for (const text of links) expect(readable).not.toContain(text);
+  });
+
+  test('is read with the links within it', () => {
+    const list = [linked, ...points.slice(1)].map(item).join('');
+    expect(bodies(page(`${menu}<ul>${list}</ul>${menu}`)).readable.join(' ')).toContain(points[0]);
+  });
+
+  test('is none where other text says more', () => {
+    const comments = `<ul>${points.map(item).join('')}</ul>`;
+    const boxes = `<div>${`<div>${sentence.repeat(3)}</div>`.repeat(9)}</div>`;
+    expect(bodies(page(boxes + menu + comments)).readable).not.toContain(points[0]);
+  });
+});
+
 describe('where the markup leaves doubt', () => {
   const isPlain = (body: string) => bodies(page(body)).plain !== null;
 
