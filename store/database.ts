@@ -3,9 +3,10 @@ import type { ArgumentNote, PageNote } from '../annotations/notes';
 import type { Tombstone } from '../annotations/types';
 import { v1 } from './migrations/v1';
 import { v2 } from './migrations/v2';
+import { v3 } from './migrations/v3';
 import type { AnnotationRow, BackupRow, PageRow, RemovedRow, SavedView } from './rows';
 
-const migrations = [v1, v2];
+const migrations = [v1, v2, v3];
 
 /** How long another context may take to let go of the database. */
 const PATIENCE_MS = 3000;

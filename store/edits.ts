@@ -4,7 +4,7 @@ import { quoteHash } from '../annotations/quote-hash';
 import type { Annotation, ReaderField, Tombstone } from '../annotations/types';
 import type { Store } from './database';
 import { guarded, StoreError } from './errors';
-import { fromRow, toRow } from './rows';
+import { fromRow } from './rows';
 import { siteOf } from './visits';
 
 const clock = () => new Date().toISOString();
@@ -26,7 +26,7 @@ export function writeField<F extends ReaderField>(
       const row = await store.annotations.get(id);
       if (!row) throw new StoreError('store-missing');
       const written = withField(fromRow(row), field, value, now);
-      await store.annotations.put(toRow(written));
+      await store.annotations.put(written);
       return written;
     }),
   );
@@ -53,7 +53,7 @@ export function writeFields<F extends ReaderField>(
         const value = before && change(before);
         return before && value !== undefined ? [{ before, after: withField(before, field, value, now) }] : [];
       });
-      await store.annotations.bulkPut(written.map(({ after }) => toRow(after)));
+      await store.annotations.bulkPut(written.map(({ after }) => after));
       return written;
     }),
   );
@@ -149,7 +149,7 @@ export function restoreAnnotations(store: Store, ids: readonly string[]): Promis
       const back = wanted.flatMap((_, i) => there[i] ?? removed[i]?.annotation ?? []);
       if (!back.length) throw new StoreError('store-missing');
       const gone = back.map(({ id }) => id);
-      await store.annotations.bulkPut(back.map(toRow));
+      await store.annotations.bulkPut(back);
       await store.tombstones.bulkDelete(gone);
       await store.removed.bulkDelete(gone);
       return back;

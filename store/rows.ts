@@ -1,14 +1,10 @@
-import { linksOf } from '../annotations/shown';
 import type { Annotation, Page } from '../annotations/types';
 import type { ArgumentId } from '../essays/types';
 
-/** An annotation as it lies in the table: itself, and what indexes need spelled out. */
+/** An annotation as it lies in the table: itself. */
 export interface AnnotationRow extends Annotation {
-  /**
-   * Every argument it is linked to (the correction's alone where there is one); a multi-entry index of schema 1, by
-   * which nothing is looked up: the library filters what it holds in memory.
-   */
-  readonly linked: readonly ArgumentId[];
+  /** In rows that were written before version 3 of the schema, for an index there was. */
+  readonly linked?: readonly ArgumentId[];
 }
 
 /** A page something was found or written on. */
@@ -44,11 +40,6 @@ export interface BackupRow {
   /** gzip of the JSON export in UTF-8. */
   readonly bytes: Uint8Array;
   readonly claims: number;
-}
-
-/** The row of an annotation. */
-export function toRow(annotation: Annotation): AnnotationRow {
-  return { ...annotation, linked: [...new Set(linksOf(annotation).map(({ argument }) => argument))] };
 }
 
 /** The annotation in a row. */

@@ -3,7 +3,7 @@ import { isMine, isTouched } from '../annotations/touched';
 import type { Anchor, Annotation, Page, Tombstone } from '../annotations/types';
 import type { Store } from './database';
 import { guarded } from './errors';
-import { fromRow, toRow } from './rows';
+import { fromRow } from './rows';
 
 /** The host of a page's key, by which near-duplicates are sought; empty for pasted text. */
 export function siteOf(key: string): string {
@@ -47,7 +47,7 @@ export function recordVisit<V extends Visit>(
       const rows = await store.annotations.where('page.key').equals(key).toArray();
       const tombstones = await store.tombstones.where('pageKey').equals(key).toArray();
       const visit = decide(rows.map(fromRow), tombstones);
-      await store.annotations.bulkPut(visit.put.map(toRow));
+      await store.annotations.bulkPut(visit.put);
       await store.annotations.bulkDelete([...visit.drop]);
       if (rows.length || visit.put.length)
         await store.pages.put({ key, site: siteOf(key), page: visit.page, seen: now });
@@ -59,7 +59,7 @@ export function recordVisit<V extends Visit>(
 /** Within a transaction: an annotation of the reader's making, and the page it is of. */
 async function putWithPage(store: Store, annotation: Annotation): Promise<void> {
   const { page, modified } = annotation;
-  await store.annotations.put(toRow(annotation));
+  await store.annotations.put(annotation);
   await store.pages.put({ key: page.key, site: siteOf(page.key), page, seen: modified });
 }
 

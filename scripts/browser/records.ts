@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import type { Annotation } from '../../annotations/types';
-import { toRow } from '../../store/rows';
 import { until } from './until';
 
 // A string, because compiled functions may call helpers the page does not have.
@@ -33,14 +32,13 @@ export async function putRecords(own: Page, annotations: readonly Annotation[]):
   // Made by the extension itself; opened by us before that it would have no tables.
   const isThere = "indexedDB.databases().then((all) => all.some(({ name }) => name === 'tightrope'))";
   await until('the database', () => own.evaluate(isThere) as Promise<boolean>);
-  const rows = annotations.map(toRow);
-  for (let from = 0; from < rows.length; from += SLICE)
+  for (let from = 0; from < annotations.length; from += SLICE)
     await own.evaluate(`new Promise((resolve, reject) => {
       const request = indexedDB.open('tightrope');
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const transaction = request.result.transaction('annotations', 'readwrite');
-        for (const row of ${JSON.stringify(rows.slice(from, from + SLICE))}) transaction.objectStore('annotations').put(row);
+        for (const row of ${JSON.stringify(annotations.slice(from, from + SLICE))}) transaction.objectStore('annotations').put(row);
         transaction.oncomplete = () => { request.result.close(); resolve(); };
         transaction.onerror = () => reject(transaction.error);
       };

@@ -67,7 +67,7 @@ export async function feedImport(random: Random): Promise<void> {
   const store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   try {
     const mine = { ...annotationOf(random), id: 'mine' };
-    await store.annotations.put({ ...mine, linked: [] });
+    await store.annotations.put(mine);
     await writeField(store, 'mine', 'note', NOTE, '2030-01-01T00:00:00.000Z');
     const file = fileOf(random);
     const tried = await importText(store, file, { dryRun: true });

@@ -8,7 +8,7 @@ import { readBytes } from '../../exchange/reading';
 import type { Imported, RecordError } from '../../exchange/records';
 import type { Store } from '../../store/database';
 import { guarded } from '../../store/errors';
-import { type AnnotationRow, fromRow, toRow } from '../../store/rows';
+import { type AnnotationRow, fromRow } from '../../store/rows';
 import { siteOf } from '../../store/visits';
 import { IMPORT_TABLES, type Replaced, stampOf } from './import-undo';
 
@@ -137,7 +137,7 @@ async function write(
   return [
     ...put.map((row): Replaced => {
       const was = before.get(row.id);
-      return { table: 'annotations', key: row.id, before: was && toRow(was), stamp: row.modified };
+      return { table: 'annotations', key: row.id, before: was, stamp: row.modified };
     }),
     ...(await writeTombstones(store, put, tombstones)),
     ...(await putRows(store, 'pages', visited, ({ key }) => key)),
@@ -169,7 +169,7 @@ async function inBatches(
 ): Promise<void> {
   let before: PromiseLike<unknown> | undefined;
   for (let i = 0; i < annotations.length; i += BATCH) {
-    const handed = hand(annotations.slice(i, i + BATCH).map(toRow));
+    const handed = hand(annotations.slice(i, i + BATCH));
     await before;
     tell(i);
     before = handed;

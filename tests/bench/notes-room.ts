@@ -10,7 +10,6 @@ import { openListing } from '../../services/listing';
 import { type Search, searchAt } from '../../services/search/search';
 import { annotationsOfPage } from '../../store/annotations';
 import { DATABASE_NAME, openStore, type Store } from '../../store/database';
-import { toRow } from '../../store/rows';
 import { annotations, words } from './notes-samples';
 
 export interface NotesFigures {
@@ -51,8 +50,7 @@ async function filled(name: string, list: readonly Annotation[]): Promise<Store>
     indexedDB.deleteDatabase(name).onsuccess = resolve;
   });
   const store = openStore({ name });
-  for (let i = 0; i < list.length; i += 5000)
-    await store.annotations.bulkAdd(list.slice(i, i + 5000).map(toRow));
+  for (let i = 0; i < list.length; i += 5000) await store.annotations.bulkAdd(list.slice(i, i + 5000));
   return store;
 }
 
@@ -246,7 +244,7 @@ export async function measureImport(count: number): Promise<Partial<NotesFigures
 
 /** In a page of its own, as of exports. */
 export async function measureRawImport(count: number): Promise<Partial<NotesFigures>> {
-  const rows = annotations(count).map(toRow);
+  const rows = annotations(count);
   const store = await filled('other', []);
   return { importingRaw: await timed(() => store.annotations.bulkAdd(rows)) };
 }

@@ -9,7 +9,6 @@ import { fromJson } from '../../exchange/json';
 import { exportAll, filesIn, importFile } from '../../scripts/browser/library';
 import { editorial, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
-import { toRow } from '../../store/rows';
 import { cardButton, openCard, typeNote } from './harness/card';
 import { browserName, inChromium, openSession, type Session } from './harness/session';
 
@@ -123,7 +122,7 @@ describe(`notes out and in, in ${browserName}`, () => {
     await options.locator('.menu-list ::-p-text(Complete data)').click();
     const file = await until('the file', () => filesIn(newcomer.downloads).find((one) => !before.has(one)));
     const text = readFileSync(join(newcomer.downloads, file.split('\n')[0] ?? ''), 'utf8');
-    expect(byId(fromJson(text).records.map(toRow))).toEqual(byId(await newcomer.records()));
+    expect(byId(fromJson(text).records)).toEqual(byId(await newcomer.records()));
     await options.close();
   });
 

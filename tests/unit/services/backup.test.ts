@@ -10,9 +10,10 @@ import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
 import { forget, forgetEverything } from '../../../store/forget';
 import { writeArgumentNote, writePageNote } from '../../../store/notes';
-import { fromRow, toRow } from '../../../store/rows';
+import { type AnnotationRow, fromRow } from '../../../store/rows';
 import { v1Fixture } from '../../fixtures/store/v1';
 import { v2Fixture } from '../../fixtures/store/v2';
+import { v3Fixture } from '../../fixtures/store/v3';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 import { importText } from './import-text';
 
@@ -34,7 +35,7 @@ describe('everything, bit by bit', () => {
   it('is to the letter what is written at once', async () => {
     for (const count of [0, 1, 1201]) {
       const list = many(count);
-      await store.annotations.bulkPut(list.map(toRow));
+      await store.annotations.bulkPut(list);
       await writeArgumentNote(store, 'kelly/expulsion-test', 'mine', NOW);
       const argumentNotes = await store.argumentNotes.toArray();
       const text = await (await writeAll(store, 'json', { now: LATER })).text();
@@ -43,7 +44,7 @@ describe('everything, bit by bit', () => {
   });
 
   it('says how far it is, and stops when told to', async () => {
-    await store.annotations.bulkPut(many(1201).map(toRow));
+    await store.annotations.bulkPut(many(1201));
     const seen: number[] = [];
     const stop = new AbortController();
     const work = writeAll(store, 'json', {
@@ -59,7 +60,7 @@ describe('everything, bit by bit', () => {
 
   it('in another format has every article and the notes on them', async () => {
     const list = many(3);
-    await store.annotations.bulkPut(list.map(toRow));
+    await store.annotations.bulkPut(list);
     await writePageNote(store, page, 'On the whole thin.', NOW);
     const pageNotes = await store.pageNotes.toArray();
     const { name, blob } = await exportStream(store, 'markdown', {}, { now: LATER });
@@ -73,7 +74,7 @@ describe('copies', () => {
   it('go on being made where an earlier one bears a time to come, of a clock since set back', async () => {
     const day = 86_400_000;
     const now = Date.parse(NOW);
-    await store.annotations.bulkPut(many(1).map(toRow));
+    await store.annotations.bulkPut(many(1));
     await makeBackup(store, new Date(now + 900 * day).toISOString());
     expect(await backupIfDue(store, now)).toBe(true);
     expect(await backupIfDue(store, now + day / 2)).toBe(false);
@@ -85,7 +86,7 @@ describe('copies', () => {
     ['an article', (all: Store) => forget(all, { pageKey: page.key }), 1],
   ])('hold nothing of %s that was forgotten while they were made', async (_, forgetIn, left) => {
     const other = { ...page, key: 'https://other.example/1' };
-    await store.annotations.bulkPut([...many(900), annotation({ id: 'b', page: other })].map(toRow));
+    await store.annotations.bulkPut([...many(900), annotation({ id: 'b', page: other })]);
     const isRead = new Promise<void>((resolve) => {
       store.annotations.hook('reading', (row) => {
         resolve();
@@ -102,7 +103,7 @@ describe('copies', () => {
   });
 
   it('bring back what was removed, and keep what was changed since', async () => {
-    await store.annotations.bulkPut(many(3).map(toRow));
+    await store.annotations.bulkPut(many(3));
     await makeBackup(store, NOW);
     await removeAnnotations(store, ['a00001']);
     await writeField(store, 'a00002', 'note', 'later word');
@@ -117,7 +118,7 @@ describe('copies', () => {
   it('are made once a day at most, and only where something changed', async () => {
     const day = Date.parse('2027-01-01T00:00:00.000Z');
     expect(await backupIfDue(store, day)).toBe(false);
-    await store.annotations.bulkPut(many(1).map(toRow));
+    await store.annotations.bulkPut(many(1));
     expect(await backupIfDue(store, day)).toBe(true);
     expect(await backupIfDue(store, day + 3_600_000)).toBe(false);
     expect(await backupIfDue(store, day + 2 * 86_400_000)).toBe(false);
@@ -160,7 +161,7 @@ describe('copies', () => {
   });
 
   it.each([v1Fixture, v2Fixture])('an export of version $version can still be restored', async ({ rows }) => {
-    const list = rows.annotations.map((row) => fromRow(row as unknown as ReturnType<typeof toRow>));
+    const list = rows.annotations.map((row) => fromRow(row as unknown as AnnotationRow));
     const notes =
       'argumentNotes' in rows ? { argumentNotes: rows.argumentNotes, pageNotes: rows.pageNotes } : {};
     const file = JSON.stringify({
@@ -187,7 +188,7 @@ describe('copies', () => {
     expect(await restoring({ tryOut: { backup: made } }, quietly)).toEqual(would);
     expect(await store.annotations.count()).toBe(0);
     expect(await restoring('take', quietly)).toEqual(would);
-    expect(await store.annotations.toArray()).toEqual(annotations);
+    expect(await store.annotations.toArray()).toEqual(v3Fixture.rows.annotations);
     expect(await store.argumentNotes.toArray()).toEqual(argumentNotes);
     expect(await store.pageNotes.toArray()).toEqual(pageNotes);
   });

@@ -10,7 +10,6 @@ import { exportStream } from '../../../services/export/export-stream';
 import { exportNotes } from '../../../services/export/exporting';
 import { openStore, type Store } from '../../../store/database';
 import { allNotes, writeArgumentNote, writePageNote } from '../../../store/notes';
-import { toRow } from '../../../store/rows';
 import { annotation, LATER, match, NOW, page, target } from '../annotations/samples';
 
 const formats = Object.keys(EXPORT_FORMATS) as ExportFormat[];
@@ -41,7 +40,7 @@ const ordered = [...list].sort(
 let store: Store;
 beforeAll(async () => {
   store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
-  await store.annotations.bulkPut(list.map(toRow));
+  await store.annotations.bulkPut(list);
   await writePageNote(store, list[0]?.page ?? page, 'On the whole thin.', NOW);
   await writePageNote(store, { ...page, key: 'https://b.example/x', title: 'No claim' }, 'Alone.', NOW);
   await writeArgumentNote(store, 'diplomat/india-model', 'Is India alike?', NOW);
@@ -129,7 +128,7 @@ describe('an export in bits', () => {
       });
     const all = [claim('1', 'Zeta', 0.5), claim('2', 'Zeta', 0.9), claim('3', 'Alpha', 0.7)];
     await store.annotations.clear();
-    await store.annotations.bulkPut(all.map(toRow));
+    await store.annotations.bulkPut(all);
     const scopes: ExportScope[] = [{}, { ids: ['1', '2', '3'] }, { text: 'claim' }, { annotations: all }];
     const expected = {
       newest: ['312', '312'],
@@ -153,7 +152,7 @@ describe('an export in bits', () => {
         expect([await claims('plain'), await claims('csv')], order).toEqual(expected[order]);
       }
     await store.annotations.clear();
-    await store.annotations.bulkPut(list.map(toRow));
+    await store.annotations.bulkPut(list);
   });
 
   it('of an argument begins with its thesis and the note on it, and is named after it', async () => {

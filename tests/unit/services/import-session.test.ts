@@ -8,7 +8,6 @@ import { serve } from '../../../services/worker';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
 import { writePageNote } from '../../../store/notes';
-import { toRow } from '../../../store/rows';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 
 let store: Store;
@@ -58,7 +57,7 @@ describe('a file of another encoding', () => {
     },
   );
   it('is refused where its letters would be lost, which would replace what is here', async () => {
-    await store.annotations.put(toRow(annotation({ note: 'Seoul’s' })));
+    await store.annotations.put(annotation({ note: 'Seoul’s' }));
     // ’ as Windows writes it outside of Unicode.
     const bytes = Uint8Array.from(
       writeAs('json', [annotation({ note: 'Seoul\x92s' })], { exported: LATER }),
@@ -91,7 +90,7 @@ describe('an import in its worker', () => {
     },
   );
   beforeEach(async () => {
-    await store.annotations.bulkPut([kept, gone].map(toRow));
+    await store.annotations.bulkPut([kept, gone]);
     await removeAnnotations(store, ['gone']);
     await writePageNote(store, page, 'Thin.', NOW);
   });

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Listing, openListing } from '../../../services/listing';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
-import { toRow } from '../../../store/rows';
 import { annotation, page } from '../annotations/samples';
 import { openSearch } from './search-stage';
 
@@ -25,12 +24,10 @@ afterEach(() => {
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, i) =>
-    toRow(
-      annotation({
-        id: `a${String(i).padStart(5, '0')}`,
-        created: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString(),
-      }),
-    ),
+    annotation({
+      id: `a${String(i).padStart(5, '0')}`,
+      created: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString(),
+    }),
   );
 
 let index = openSearch();
@@ -72,7 +69,7 @@ it('follows what is written, removed and cleared, also through another connectio
   expect(await index.among(['a00000', 'a00001', 'a00002'], 'mine')).toEqual(['a00001']);
   await removeAnnotations(store, ['a00000']);
   await expect.poll(() => ids(seen.at(-1))).toEqual(['a00001', 'a00002']);
-  await other.annotations.bulkAdd([toRow(annotation({ id: 'b' }))]);
+  await other.annotations.bulkAdd([annotation({ id: 'b' })]);
   await expect.poll(() => ids(seen.at(-1))).toEqual(['a00001', 'a00002', 'b']);
   expect(index.size()).toBe(3);
   await other.annotations.clear();
@@ -124,8 +121,8 @@ it('loses no change made while everything is still being read', async () => {
 
 it('holds a page once, and cuts a megabyte of a note', async () => {
   await store.annotations.bulkAdd([
-    toRow(annotation({ id: 'a', note: 'x'.repeat(1_000_000) })),
-    toRow(annotation({ id: 'b', page: { ...page } })),
+    annotation({ id: 'a', note: 'x'.repeat(1_000_000) }),
+    annotation({ id: 'b', page: { ...page } }),
   ]);
   const seen = follow();
   await expect.poll(() => ids(seen.at(-1))).toHaveLength(2);

@@ -5,7 +5,6 @@ import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
 import { forget, forgetEverything, sitesKept } from '../../../store/forget';
 import { writePageNote } from '../../../store/notes';
-import { toRow } from '../../../store/rows';
 import { recordVisit } from '../../../store/visits';
 import { annotation, page } from '../annotations/samples';
 
@@ -156,7 +155,7 @@ describe('two contexts', () => {
   it('write one claim at once: the last word on each field wins, and none is lost', async () => {
     const factory = new IDBFactory();
     const [left, right] = [0, 1].map(() => openStore({ indexedDB: factory, IDBKeyRange })) as [Store, Store];
-    await left.annotations.put(toRow(annotation({ id: 'x' })));
+    await left.annotations.put(annotation({ id: 'x' }));
     await Promise.all([
       writeField(left, 'x', 'note', 'left', '2026-03-01T00:00:01.000Z'),
       writeField(right, 'x', 'tags', ['right'], '2026-03-01T00:00:01.000Z'),

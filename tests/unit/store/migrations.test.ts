@@ -8,8 +8,9 @@ import { DATABASE_NAME, openStore } from '../../../store/database';
 import { argumentNote, writeArgumentNote } from '../../../store/notes';
 import { v1Fixture } from '../../fixtures/store/v1';
 import { v2Fixture } from '../../fixtures/store/v2';
+import { v3Fixture } from '../../fixtures/store/v3';
 
-const fixtures = [v1Fixture, v2Fixture];
+const fixtures = [v1Fixture, v2Fixture, v3Fixture];
 
 it.each(fixtures)('a database of version $version', async ({ version, stores, rows }) => {
   const indexedDB = new IDBFactory();
@@ -23,6 +24,16 @@ it.each(fixtures)('a database of version $version', async ({ version, stores, ro
   expect((await latestVerdicts(store, 10)).map(({ id }) => id)).toEqual(
     rows.annotations.map(({ id }) => id).reverse(),
   );
+  // No index is left by which nothing is looked up: every write would pay for it.
+  const { indexNames } = store.backendDB().transaction('annotations').objectStore('annotations');
+  expect([...indexNames]).toEqual([
+    'created',
+    'modified',
+    'page.key',
+    'page.outlet',
+    'tags',
+    'touched.verdict',
+  ]);
   await writeArgumentNote(store, 'kelly/no-looming-choice', 'mine');
   expect(await argumentNote(store, 'kelly/no-looming-choice')).toMatchObject({ text: 'mine' });
   store.close();
