@@ -1,6 +1,6 @@
 /** What can be done with several claims at once. */
 import { useState } from 'preact/hooks';
-import { FEW_FORMATS, type Format } from '../formats';
+import { FEW_FORMATS, type Format } from '../exchange/formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Menu, type MenuItem } from '../Menu';

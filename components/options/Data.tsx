@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../annotations/settings';
 import { Dialog } from '../Dialog';
-import { FORMATS, type Format } from '../formats';
+import { ExportProgress, type ExportProgressProps, Working } from '../exchange/ExportProgress';
+import { FORMATS, type Format } from '../exchange/formats';
+import { ImportDialog } from '../exchange/ImportDialog';
+import type { ImportSession } from '../exchange/use-taking';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { ExportProgress, type ExportProgressProps, Working } from '../library/ExportProgress';
-import { ImportDialog } from '../library/ImportDialog';
-import type { ImportSession } from '../library/use-taking';
 import { Menu } from '../Menu';
 import { uiLocale } from '../words';
 import { Forget, type ForgetProps } from './Forget';

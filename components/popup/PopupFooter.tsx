@@ -1,6 +1,6 @@
 import { isOfSite } from '../../annotations/settings';
 import type { TabState } from '../../messages/protocol';
-import { FEW_FORMATS } from '../formats';
+import { FEW_FORMATS } from '../exchange/formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Menu } from '../Menu';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { DEFAULT_SETTINGS } from '../../annotations/settings';
-import type { CopiesProps } from '../../components/library/Copies';
+import type { CopiesProps } from '../../components/exchange/Copies';
 import { fileName } from '../../exchange/file-name';
 import { backupIfDue, backups, makeBackup, readBackup } from '../../services/backup';
 import { exportStream } from '../../services/export/export-stream';

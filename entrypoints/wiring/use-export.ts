@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { NEWEST_FIRST, type Sorting } from '../../annotations/order';
-import type { Format } from '../../components/formats';
+import type { ExportProgressProps } from '../../components/exchange/ExportProgress';
+import type { Format } from '../../components/exchange/formats';
 import { t } from '../../components/i18n';
-import type { ExportProgressProps } from '../../components/library/ExportProgress';
 import { exportMarkdownFiles } from '../../services/export/export-markdown';
 import type { ExportScope } from '../../services/export/export-source';
 import { type ExportBlob, exportStream, type StreamOptions } from '../../services/export/export-stream';

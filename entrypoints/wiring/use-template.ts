@@ -1,4 +1,4 @@
-import type { TemplateProps } from '../../components/library/TemplateEditor';
+import type { TemplateProps } from '../../components/exchange/TemplateEditor';
 import { articleByTemplate, STARTING_TEMPLATE, VARIABLES } from '../../exchange/markdown-template';
 import { saveSettings } from '../../services/settings';
 import { annotationsOfPage } from '../../store/annotations';

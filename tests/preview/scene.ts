@@ -1,5 +1,5 @@
 /** What a scene is, and a record of what its screens asked for. */
-import type { ImportOutcome, ImportSession, TakingProgress } from '../../components/library/use-taking';
+import type { ImportOutcome, ImportSession, TakingProgress } from '../../components/exchange/use-taking';
 
 export type Scene = (app: HTMLElement) => Promise<void> | void;
 

@@ -3,7 +3,7 @@ import './fake-browser';
 import './fake-dialog';
 import { h, render } from 'preact';
 import { expect, it } from 'vitest';
-import { ExportDialog } from '../../../components/library/ExportDialog';
+import { ExportDialog } from '../../../components/exchange/ExportDialog';
 
 const nothing = () => undefined;
 

@@ -13,7 +13,7 @@ const { ANCHOR_STATES, hashOf, isPlain, PLAIN, SCREENS, viewOfHash } = await imp
   '../../../components/library/filter-hash'
 );
 const { rowsOf, stepFrom } = await import('../../../components/library/rows');
-const { changesAnything } = await import('../../../components/library/Outcome');
+const { changesAnything } = await import('../../../components/exchange/Outcome');
 const { siteTyped } = await import('../../../components/options/Sites');
 const { tagsTyped, withTags } = await import('../../../components/Tags');
 const { searchArguments } = await import('../../../components/ArgumentChooser');

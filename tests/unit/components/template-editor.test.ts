@@ -3,7 +3,7 @@ import './fake-browser';
 import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import { TEMPLATE_LENGTH } from '../../../annotations/settings';
-import { TemplateEditor } from '../../../components/library/TemplateEditor';
+import { TemplateEditor } from '../../../components/exchange/TemplateEditor';
 
 it('takes no more than can be stored', () => {
   const room = document.createElement('div');

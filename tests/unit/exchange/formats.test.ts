@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../annotations/types';
-import { FORMATS } from '../../../components/formats';
+import { FORMATS } from '../../../components/exchange/formats';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
 import { overviewOf } from '../../../exchange/overview';
 import { annotation, LATER, page, target } from '../annotations/samples';

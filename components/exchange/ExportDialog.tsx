@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../Dialog';
-import { FORMATS, type Format } from '../formats';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { FORMATS, type Format } from './formats';
 import { TemplateEditor, type TemplateProps } from './TemplateEditor';
 
 export type Scope = 'shown' | 'all';
