@@ -33,6 +33,7 @@ export const VERDICTS: readonly Verdict[] = ['found', 'confirmed', 'dismissed', 
 
 /** Where the selectors lead in the page as last seen. */
 export type AnchorState = 'anchored' | 'uncertain' | 'orphaned';
+export const ANCHOR_STATES: readonly AnchorState[] = ['anchored', 'uncertain', 'orphaned'];
 
 export interface Anchor {
   readonly state: AnchorState;

@@ -11,7 +11,7 @@ import { MonthChart } from '../charts/MonthChart';
 import { StanceTable } from '../charts/StanceTable';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { hrefOf } from '../library/filter-hash';
+import { hrefOf } from '../library-view';
 import { StanceMark } from '../Marks';
 import { NoteField } from '../note/NoteField';
 import { Relations } from '../Relations';

@@ -1,16 +1,16 @@
 /** The library's first screen: every claim, by article or ranked, and the one that is chosen. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sortingOf } from '../../annotations/order';
+import { AnchorSum } from '../AnchorSum';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { AnchorSum } from './AnchorSum';
+import { isPlain } from '../library-view';
 import { BulkBar } from './BulkBar';
 import { ClaimList } from './ClaimList';
 import { Deleted } from './Deleted';
 import { Detail } from './Detail';
 import { EmptyLibrary, NothingMatches } from './Empty';
 import { FilterBar } from './FilterBar';
-import { isPlain } from './filter-hash';
 import type { LibraryDialog, LibraryProps } from './Library';
 import { NotesAlone } from './NotesAlone';
 import { rowsOf, stepFrom } from './rows';

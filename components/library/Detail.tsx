@@ -10,7 +10,9 @@ import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
 import { ForgetPage } from '../ForgetPage';
 import { Icon } from '../Icon';
+import { InContext } from '../InContext';
 import { t } from '../i18n';
+import { hrefOf } from '../library-view';
 import { StanceMark } from '../Marks';
 import { Menu } from '../Menu';
 import { NoteEditor } from '../note/NoteEditor';
@@ -27,8 +29,6 @@ import {
   verdictName,
 } from '../words';
 import { type BulkActions, exportItems } from './BulkBar';
-import { hrefOf } from './filter-hash';
-import { InContext } from './InContext';
 
 export interface DetailProps extends Pick<BulkActions, 'onExportAll' | 'onCopyAll'> {
   readonly annotation: Annotation;

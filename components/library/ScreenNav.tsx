@@ -1,5 +1,5 @@
 import { t } from '../i18n';
-import { hrefOf, SCREENS, type Screen } from './filter-hash';
+import { hrefOf, SCREENS, type Screen } from '../library-view';
 
 const name: Readonly<Record<Screen, () => string>> = {
   claims: () => t('library.screenClaims'),

@@ -5,7 +5,7 @@ import { arguments_, essays } from '../../essays/catalogue';
 import type { ArgumentId } from '../../essays/types';
 import { StanceTable } from '../charts/StanceTable';
 import { t } from '../i18n';
-import { hrefOf } from '../library/filter-hash';
+import { hrefOf } from '../library-view';
 import { argumentName, essayCredit, essayName, relationName } from '../words';
 import { idsOf, isOpposing, lines, placeOf, ROW, ROWS, radiusOf, WIDTH } from './layout';
 

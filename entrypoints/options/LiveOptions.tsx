@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { spanOfDay } from '../../annotations/local-day';
 import type { Settings } from '../../annotations/settings';
 import { errorWords } from '../../components/errors';
 import { t } from '../../components/i18n';
-import { spanOfDay } from '../../components/library/days';
 import { Options } from '../../components/options/Options';
 import { ENGINE_VERSION } from '../../engine/version';
 import { sendFromExtension } from '../../messages/extension-side';

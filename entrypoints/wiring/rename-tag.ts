@@ -1,6 +1,6 @@
 /** A tag gets another name wherever it stands. */
 import type { Annotation } from '../../annotations/types';
-import { hashOf, type LibraryView, viewOfHash, viewRenamed } from '../../components/library/filter-hash';
+import { hashOf, type LibraryView, viewOfHash, viewRenamed } from '../../components/library-view';
 import { tagRenamed } from '../../components/Tags';
 import type { AnnotationEdits } from '../../services/edits';
 import { tagRenamedIn } from '../../services/search/search-query';

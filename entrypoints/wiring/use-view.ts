@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { hashOf, type LibraryView, viewOfHash } from '../../components/library/filter-hash';
+import { hashOf, type LibraryView, viewOfHash } from '../../components/library-view';
 
 /**
  * The library's view, kept in the address: bookmarks lead to it. What follows a link has an entry of its own for the

@@ -9,7 +9,7 @@ export interface Place {
   readonly pageKey?: string | undefined;
 }
 
-/** A place as the library's address has it (components/library/filter-hash.ts); empty for all of it. */
+/** A place as the library's address has it (components/library-view.ts); empty for all of it. */
 function hashOf({ id, pageKey }: Place): string {
   if (id !== undefined) return `#id=${encodeURIComponent(id)}`;
   return pageKey === undefined ? '' : `#page=${encodeURIComponent(pageKey)}`;

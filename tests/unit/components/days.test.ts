@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { localDay } from '../../../annotations/local-day';
-import { dayAfter, spanOfDay, startOfDay } from '../../../components/library/days';
-import { hashOf, viewOfHash } from '../../../components/library/filter-hash';
+import { dayAfter, localDay, spanOfDay, startOfDay } from '../../../annotations/local-day';
+import { hashOf, viewOfHash } from '../../../components/library-view';
 
 const zone = process.env.TZ;
 afterEach(() => {

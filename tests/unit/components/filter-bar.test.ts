@@ -4,7 +4,7 @@ import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import type { AnnotationFilter } from '../../../annotations/filter';
 import { FilterBar } from '../../../components/library/FilterBar';
-import { hashOf, PLAIN, viewOfHash } from '../../../components/library/filter-hash';
+import { hashOf, PLAIN, viewOfHash } from '../../../components/library-view';
 
 const room = document.createElement('div');
 document.body.append(room);

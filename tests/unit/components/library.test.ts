@@ -4,14 +4,12 @@ import './fake-browser';
 import type { AnnotationFilter } from '../../../annotations/filter';
 import type { Listed } from '../../../annotations/listed';
 import { NEWEST_FIRST, ORDERS, sortingOf } from '../../../annotations/order';
-import { type Annotation, VERDICTS } from '../../../annotations/types';
+import { ANCHOR_STATES, type Annotation, VERDICTS } from '../../../annotations/types';
 import { STANCES } from '../../../engine/types';
 import { arguments_ } from '../../../essays/catalogue';
 import { samples } from '../../preview/samples';
 
-const { ANCHOR_STATES, hashOf, isPlain, PLAIN, SCREENS, viewOfHash } = await import(
-  '../../../components/library/filter-hash'
-);
+const { hashOf, isPlain, PLAIN, SCREENS, viewOfHash } = await import('../../../components/library-view');
 const { rowsOf, stepFrom } = await import('../../../components/library/rows');
 const { changesAnything } = await import('../../../components/exchange/Outcome');
 const { siteTyped } = await import('../../../components/options/Sites');

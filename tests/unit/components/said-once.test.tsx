@@ -3,8 +3,8 @@ import './fake-browser';
 import { type ComponentChild, render } from 'preact';
 import { expect, it } from 'vitest';
 import type { AnchorState } from '../../../annotations/types';
-import { AnchorSum } from '../../../components/library/AnchorSum';
-import { InContext } from '../../../components/library/InContext';
+import { AnchorSum } from '../../../components/AnchorSum';
+import { InContext } from '../../../components/InContext';
 import { annotation, page, target } from '../annotations/samples';
 
 function textOf(child: ComponentChild): string {

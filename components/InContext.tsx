@@ -1,8 +1,8 @@
-import type { Annotation } from '../../annotations/types';
-import type { Span } from '../../engine/types';
-import { t } from '../i18n';
-import { Quote } from '../Quote';
-import { unquoted } from '../words';
+import type { Annotation } from '../annotations/types';
+import type { Span } from '../engine/types';
+import { t } from './i18n';
+import { Quote } from './Quote';
+import { unquoted } from './words';
 
 const spaced = (text: string) => text.trim().replace(/\s+/g, ' ');
 

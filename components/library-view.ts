@@ -1,13 +1,12 @@
-/** The library's filter and order in its address, so that a view can be bookmarked. */
-import type { AnnotationFilter } from '../../annotations/filter';
-import { localDay } from '../../annotations/local-day';
-import { ORDERS, type Order } from '../../annotations/order';
-import { type AnchorState, VERDICTS } from '../../annotations/types';
-import { STANCES } from '../../engine/types';
-import { essays, isArgumentId } from '../../essays/catalogue';
-import type { ArgumentId } from '../../essays/types';
-import { tagRenamed } from '../Tags';
-import { startOfDay } from './days';
+/** What the library shows, and that in its address, so that a view can be bookmarked and linked to. */
+import type { AnnotationFilter } from '../annotations/filter';
+import { localDay, startOfDay } from '../annotations/local-day';
+import { ORDERS, type Order } from '../annotations/order';
+import { ANCHOR_STATES, VERDICTS } from '../annotations/types';
+import { STANCES } from '../engine/types';
+import { essays, isArgumentId } from '../essays/catalogue';
+import type { ArgumentId } from '../essays/types';
+import { tagRenamed } from './Tags';
 
 /** The library's screens. */
 export const SCREENS = ['claims', 'arguments', 'figures', 'queue'] as const;
@@ -22,8 +21,6 @@ export interface LibraryView {
   /** The annotation in the detail pane. */
   readonly id: string | null;
 }
-
-export const ANCHOR_STATES: readonly AnchorState[] = ['anchored', 'uncertain', 'orphaned'];
 
 /** Those of the values under a name that are in a list; an address can say anything. */
 function known<T extends string>(params: URLSearchParams, name: string, values: readonly T[]): T[] {

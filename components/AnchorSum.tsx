@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Listed } from '../../annotations/listed';
-import type { AnchorState } from '../../annotations/types';
-import { t } from '../i18n';
+import type { Listed } from '../annotations/listed';
+import type { AnchorState } from '../annotations/types';
+import { t } from './i18n';
 
 interface Props {
   readonly annotations: readonly Listed[];

@@ -2,13 +2,13 @@
 import type { Counts } from '../../annotations/counts';
 import type { Listed } from '../../annotations/listed';
 import { arguments_ } from '../../essays/catalogue';
+import { AnchorSum } from '../AnchorSum';
 import { HeatTable } from '../charts/HeatTable';
 import { MonthChart } from '../charts/MonthChart';
 import { StanceTable } from '../charts/StanceTable';
 import { t } from '../i18n';
+import { hrefOf } from '../library-view';
 import { argumentName, outletName } from '../words';
-import { AnchorSum } from './AnchorSum';
-import { hrefOf } from './filter-hash';
 
 const OUTLETS = 12;
 
