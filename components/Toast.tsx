@@ -10,7 +10,7 @@ export interface ToastMessage {
   readonly onUndo?: () => void;
 }
 
-interface Props {
+export interface ToastProps {
   readonly message: ToastMessage | null;
   readonly onClose: () => void;
 }
@@ -18,7 +18,7 @@ interface Props {
 const SHOWN_MS = 10_000;
 
 /** What was just done, with its undoing; errors stay until closed, and what the reader is at until they leave it. */
-export function Toast({ message, onClose }: Props) {
+export function Toast({ message, onClose }: ToastProps) {
   const place = useRef<HTMLDivElement>(null);
   const turn = message?.tone === 'done' ? message.turn : null;
   useEffect(() => {

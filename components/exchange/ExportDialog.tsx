@@ -9,14 +9,20 @@ export type Scope = 'shown' | 'all';
 
 export type Files = 'one' | 'article' | 'argument';
 
-interface Props extends TemplateProps {
+/** The ways out of what a scope names, or of the claims with these ids. */
+export interface Exporting {
+  readonly onExport: (format: Format, what: Scope | readonly string[], files?: Files) => void;
+  /** The same text to the clipboard. */
+  readonly onCopy: (format: Format, what: Scope | readonly string[]) => void;
+}
+
+interface Props {
   readonly shown: number;
   readonly total: number;
   /** Whether there is something to write also where no claim is collected. */
   readonly hasNotes: boolean;
-  readonly onExport: (format: Format, scope: Scope, files: Files) => void;
-  /** The same text to the clipboard. */
-  readonly onCopy: (format: Format, scope: Scope) => void;
+  readonly template: TemplateProps;
+  readonly exporting: Exporting;
   readonly onClose: () => void;
 }
 
@@ -28,20 +34,20 @@ const FILES = {
 
 /** What of the notes, in which format, and for Markdown in which files. */
 export function ExportDialog(props: Props) {
-  const { shown, total, onExport, onClose } = props;
+  const { shown, total, hasNotes, template, exporting, onClose } = props;
   const [files, setFiles] = useState<Files>('one');
   const [format, setFormat] = useState<Format>('markdown');
   const [scope, setScope] = useState<Scope>('shown');
   const counts = { shown, all: total };
   // A table has a row for each claim, and no place for a note on an article or argument.
-  const isNothing = counts[scope] === 0 && !(scope === 'all' && props.hasNotes && format !== 'csv');
+  const isNothing = counts[scope] === 0 && !(scope === 'all' && hasNotes && format !== 'csv');
   return (
     <Dialog title={t('library.export')} onClose={onClose}>
       <form
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          onExport(format, scope, format === 'markdown' ? files : 'one');
+          exporting.onExport(format, scope, format === 'markdown' ? files : 'one');
           onClose();
         }}
       >
@@ -79,7 +85,7 @@ export function ExportDialog(props: Props) {
                 </label>
               ))}
             </fieldset>
-            {files === 'article' && <TemplateEditor {...props} />}
+            {files === 'article' && <TemplateEditor {...template} />}
           </>
         )}
         <p class="dialog-buttons">
@@ -93,7 +99,7 @@ export function ExportDialog(props: Props) {
               class="button"
               disabled={isNothing}
               onClick={() => {
-                props.onCopy(format, scope);
+                exporting.onCopy(format, scope);
                 onClose();
               }}
             >

@@ -7,8 +7,20 @@ export interface ExportProgressProps {
   readonly onCancel: () => void;
 }
 
+interface Props {
+  /** Of an export under way. */
+  readonly progress: ExportProgressProps | null;
+  /** Something else takes its time. */
+  readonly isBusy?: boolean | undefined;
+}
+
+/** What is under way, if anything is. */
+export function UnderWay({ progress, isBusy }: Props) {
+  return progress ? <ExportProgress {...progress} /> : isBusy ? <Working /> : null;
+}
+
 /** How far a long export is, in a corner: one goes on working meanwhile. */
-export function ExportProgress(props: ExportProgressProps) {
+function ExportProgress(props: ExportProgressProps) {
   return (
     <div class="export-progress" role="status">
       <Progress {...props} words={(numbers) => t('library.exporting', numbers)} />
@@ -17,7 +29,7 @@ export function ExportProgress(props: ExportProgressProps) {
 }
 
 /** In the same corner: that something is under way of which nobody knows how far it is. */
-export function Working() {
+function Working() {
   return (
     <div class="export-progress" role="status">
       <div class="progress-line">

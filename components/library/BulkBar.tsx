@@ -1,46 +1,26 @@
 /** What can be done with several claims at once. */
 import { useState } from 'preact/hooks';
-import { FEW_FORMATS, type Format } from '../exchange/formats';
+import type { Exporting } from '../exchange/ExportDialog';
+import { exportItems } from '../exchange/export-items';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
-import { Menu, type MenuItem } from '../Menu';
+import { Menu } from '../Menu';
 import { tagsTyped } from '../Tags';
+import type { BulkEdits } from './edits';
 
-export interface BulkActions {
-  readonly onVerdictAll: (ids: readonly string[], verdict: 'confirmed' | 'dismissed') => void;
-  readonly onTagAll: (ids: readonly string[], tags: readonly string[]) => void;
-  readonly onUntagAll: (ids: readonly string[], tags: readonly string[]) => void;
-  readonly onExportAll: (ids: readonly string[], format: Format) => void;
-  readonly onCopyAll: (ids: readonly string[], format: Format) => void;
-  readonly onRemoveAll: (ids: readonly string[]) => void;
-}
-
-interface Props extends BulkActions {
+interface Props {
   readonly ids: readonly string[];
   readonly tagsInUse: readonly string[];
+  readonly edits: BulkEdits;
+  readonly exporting: Exporting;
   readonly onPickAll: () => void;
   readonly onClear: () => void;
 }
 
-/** The ways out of a few claims: to the clipboard, or as a file. */
-export function exportItems(
-  ids: readonly string[],
-  { onExportAll, onCopyAll }: Pick<BulkActions, 'onExportAll' | 'onCopyAll'>,
-): MenuItem[] {
-  return [
-    { label: t('format.copy'), hint: t('format.copyHint'), onChoose: () => onCopyAll(ids, 'plain') },
-    ...FEW_FORMATS.map((format) => ({
-      label: t(`format.${format}`),
-      hint: t(`format.${format}Hint`),
-      onChoose: () => onExportAll(ids, format),
-    })),
-  ];
-}
-
-export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Props) {
+export function BulkBar({ ids, tagsInUse, edits, exporting, onPickAll, onClear }: Props) {
   const [tag, setTag] = useState('');
   /** Puts what is typed on all of them, or takes it from them. */
-  const retag = (change: BulkActions['onTagAll']) => {
+  const retag = (change: BulkEdits['onTagAll']) => {
     const tags = tagsTyped(tag);
     if (tags.length > 0) change(ids, tags);
     setTag('');
@@ -57,16 +37,16 @@ export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Prop
         </button>
       </p>
       <div class="bulk-actions">
-        <button type="button" class="button" onClick={() => actions.onVerdictAll(ids, 'confirmed')}>
+        <button type="button" class="button" onClick={() => edits.onVerdictAll(ids, 'confirmed')}>
           <Icon name="check" />
           {t('card.confirm')}
         </button>
-        <button type="button" class="button" onClick={() => actions.onVerdictAll(ids, 'dismissed')}>
+        <button type="button" class="button" onClick={() => edits.onVerdictAll(ids, 'dismissed')}>
           <Icon name="dismiss" />
           {t('card.dismiss')}
         </button>
-        <Menu label={t('bulk.export')} icon="out" side="up" items={exportItems(ids, actions)} />
-        <button type="button" class="button danger" onClick={() => actions.onRemoveAll(ids)}>
+        <Menu label={t('bulk.export')} icon="out" side="up" items={exportItems(ids, exporting)} />
+        <button type="button" class="button danger" onClick={() => edits.onRemoveAll(ids)}>
           <Icon name="bin" />
           {t('bulk.remove')}
         </button>
@@ -74,7 +54,7 @@ export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Prop
           class="bulk-tag"
           onSubmit={(event) => {
             event.preventDefault();
-            retag(actions.onTagAll);
+            retag(edits.onTagAll);
           }}
         >
           <input
@@ -94,12 +74,7 @@ export function BulkBar({ ids, tagsInUse, onPickAll, onClear, ...actions }: Prop
             <Icon name="tag" />
             {t('bulk.addTag')}
           </button>
-          <button
-            type="button"
-            class="button"
-            disabled={!tag.trim()}
-            onClick={() => retag(actions.onUntagAll)}
-          >
+          <button type="button" class="button" disabled={!tag.trim()} onClick={() => retag(edits.onUntagAll)}>
             {t('bulk.removeTag')}
           </button>
         </form>

@@ -1,5 +1,5 @@
 /** The library's first screen: every claim, by article or ranked, and the one that is chosen. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sortingOf } from '../../annotations/order';
 import { AnchorSum } from '../AnchorSum';
 import { Icon } from '../Icon';
@@ -16,9 +16,13 @@ import { NotesAlone } from './NotesAlone';
 import { rowsOf, stepFrom } from './rows';
 import { useKeys } from './use-keys';
 
-type Props = LibraryProps & {
+interface Props
+  extends Pick<
+    LibraryProps,
+    'view' | 'collection' | 'chosen' | 'edits' | 'savedViews' | 'exporting' | 'onView'
+  > {
   readonly onDialog: (dialog: LibraryDialog) => void;
-};
+}
 
 const LISTBOX = '.library-list [role=listbox]';
 
@@ -28,17 +32,17 @@ function focusOn(selector: string): void {
 }
 
 export function Claims(props: Props) {
-  const { annotations, chosen, total, order, active, error, onActivate, onVerdict, onDialog } = props;
+  const { view, collection, chosen, edits, exporting, onView, onDialog } = props;
+  const { filter, order, id: active } = view;
+  const { claims, total } = collection;
+  const onActivate = useCallback((id: string | null) => onView({ ...view, id }), [view, onView]);
   // Only where list and detail don't fit side by side: which of them is in front.
   const [inFront, setInFront] = useState<'list' | 'detail'>(active === null ? 'list' : 'detail');
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(
-    () => rowsOf(annotations ?? [], sortingOf(order, t('common.locale'))),
-    [annotations, order],
-  );
+  const rows = useMemo(() => rowsOf(claims ?? [], sortingOf(order, t('common.locale'))), [claims, order]);
 
   // A tag or an article was followed from the detail: what it leads to comes to the front.
-  const filtered = JSON.stringify(props.filter);
+  const filtered = JSON.stringify(filter);
   const before = useRef(filtered);
   useEffect(() => {
     if (before.current === filtered) return;
@@ -52,21 +56,21 @@ export function Claims(props: Props) {
 
   // What is out of sight is not acted on.
   const picked = useMemo(
-    () => new Set(annotations?.flatMap(({ id }) => (picks.has(id) ? [id] : [])) ?? []),
-    [annotations, picks],
+    () => new Set(claims?.flatMap(({ id }) => (picks.has(id) ? [id] : [])) ?? []),
+    [claims, picks],
   );
   const pick = (id: string) => {
     const next = new Set(picked);
     if (!next.delete(id)) next.add(id);
     setPicks(next);
   };
-  const pickAll = () => setPicks(new Set(annotations?.map(({ id }) => id)));
+  const pickAll = () => setPicks(new Set(claims?.map(({ id }) => id)));
 
   const keys = useMemo(() => {
-    const listed = annotations?.find(({ id }) => id === active);
+    const listed = claims?.find(({ id }) => id === active);
     const toggle = (verdict: 'confirmed' | 'dismissed') => () => {
       if (listed && listed.verdict !== 'added')
-        onVerdict(listed.id, listed.verdict === verdict ? 'found' : verdict);
+        edits.onVerdict(listed.id, listed.verdict === verdict ? 'found' : verdict);
     };
     return {
       onStep: (step: 1 | -1) => onActivate(stepFrom(rows, active, step)),
@@ -92,9 +96,9 @@ export function Claims(props: Props) {
         setInFront('detail');
         focusOn('#note');
       },
-      onUndo: props.onUndo,
+      onUndo: edits.onUndo,
       onRemove: () => {
-        if (listed) props.onRemove(listed.id);
+        if (listed) edits.onRemove(listed.id);
       },
       onSearch: () => {
         setInFront('list');
@@ -102,34 +106,43 @@ export function Claims(props: Props) {
       },
       onHelp: () => onDialog('keys'),
     };
-  }, [annotations, rows, active, picked, onActivate, onVerdict, props.onUndo, props.onRemove]);
+  }, [claims, rows, active, picked, edits, onActivate]);
   useKeys(keys);
 
-  const isEmpty = annotations !== null && total === 0;
+  const isEmpty = claims !== null && total === 0;
   return (
     <main class="library-main" data-front={inFront}>
       <section class="library-list" aria-label={t('library.list')}>
-        {!isEmpty && <FilterBar {...props} shown={annotations?.length ?? 0} />}
-        {/* The sum of all: under a filter it would not be what is stored. */}
-        {rows.length > 0 && annotations?.length === total && (
-          <AnchorSum annotations={annotations} onlyIfAmiss />
+        {!isEmpty && (
+          <FilterBar
+            view={view}
+            collection={collection}
+            savedViews={props.savedViews}
+            onView={onView}
+            onRenameTag={edits.onRenameTag}
+          />
         )}
-        {annotations === null && !error && (
+        {/* The sum of all: under a filter it would not be what is stored. */}
+        {rows.length > 0 && claims?.length === total && <AnchorSum annotations={claims} onlyIfAmiss />}
+        {claims === null && !collection.error && (
           <div class="empty" role="status">
             <span class="spinner" />
             <p>{t('common.loading')}</p>
           </div>
         )}
         {isEmpty && <EmptyLibrary onPaste={() => onDialog('paste')} onImport={() => onDialog('import')} />}
-        {annotations?.length === 0 && !isEmpty && props.isComplete && (
-          <NothingMatches isSearch={props.filter.text !== undefined} onClear={() => props.onFilter({})} />
+        {claims?.length === 0 && !isEmpty && collection.isComplete && (
+          <NothingMatches
+            isSearch={filter.text !== undefined}
+            onClear={() => onView({ ...view, filter: {} })}
+          />
         )}
         {rows.length > 0 && (
           <ClaimList
             // Another order is another list: it begins at the claim chosen, or at its top.
             key={order}
             rows={rows}
-            total={annotations?.length ?? 0}
+            total={claims?.length ?? 0}
             active={active}
             picked={picked}
             onPick={pick}
@@ -137,12 +150,21 @@ export function Claims(props: Props) {
             onOpen={() => setInFront('detail')}
           />
         )}
-        {props.notesAlone.length > 0 && isPlain(props.filter) && (
-          <NotesAlone notesAlone={props.notesAlone} onPageNote={props.onPageNote} />
+        {collection.notesAlone.length > 0 && isPlain(filter) && (
+          <NotesAlone notes={collection.notesAlone} onPageNote={edits.onPageNote} />
         )}
-        {props.deleted.length > 0 && <Deleted deleted={props.deleted} onBringBack={props.onBringBack} />}
+        {collection.deleted.length > 0 && (
+          <Deleted deleted={collection.deleted} onBringBack={edits.onBringBack} />
+        )}
         {picked.size > 0 && (
-          <BulkBar {...props} ids={[...picked]} onPickAll={pickAll} onClear={() => setPicks(new Set())} />
+          <BulkBar
+            ids={[...picked]}
+            tagsInUse={collection.tags}
+            edits={edits}
+            exporting={exporting}
+            onPickAll={pickAll}
+            onClear={() => setPicks(new Set())}
+          />
         )}
       </section>
       {!isEmpty && (
@@ -152,7 +174,13 @@ export function Claims(props: Props) {
             {t('common.back')}
           </button>
           {chosen ? (
-            <Detail {...props} annotation={chosen} link={props.linkOf(chosen)} />
+            <Detail
+              chosen={chosen}
+              order={order}
+              tagsInUse={collection.tags}
+              edits={edits}
+              exporting={exporting}
+            />
           ) : (
             <div class="empty">
               <Icon name="text" size={32} />

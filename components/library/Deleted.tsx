@@ -2,7 +2,7 @@
 import type { Annotation } from '../../annotations/types';
 import { t } from '../i18n';
 
-export interface DeletedProps {
+interface Props {
   /** The latest first. */
   readonly deleted: readonly Annotation[];
   readonly onBringBack: (ids: readonly string[]) => void;
@@ -11,7 +11,7 @@ export interface DeletedProps {
 /** As many as anybody looks through; the others come back with all. */
 const MOST = 50;
 
-export function Deleted({ deleted, onBringBack }: DeletedProps) {
+export function Deleted({ deleted, onBringBack }: Props) {
   const shown = deleted.slice(0, MOST);
   const bringBack = (button: HTMLElement, ids: readonly string[]) => {
     // The button goes with its claim: the focus must not fall with it.

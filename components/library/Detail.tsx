@@ -1,13 +1,15 @@
 /** All of one annotation, and everything that can be changed in it. */
 import type { Order } from '../../annotations/order';
 import { linksOf, shownOf } from '../../annotations/shown';
-import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
+import type { Annotation } from '../../annotations/types';
 import { arguments_, essays } from '../../essays/catalogue';
 import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId } from '../../essays/types';
 import { StanceRadios } from '../ArgumentChooser';
 import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
+import type { Exporting } from '../exchange/ExportDialog';
+import { exportItems } from '../exchange/export-items';
 import { ForgetPage } from '../ForgetPage';
 import { Icon } from '../Icon';
 import { InContext } from '../InContext';
@@ -28,33 +30,32 @@ import {
   stanceName,
   verdictName,
 } from '../words';
-import { type BulkActions, exportItems } from './BulkBar';
+import type { ClaimEdits } from './edits';
 
-export interface DetailProps extends Pick<BulkActions, 'onExportAll' | 'onCopyAll'> {
+/** The claim the detail shows. */
+export interface Chosen {
   readonly annotation: Annotation;
-  /** The list's order: links to other parts of the list keep it. */
-  readonly order: Order;
   /** The article at this sentence; null for what is no page. */
   readonly link: string | null;
   /** The note on the article as a whole; null until it is read. */
   readonly pageNote: string | null;
+}
+
+interface Props {
+  readonly chosen: Chosen;
+  /** The list's order: links to other parts of the list keep it. */
+  readonly order: Order;
   /** Every tag in use. */
   readonly tagsInUse: readonly string[];
-  readonly onPageNote: (page: Page, text: string) => Promise<unknown>;
-  readonly onVerdict: (id: string, verdict: Verdict) => void;
-  readonly onCorrect: (id: string, correction: Correction | null) => void;
-  readonly onNote: (id: string, note: string) => Promise<unknown>;
-  readonly onTags: (id: string, tags: readonly string[]) => Promise<unknown>;
-  readonly onRemove: (id: string) => void;
-  readonly onForgetPage: (key: string) => void;
-  /** The reader will select in the open article where a claim stands now. */
-  readonly onPlace: (id: string) => void;
+  readonly edits: ClaimEdits;
+  readonly exporting: Exporting;
 }
 
 const argumentHref = (of: ArgumentId) => hrefOf({ screen: 'arguments', of });
 
-export function Detail(props: DetailProps) {
-  const { annotation, order, link, onRemove } = props;
+export function Detail(props: Props) {
+  const { order, edits } = props;
+  const { annotation, link, pageNote } = props.chosen;
   const { id, page, matches, correction, anchor } = annotation;
   const shown = shownOf(annotation);
   const match = matches.find(({ argument }) => argument === shown?.argument);
@@ -92,7 +93,7 @@ export function Detail(props: DetailProps) {
           <Icon name="warn" />
           {[anchorName(anchor.state), anchorReason(anchor.reason)].filter(Boolean).join(': ')}
           {link !== null && (
-            <button type="button" class="button quiet" onClick={() => props.onPlace(id)}>
+            <button type="button" class="button quiet" onClick={() => edits.onPlace(id)}>
               <Icon name="text" size={16} />
               {t('place.anew')}
             </button>
@@ -115,20 +116,20 @@ export function Detail(props: DetailProps) {
       {correction && first && (
         <p class="small muted">
           {t('card.corrected', [`${argumentName(first.argument)} · ${stanceName(first.stance)}`])}{' '}
-          <button type="button" class="button quiet" onClick={() => props.onCorrect(id, null)}>
+          <button type="button" class="button quiet" onClick={() => edits.onCorrect(id, null)}>
             {t('card.resetToEngine')}
           </button>
         </p>
       )}
-      <Judging {...props} />
+      <Judging annotation={annotation} edits={edits} />
       <NoteEditor
         key={id}
         note={annotation.note}
         tags={annotation.tags}
         tagsInUse={props.tagsInUse}
         tagHref={(tag) => hrefOf({ filter: { tags: [tag] }, order, id })}
-        onNote={(note) => props.onNote(id, note)}
-        onTags={(tags) => props.onTags(id, tags)}
+        onNote={(note) => edits.onNote(id, note)}
+        onTags={(tags) => edits.onTags(id, tags)}
       />
       {match && (
         <details>
@@ -155,7 +156,7 @@ export function Detail(props: DetailProps) {
                 <button
                   type="button"
                   class="button"
-                  onClick={() => props.onCorrect(id, { argument: other.argument, stance: other.stance })}
+                  onClick={() => edits.onCorrect(id, { argument: other.argument, stance: other.stance })}
                 >
                   {t('card.useThis')}
                 </button>
@@ -164,22 +165,18 @@ export function Detail(props: DetailProps) {
           </ul>
         </details>
       )}
-      {props.pageNote !== null && (
-        <PageNote
-          key={`page ${page.key}`}
-          text={props.pageNote}
-          onText={(text) => props.onPageNote(page, text)}
-        />
+      {pageNote !== null && (
+        <PageNote key={`page ${page.key}`} text={pageNote} onText={(text) => edits.onPageNote(page, text)} />
       )}
-      <ForgetPage key={`forget ${page.key}`} onForget={() => props.onForgetPage(page.key)} />
+      <ForgetPage key={`forget ${page.key}`} onForget={() => edits.onForgetPage(page.key)} />
       <footer>
         <p class="small muted">
           {annotation.verdict === 'added'
             ? t('library.addedOn', [dateWords(annotation.created)])
             : t('library.engine', [annotation.engine, dateWords(annotation.created)])}
         </p>
-        <Menu label={t('library.export')} icon="out" side="up" items={exportItems([id], props)} />
-        <button type="button" class="button danger" onClick={() => onRemove(id)}>
+        <Menu label={t('library.export')} icon="out" side="up" items={exportItems([id], props.exporting)} />
+        <button type="button" class="button danger" onClick={() => edits.onRemove(id)}>
           <Icon name="bin" />
           {t('library.remove')}
         </button>
@@ -189,8 +186,9 @@ export function Detail(props: DetailProps) {
 }
 
 /** Verdict, stance and argument. */
-function Judging({ annotation, onVerdict, onCorrect }: DetailProps) {
+function Judging({ annotation, edits }: Pick<Props, 'edits'> & Pick<Chosen, 'annotation'>) {
   const { id, verdict } = annotation;
+  const { onVerdict, onCorrect } = edits;
   const shown = shownOf(annotation);
   return (
     <div class="judging">

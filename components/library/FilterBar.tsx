@@ -1,28 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { AnnotationFilter } from '../../annotations/filter';
 import { dayAfter, localDay, startOfDay } from '../../annotations/local-day';
-import { ORDERS, type Order } from '../../annotations/order';
+import { ORDERS } from '../../annotations/order';
 import { ANCHOR_STATES, VERDICTS, type Verdict } from '../../annotations/types';
 import { STANCES } from '../../engine/types';
 import { arguments_, essays } from '../../essays/catalogue';
 import type { EssayId } from '../../essays/types';
 import { Icon } from '../Icon';
 import { keyPart, t } from '../i18n';
-import { isPlain } from '../library-view';
+import { isPlain, type LibraryView } from '../library-view';
 import { anchorName, argumentName, essayName, outletName, stanceName, verdictName } from '../words';
-import { RenameTag, type RenameTagProps } from './RenameTag';
+import type { Collection } from './collection';
+import type { Edits } from './edits';
+import { RenameTag } from './RenameTag';
 import { SavedViews, type SavedViewsProps } from './SavedViews';
 import { SearchField } from './SearchField';
 
-interface Props extends SavedViewsProps, RenameTagProps {
-  readonly filter: AnnotationFilter;
-  readonly order: Order;
-  readonly shown: number;
-  readonly total: number;
-  readonly isComplete: boolean;
-  readonly outlets: readonly string[];
-  readonly onFilter: (filter: AnnotationFilter) => void;
-  readonly onOrder: (order: Order) => void;
+interface Props {
+  readonly view: LibraryView;
+  readonly collection: Collection;
+  readonly savedViews: SavedViewsProps;
+  readonly onView: (view: LibraryView) => void;
+  readonly onRenameTag: Edits['onRenameTag'];
 }
 
 /** The steps of confidence a filter offers. */
@@ -81,9 +80,11 @@ const isNotDismissed = (verdicts: readonly Verdict[] | undefined): boolean =>
   String(verdicts) === String(NOT_DISMISSED);
 
 export function FilterBar(props: Props) {
-  const { filter, order, shown, total, onFilter, onOrder } = props;
+  const { view, collection, onView } = props;
+  const { filter } = view;
   // Only where the room is narrow; else they are always there.
   const [isOpen, setOpen] = useState(false);
+  const onFilter = (next: AnnotationFilter) => onView({ ...view, filter: next });
   const set = <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) =>
     onFilter(having(filter, name, value));
   const ids = arguments_.filter(({ essay }) => !filter.essay || essay === filter.essay).map(({ id }) => id);
@@ -144,13 +145,13 @@ export function FilterBar(props: Props) {
           />
           {t('library.mine')}
         </label>
-        <MoreFilters {...props} set={set} />
-        <SavedViews {...props} />
+        <MoreFilters filter={filter} collection={collection} set={set} onRenameTag={props.onRenameTag} />
+        <SavedViews {...props.savedViews} />
       </div>
       <div class="filter-foot">
         <p class="filter-count small muted" role="status">
-          {t('library.shown', [shown, total])}
-          {!props.isComplete && <span>{t('library.partial')}</span>}
+          {t('library.shown', [collection.claims?.length ?? 0, collection.total])}
+          {!collection.isComplete && <span>{t('library.partial')}</span>}
           {!isPlain(filter) && (
             <button type="button" class="button quiet" onClick={() => onFilter({})}>
               <Icon name="close" size={14} />
@@ -170,9 +171,9 @@ export function FilterBar(props: Props) {
         <select
           class="field"
           aria-label={t('order.label')}
-          value={order}
+          value={view.order}
           onChange={({ currentTarget: { value } }) =>
-            onOrder(ORDERS.find((one) => one === value) ?? ORDERS[0])
+            onView({ ...view, order: ORDERS.find((one) => one === value) ?? ORDERS[0] })
           }
         >
           {ORDERS.map((one) => (
@@ -186,7 +187,8 @@ export function FilterBar(props: Props) {
   );
 }
 
-interface MoreProps extends Props {
+interface MoreProps extends Pick<Props, 'collection' | 'onRenameTag'> {
+  readonly filter: AnnotationFilter;
   readonly set: <K extends keyof AnnotationFilter>(name: K, value: AnnotationFilter[K] | undefined) => void;
 }
 
@@ -212,9 +214,9 @@ function Day({ label, day, onChange }: DayProps) {
 }
 
 /** Those asked for less often; open where one of them is in force. */
-function MoreFilters({ filter, outlets, tagsInUse, onRenameTag, set }: MoreProps) {
-  const { outlets: outlet, tags, confidence, from, to, publishedFrom, publishedTo } = filter;
-  const inForce = [outlet, tags, confidence, from, to, publishedFrom, publishedTo].some(
+function MoreFilters({ filter, collection, onRenameTag, set }: MoreProps) {
+  const { outlets, tags, confidence, from, to, publishedFrom, publishedTo } = filter;
+  const inForce = [outlets, tags, confidence, from, to, publishedFrom, publishedTo].some(
     (value) => value !== undefined,
   );
   return (
@@ -225,7 +227,7 @@ function MoreFilters({ filter, outlets, tagsInUse, onRenameTag, set }: MoreProps
           label={t('library.outletLabel')}
           all={t('library.allOutlets')}
           value={filter.outlets?.[0]}
-          values={outlets}
+          values={collection.outlets}
           nameOf={outletName}
           onChange={(outlet) => set('outlets', only(outlet))}
         />
@@ -233,7 +235,7 @@ function MoreFilters({ filter, outlets, tagsInUse, onRenameTag, set }: MoreProps
           label={t('note.tags')}
           all={t('library.allTags')}
           value={filter.tags?.[0]}
-          values={tagsInUse}
+          values={collection.tags}
           nameOf={(tag) => tag}
           onChange={(tag) => set('tags', only(tag))}
         />
@@ -247,7 +249,7 @@ function MoreFilters({ filter, outlets, tagsInUse, onRenameTag, set }: MoreProps
         />
       </div>
       {tags?.length === 1 && tags[0] && (
-        <RenameTag tag={tags[0]} tagsInUse={tagsInUse} onRenameTag={onRenameTag} />
+        <RenameTag tag={tags[0]} tagsInUse={collection.tags} onRenameTag={onRenameTag} />
       )}
       <div class="filter-choices filter-days">
         <Day

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '../Icon';
 import { t } from '../i18n';
 import { Menu } from '../Menu';
-import type { LibraryDialog, LibraryProps } from './Library';
+import type { LibraryDialog } from './Library';
 
 interface ActionProps {
   readonly icon: IconName;
@@ -18,7 +18,12 @@ function Action({ icon, label, onChoose }: ActionProps) {
   );
 }
 
-type Props = LibraryProps & { readonly onDialog: (dialog: LibraryDialog) => void };
+interface Props {
+  /** Set for the panel beside a page, where the library can also be opened as a tab. */
+  readonly onOpenTab: (() => void) | null;
+  readonly onOpenOptions: () => void;
+  readonly onDialog: (dialog: LibraryDialog) => void;
+}
 
 /** What can be done with the library as a whole; where the room is narrow, all but the export is in a menu. */
 export function LibraryHeader({ onDialog, onOpenTab, onOpenOptions }: Props) {

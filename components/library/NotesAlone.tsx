@@ -6,23 +6,23 @@ import { t } from '../i18n';
 import { NoteField } from '../note/NoteField';
 import { dateWords } from '../words';
 
-export interface NotesAloneProps {
+interface Props {
   /** Newest first. */
-  readonly notesAlone: readonly PageNote[];
+  readonly notes: readonly PageNote[];
   readonly onPageNote: (page: Page, text: string) => Promise<unknown>;
 }
 
-export function NotesAlone({ notesAlone, onPageNote }: NotesAloneProps) {
+export function NotesAlone({ notes, onPageNote }: Props) {
   /** As they were when the fold was opened: none may move or go away under the reader's pen. */
   const [open, setOpen] = useState<readonly PageNote[] | null>(null);
-  const textNow = new Map(notesAlone.map(({ page, text }) => [page.key, text]));
+  const textNow = new Map(notes.map(({ page, text }) => [page.key, text]));
   return (
     <details
       class="notes-alone"
-      onToggle={(event) => setOpen(event.currentTarget.open ? (open ?? notesAlone) : null)}
+      onToggle={(event) => setOpen(event.currentTarget.open ? (open ?? notes) : null)}
     >
       <summary>
-        {t('library.notesAlone')} ({notesAlone.length})
+        {t('library.notesAlone')} ({notes.length})
       </summary>
       {open && (
         <ul>

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { tagsTyped } from '../Tags';
+import type { Edits } from './edits';
 
-export interface RenameTagProps {
+interface Props {
+  readonly tag: string;
   /** Every tag in use. */
   readonly tagsInUse: readonly string[];
-  /** Gives a tag another name wherever it stands; where there is a tag of that name, the two become one. */
-  readonly onRenameTag: (tag: string, name: string) => void;
+  readonly onRenameTag: Edits['onRenameTag'];
 }
 
 /** Another name for the tag the list is filtered by, on every claim that has it. */
-export function RenameTag({ tag, tagsInUse, onRenameTag }: RenameTagProps & { readonly tag: string }) {
+export function RenameTag({ tag, tagsInUse, onRenameTag }: Props) {
   const [typed, setTyped] = useState({ tag, text: tag });
   // What was typed was for the tag in force then.
   const text = typed.tag === tag ? typed.text : tag;

@@ -5,11 +5,12 @@ import { t } from '../i18n';
 
 export interface SavedViewsProps {
   readonly views: readonly { readonly name: string; readonly hash: string }[];
-  readonly onSaveView: (name: string) => void;
-  readonly onRemoveView: (name: string) => void;
+  /** Keeps the present one under a name. */
+  readonly onSave: (name: string) => void;
+  readonly onRemove: (name: string) => void;
 }
 
-export function SavedViews({ views, onSaveView, onRemoveView }: SavedViewsProps) {
+export function SavedViews({ views, onSave, onRemove }: SavedViewsProps) {
   const [name, setName] = useState('');
   return (
     <details class="filter-more saved-views">
@@ -26,7 +27,7 @@ export function SavedViews({ views, onSaveView, onRemoveView }: SavedViewsProps)
               type="button"
               class="button quiet icon"
               aria-label={t('views.remove', [view.name])}
-              onClick={() => onRemoveView(view.name)}
+              onClick={() => onRemove(view.name)}
             >
               <Icon name="close" size={14} />
             </button>
@@ -37,7 +38,7 @@ export function SavedViews({ views, onSaveView, onRemoveView }: SavedViewsProps)
         class="bulk-tag"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim()) onSaveView(name.trim());
+          if (name.trim()) onSave(name.trim());
           setName('');
         }}
       >

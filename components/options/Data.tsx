@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../annotations/settings';
 import { Dialog } from '../Dialog';
-import { ExportProgress, type ExportProgressProps, Working } from '../exchange/ExportProgress';
+import { type ExportProgressProps, UnderWay } from '../exchange/ExportProgress';
 import { FORMATS, type Format } from '../exchange/formats';
 import { ImportDialog } from '../exchange/ImportDialog';
 import type { ImportSession } from '../exchange/use-taking';
@@ -167,7 +167,7 @@ function Tools(props: DataProps) {
       </div>
       {props.forget && <Forget {...props.forget} />}
       <p role="status">{props.said}</p>
-      {props.progress ? <ExportProgress {...props.progress} /> : props.isBusy && <Working />}
+      <UnderWay progress={props.progress} isBusy={props.isBusy} />
       {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={() => setDialog(null)} />}
       {dialog === 'delete' && (
         <DeleteDialog

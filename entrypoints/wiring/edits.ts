@@ -1,7 +1,7 @@
 /** The reader's edits in the library, each with its undoing for the session. */
 import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
 import { t } from '../../components/i18n';
-import type { LibraryProps } from '../../components/library/Library';
+import type { Edits } from '../../components/library/edits';
 import { withoutTags, withTags } from '../../components/Tags';
 import { verdictName } from '../../components/words';
 import type { ArgumentId } from '../../essays/types';
@@ -11,38 +11,15 @@ import { getAnnotation } from '../../store/annotations';
 import type { Store } from '../../store/database';
 import { forget } from '../../store/forget';
 import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../store/notes';
-import type { SavedView } from '../../store/rows';
-import { removeView, saveView } from '../../store/views';
 import { renameTag } from './rename-tag';
 import type { Undo } from './use-undo';
-
-type Edits = Pick<
-  LibraryProps,
-  | 'onVerdict'
-  | 'onCorrect'
-  | 'onNote'
-  | 'onTags'
-  | 'onRemove'
-  | 'onBringBack'
-  | 'onForgetPage'
-  | 'onPageNote'
-  | 'onVerdictAll'
-  | 'onTagAll'
-  | 'onUntagAll'
-  | 'onRemoveAll'
-  | 'onRemoveView'
-  | 'onRenameTag'
-> & {
-  readonly onArgumentNote: (id: ArgumentId, text: string) => Promise<unknown>;
-  readonly onSaveViewAs: (name: string, hash: string) => void;
-};
 
 /** Edits on a store, said and remembered by `undo`. */
 export function editsOn(
   store: Store,
   annotations: AnnotationEdits,
-  undo: Pick<Undo, 'did' | 'didQuietly' | 'letGoOf' | 'underWay' | 'failed'>,
-): Edits {
+  undo: Pick<Undo, 'did' | 'didQuietly' | 'letGoOf' | 'underWay' | 'failed' | 'undoLast'>,
+): Edits & { readonly onArgumentNote: (id: ArgumentId, text: string) => Promise<unknown> } {
   const { did, didQuietly, letGoOf, underWay, failed } = undo;
 
   /** Writes one field, and can write back what was there. */
@@ -89,8 +66,6 @@ export function editsOn(
   /** Of a note that was forgotten since, in the popup or the settings, no undoing writes anything. */
   const unlessGone = (find: () => Promise<unknown>, write: () => Promise<unknown>) => async () =>
     (await find()) === undefined ? t('library.nothingToUndo') : write();
-
-  const again = ({ name, hash, created }: SavedView) => saveView(store, name, hash, created);
 
   return {
     onVerdict: (of: string, verdict: Verdict) => {
@@ -153,20 +128,12 @@ export function editsOn(
       );
       underWay(work).catch(failed);
     },
-    onSaveViewAs: (name, hash) => {
-      saveView(store, name, hash)
-        .then((replaced) =>
-          did(t('views.saved', [name]), () => (replaced ? again(replaced) : removeView(store, name))),
-        )
-        .catch(failed);
-    },
-    onRemoveView: (name) => {
-      removeView(store, name)
-        .then((view) => {
-          if (view) did(t('views.removed', [name]), () => again(view));
-        })
-        .catch(failed);
-    },
+    onPlace: (of) =>
+      void sendFromExtension('tab/place', { id: of }).then(
+        ({ started }) => started || did(t('place.notOpen')),
+        failed,
+      ),
+    onUndo: undo.undoLast,
   };
 
   function removeAll(ids: readonly string[]): void {

@@ -36,7 +36,8 @@ export async function downloadIfDue(store: Store, save = download): Promise<void
 export function useCopies(
   store: Store,
   { failed, during }: Pick<Undo, 'failed' | 'during'>,
-): Omit<CopiesProps, 'onRestore'> {
+  onRestore: CopiesProps['onRestore'],
+): CopiesProps {
   const settings = useSettings();
   const copies = useLive(() => backups(store), []);
   useEffect(() => {
@@ -51,6 +52,7 @@ export function useCopies(
     copies: copies.value ?? [],
     hasDownloads: (settings ?? DEFAULT_SETTINGS).backupDownloads,
     onCopyNow: () => makeBackup(store),
+    onRestore,
     onDownloadCopy: (made) => {
       during(readBackup(store, made))
         .then((blob = new Blob()) =>

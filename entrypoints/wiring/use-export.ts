@@ -15,7 +15,7 @@ import type { Undo } from './use-undo';
 /** Work shorter than this shows no progress, which would only flash. */
 const BRIEF_MS = 300;
 
-export interface Exporting {
+export interface Exports {
   readonly progress: ExportProgressProps | null;
   readonly save: (format: Format, scope: ExportScope) => void;
   /** The same text to the clipboard. */
@@ -29,7 +29,7 @@ export function useExport(
   store: Store,
   { did, failed, during }: Pick<Undo, 'did' | 'failed' | 'during'>,
   sorting: Sorting = NEWEST_FIRST,
-): Exporting {
+): Exports {
   const [progress, setProgress] = useState<ExportProgressProps | null>(null);
   const run = async (work: (options: StreamOptions) => Promise<ExportBlob>) => {
     const stop = new AbortController();

@@ -81,7 +81,10 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
     await press('/');
     await stage.page.waitForFunction(() => document.activeElement?.id === 'library-search');
     await stage.page.keyboard.type('chips');
-    expect((await calls()).at(-1)).toEqual(['onFilter', { text: 'chips' }]);
+    expect((await calls()).at(-1)).toEqual([
+      'onView',
+      expect.objectContaining({ filter: { text: 'chips' } }),
+    ]);
   });
 
   test('a held key steps on and on, and judges once', async () => {
@@ -115,7 +118,7 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
     await stage.show('library-panel', { width: 1280, height: 900 });
     await (await stage.page.waitForSelector('#library-search'))?.focus();
     const ime = await stage.page.createCDPSession();
-    const asked = async () => (await calls()).filter(([name]) => name === 'onFilter');
+    const asked = async () => (await calls()).filter(([name]) => name === 'onView');
     for (const text of ['ㅎ', '하', '한'])
       await ime.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
     expect(await asked()).toEqual([]);
@@ -123,7 +126,7 @@ describe('the library by keyboard', { timeout: 20_000 }, () => {
       '한',
     );
     await ime.send('Input.insertText', { text: '한' });
-    expect((await asked()).at(-1)).toEqual(['onFilter', { text: '한' }]);
+    expect((await asked()).at(-1)).toEqual(['onView', expect.objectContaining({ filter: { text: '한' } })]);
   });
 
   test('E leads into the note, where letters are letters', async () => {

@@ -16,6 +16,7 @@ import { annotation, page } from '../annotations/samples';
 const { browser } = globalThis as unknown as { browser: { runtime: object } };
 Object.assign(browser.runtime, { sendMessage: async () => ({ ok: true, value: undefined }) });
 const { editsOn } = await import('../../../entrypoints/wiring/edits');
+const { viewEditsOn } = await import('../../../entrypoints/wiring/use-saved-views');
 
 let store: Store;
 let undo: Undo;
@@ -90,7 +91,7 @@ it('what was deleted on a page is brought back, and that is undone like all else
 });
 
 it('a view saved over another, and one that is let go of, come back', async () => {
-  const edits = edit();
+  const edits = viewEditsOn(store, undo);
   const views = async () => (await savedViews(store)).map(({ name, hash }) => `${name}: ${hash}`);
   const press = async (said: string, turn: () => void) => {
     await expect.poll(() => undo.toast?.text).toBe(said);
@@ -98,10 +99,10 @@ it('a view saved over another, and one that is let go of, come back', async () =
     await expect.poll(() => undo.toast?.text).toBe('Undone');
   };
   await saveView(store, 'Mine', 'essay=kelly');
-  edits.onSaveViewAs('Mine', 'verdict=added');
+  edits.save('Mine', 'verdict=added');
   await press('Saved as “Mine”', () => undo.toast?.onUndo?.());
   expect(await views()).toEqual(['Mine: essay=kelly']);
-  edits.onRemoveView('Mine');
+  edits.remove('Mine');
   await press('View “Mine” removed', () => undo.toast?.onUndo?.());
   expect(await views()).toEqual(['Mine: essay=kelly']);
 });

@@ -10,14 +10,12 @@ const nothing = () => undefined;
 it('offers no empty table where all there is are notes, which a table has no place for', async () => {
   const room = document.body.appendChild(document.createElement('div'));
   const template = { template: '', startingTemplate: '', variables: { article: [], claim: [] } };
-  const does = {
-    onExport: nothing,
-    onCopy: nothing,
+  const props = {
+    template: { ...template, onPreview: () => '', onTemplate: nothing },
+    exporting: { onExport: nothing, onCopy: nothing },
     onClose: nothing,
-    onPreview: () => '',
-    onTemplate: nothing,
   };
-  render(h(ExportDialog, { ...template, ...does, shown: 0, total: 0, hasNotes: true }), room);
+  render(h(ExportDialog, { ...props, shown: 0, total: 0, hasNotes: true }), room);
   const isOff = () => room.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled;
   const choose = (words: string) =>
     [...room.querySelectorAll('label')].find((label) => label.textContent?.includes(words))?.click();

@@ -4,7 +4,7 @@ import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import type { AnnotationFilter } from '../../../annotations/filter';
 import { FilterBar } from '../../../components/library/FilterBar';
-import { hashOf, PLAIN, viewOfHash } from '../../../components/library-view';
+import { hashOf, type LibraryView, PLAIN, viewOfHash } from '../../../components/library-view';
 
 const room = document.createElement('div');
 document.body.append(room);
@@ -13,20 +13,24 @@ let filter: AnnotationFilter = {};
 let renamed: string[][] = [];
 function show(next: AnnotationFilter, label = 'Outlet', tagsInUse: readonly string[] = []) {
   filter = next;
-  const props = {
-    filter,
-    order: 'newest' as const,
-    shown: 1,
-    total: 2,
-    isComplete: true,
-    tagsInUse,
-    views: [],
-  };
   const nothing = () => undefined;
-  const onFilter = (wanted: AnnotationFilter) => void show(wanted);
-  const onRenameTag = (...names: string[]) => void renamed.push(names);
-  const callbacks = { onRenameTag, onSaveView: nothing, onRemoveView: nothing, onFilter, onOrder: nothing };
-  render(h(FilterBar, { ...props, ...callbacks, outlets: ['', 'Example News'] }), room);
+  const props = {
+    view: { ...PLAIN, filter },
+    collection: {
+      claims: [],
+      total: 2,
+      isComplete: true,
+      error: null,
+      outlets: ['', 'Example News'],
+      tags: tagsInUse,
+      notesAlone: [],
+      deleted: [],
+    },
+    savedViews: { views: [], onSave: nothing, onRemove: nothing },
+    onView: (wanted: LibraryView) => void show(wanted.filter),
+    onRenameTag: (...names: string[]) => void renamed.push(names),
+  };
+  render(h(FilterBar, props), room);
   const choice = room.querySelector<HTMLSelectElement>(`[aria-label="${label}"]`);
   if (!choice) throw new Error(`no choice “${label}”`);
   return choice;

@@ -10,25 +10,25 @@ const { Detail } = await import('../../../components/library/Detail');
 afterEach(() => render(null, document.body));
 
 const nothing = () => undefined;
+const edits = {
+  onVerdict: nothing,
+  onCorrect: nothing,
+  onNote: async () => undefined,
+  onTags: async () => undefined,
+  onRemove: nothing,
+  onPlace: nothing,
+  onPageNote: async () => undefined,
+  onForgetPage: nothing,
+};
 const show = (pageNote: string, of = page) =>
   act(() =>
     render(
       <Detail
-        annotation={annotation({ page: of })}
-        link={null}
+        chosen={{ annotation: annotation({ page: of }), link: null, pageNote }}
         order="newest"
         tagsInUse={[]}
-        pageNote={pageNote}
-        onPageNote={async () => undefined}
-        onNote={async () => undefined}
-        onTags={async () => undefined}
-        onVerdict={nothing}
-        onCorrect={nothing}
-        onRemove={nothing}
-        onForgetPage={nothing}
-        onPlace={nothing}
-        onExportAll={nothing}
-        onCopyAll={nothing}
+        edits={edits}
+        exporting={{ onExport: nothing, onCopy: nothing }}
       />,
       document.body,
     ),
