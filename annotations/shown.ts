@@ -1,7 +1,8 @@
+import type { Match } from '../engine/types';
 import type { Listed } from './listed';
 import type { Settings } from './settings';
 import { isTouched } from './touched';
-import type { Shown } from './types';
+import type { Annotation, Shown } from './types';
 
 /** Every link of an annotation, best first: the reader's correction alone where there is one, else the matches. */
 export function linksOf(a: Pick<Listed, 'correction' | 'matches'>): readonly Shown[] {
@@ -21,6 +22,12 @@ export function shownOf(a: Showable, threshold = 0): Shown | null {
   const [first] = linksOf(a);
   if (!first) return null;
   return first.confidence >= threshold || isTouched(a) ? first : null;
+}
+
+/** The engine's match to the argument shown; undefined where only the reader sees that argument in it. */
+export function shownMatch(a: Annotation): Match | undefined {
+  const shown = shownOf(a);
+  return a.matches.find(({ argument }) => argument === shown?.argument);
 }
 
 /** The settings that decide what of an annotation is seen. */

@@ -8,7 +8,7 @@ import { argumentLabel, argumentThesis, essayCredit, isReported } from './words'
 interface Props {
   readonly id: ArgumentId;
   /** Where the argument's own page is, if there is one to go to. */
-  readonly href?: string;
+  readonly href?: string | undefined;
   readonly level?: 2 | 3;
 }
 

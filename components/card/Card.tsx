@@ -1,18 +1,18 @@
 /** The card on a news page: one claim, the argument it is linked to, why, and all that can be done with it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { shownOf } from '../../annotations/shown';
+import { shownMatch, shownOf } from '../../annotations/shown';
 import { essayIdOf } from '../../essays/ids';
-import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import { Linked } from '../Linked';
 import { StanceMark } from '../Marks';
 import { Problem } from '../Problem';
 import { Quote } from '../Quote';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
-import { anchorReason, argumentName, stanceName, uiLocale } from '../words';
+import { anchorReason, argumentName, uiLocale } from '../words';
 import { CardActions } from './CardActions';
 import { CardFooter } from './CardFooter';
 import { CardHeader } from './CardHeader';
@@ -28,8 +28,7 @@ export function Card(props: CardProps) {
   const [changing, setChanging] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const shown = shownOf(annotation);
-  const match = matches.find(({ argument }) => argument === shown?.argument);
-  const first = matches[0];
+  const match = shownMatch(annotation);
   const others = matches.filter(({ argument }) => argument !== shown?.argument);
 
   useEffect(() => {
@@ -94,24 +93,7 @@ export function Card(props: CardProps) {
         >
           <Quote text={annotation.target.quote.exact} cues={match?.cues ?? []} />
         </blockquote>
-        {shown && (
-          <>
-            <p class="verdict-line">
-              <StanceMark stance={shown.stance} />
-              {match && !correction ? (
-                <ConfidenceMeter confidence={shown.confidence} />
-              ) : (
-                <span class="muted small">{t('confidence.byYou')}</span>
-              )}
-            </p>
-            <ArgumentText id={shown.argument} />
-            {correction && first && (
-              <p class="small muted">
-                {t('card.corrected', [`${argumentName(first.argument)} · ${stanceName(first.stance)}`])}
-              </p>
-            )}
-          </>
-        )}
+        <Linked annotation={annotation} />
         {changing ? (
           <ChangeLink
             key={annotation.id}

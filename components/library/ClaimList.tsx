@@ -4,6 +4,7 @@ import { shownOf } from '../../annotations/shown';
 import type { Page } from '../../annotations/types';
 import { essayIdOf } from '../../essays/ids';
 import type { EssayId } from '../../essays/types';
+import { ClaimText } from '../ClaimText';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
@@ -158,12 +159,10 @@ function ArticleHeading({ page, count }: { readonly page: Page; readonly count: 
 
 function ClaimRow({ annotation }: { readonly annotation: Listed }) {
   const shown = shownOf(annotation);
-  const { verdict, note, tags, anchor, target, page } = annotation;
+  const { verdict, note, tags, anchor } = annotation;
   return (
     <>
-      <span class="claim-text" lang={page.language || undefined}>
-        {target.quote.exact}
-      </span>
+      <ClaimText claim={annotation} />
       <span class="row-facts small muted">
         {shown && (
           <span class="one-line">

@@ -1,5 +1,6 @@
 /** What was deleted in this session, here or on a page, and its way back. */
 import type { Annotation } from '../../annotations/types';
+import { ClaimText } from '../ClaimText';
 import { t } from '../i18n';
 
 interface Props {
@@ -39,21 +40,19 @@ export function Deleted({ deleted, onBringBack }: Props) {
         </button>
       )}
       <ul>
-        {shown.map(({ id, target, page }) => (
-          <li key={id}>
+        {shown.map((claim) => (
+          <li key={claim.id}>
             <span>
-              <span class="claim-text" lang={page.language || undefined}>
-                {target.quote.exact}
-              </span>
+              <ClaimText claim={claim} />
               <small class="muted">
-                {[page.outlet, page.title || t('library.untitled')].filter(Boolean).join(' · ')}
+                {[claim.page.outlet, claim.page.title || t('library.untitled')].filter(Boolean).join(' · ')}
               </small>
             </span>
             <button
               type="button"
               class="button"
-              aria-label={`${t('deleted.back')}: ${target.quote.exact}`}
-              onClick={({ currentTarget }) => bringBack(currentTarget, [id])}
+              aria-label={`${t('deleted.back')}: ${claim.target.quote.exact}`}
+              onClick={({ currentTarget }) => bringBack(currentTarget, [claim.id])}
             >
               {t('deleted.back')}
             </button>

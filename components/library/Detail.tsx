@@ -1,12 +1,12 @@
 /** All of one annotation, and everything that can be changed in it. */
 import type { Order } from '../../annotations/order';
-import { linksOf, shownOf } from '../../annotations/shown';
+import { shownMatch, shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
 import { arguments_, essays } from '../../essays/catalogue';
 import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId } from '../../essays/types';
+import { AnchorNotice } from '../AnchorNotice';
 import { StanceRadios } from '../ArgumentChooser';
-import { ArgumentText } from '../ArgumentText';
 import { ConfidenceMeter } from '../ConfidenceMeter';
 import type { Exporting } from '../exchange/ExportDialog';
 import { exportItems } from '../exchange/export-items';
@@ -14,6 +14,7 @@ import { ForgetPage } from '../ForgetPage';
 import { Icon } from '../Icon';
 import { InContext } from '../InContext';
 import { t } from '../i18n';
+import { Linked } from '../Linked';
 import { hrefOf } from '../library-view';
 import { StanceMark } from '../Marks';
 import { Menu } from '../Menu';
@@ -21,15 +22,7 @@ import { NoteEditor } from '../note/NoteEditor';
 import { PageNote } from '../note/PageNote';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
-import {
-  anchorName,
-  anchorReason,
-  argumentName,
-  dateWords,
-  essayName,
-  stanceName,
-  verdictName,
-} from '../words';
+import { argumentName, dateWords, essayName, verdictName } from '../words';
 import type { ClaimEdits } from './edits';
 
 /** The claim the detail shows. */
@@ -56,11 +49,10 @@ const argumentHref = (of: ArgumentId) => hrefOf({ screen: 'arguments', of });
 export function Detail(props: Props) {
   const { order, edits } = props;
   const { annotation, link, pageNote } = props.chosen;
-  const { id, page, matches, correction, anchor } = annotation;
+  const { id, page, matches, anchor } = annotation;
   const shown = shownOf(annotation);
-  const match = matches.find(({ argument }) => argument === shown?.argument);
+  const match = shownMatch(annotation);
   const others = matches.filter(({ argument }) => argument !== shown?.argument);
-  const [first] = matches;
   return (
     <article class="detail" data-essay={shown && essayIdOf(shown.argument)}>
       <header>
@@ -88,39 +80,15 @@ export function Detail(props: Props) {
         </a>
       </header>
       <InContext annotation={annotation} cues={match?.cues ?? []} />
-      {anchor.state !== 'anchored' && (
-        <p class="notice">
-          <Icon name="warn" />
-          {[anchorName(anchor.state), anchorReason(anchor.reason)].filter(Boolean).join(': ')}
-          {link !== null && (
-            <button type="button" class="button quiet" onClick={() => edits.onPlace(id)}>
-              <Icon name="text" size={16} />
-              {t('place.anew')}
-            </button>
-          )}
-        </p>
-      )}
-      {shown && (
-        <>
-          <p class="verdict-line">
-            <StanceMark stance={shown.stance} />
-            {match && !correction ? (
-              <ConfidenceMeter confidence={linksOf(annotation)[0]?.confidence ?? 0} />
-            ) : (
-              <span class="muted small">{t('confidence.byYou')}</span>
-            )}
-          </p>
-          <ArgumentText id={shown.argument} href={argumentHref(shown.argument)} />
-        </>
-      )}
-      {correction && first && (
-        <p class="small muted">
-          {t('card.corrected', [`${argumentName(first.argument)} · ${stanceName(first.stance)}`])}{' '}
-          <button type="button" class="button quiet" onClick={() => edits.onCorrect(id, null)}>
-            {t('card.resetToEngine')}
+      <AnchorNotice anchor={anchor}>
+        {link !== null && (
+          <button type="button" class="button quiet" onClick={() => edits.onPlace(id)}>
+            <Icon name="text" size={16} />
+            {t('place.anew')}
           </button>
-        </p>
-      )}
+        )}
+      </AnchorNotice>
+      <Linked annotation={annotation} hrefOf={argumentHref} onReset={() => edits.onCorrect(id, null)} />
       <Judging annotation={annotation} edits={edits} />
       <NoteEditor
         key={id}

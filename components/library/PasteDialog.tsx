@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { shownOf } from '../../annotations/shown';
+import { shownMatch, shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
 import { essayIdOf } from '../../essays/ids';
 import { Dialog } from '../Dialog';
@@ -114,10 +114,9 @@ export function PasteDialog({ onAnalyse, onClose }: Props) {
 
 function Found({ annotation }: { readonly annotation: Annotation }) {
   const shown = shownOf(annotation);
-  const cues = annotation.matches.find(({ argument }) => argument === shown?.argument)?.cues ?? [];
   return (
     <li data-essay={shown && essayIdOf(shown.argument)}>
-      <Quote text={annotation.target.quote.exact} cues={cues} />
+      <Quote text={annotation.target.quote.exact} cues={shownMatch(annotation)?.cues ?? []} />
       {shown && (
         <p class="small">
           <StanceMark stance={shown.stance} /> {argumentName(shown.argument)}{' '}

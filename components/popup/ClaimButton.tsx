@@ -1,6 +1,7 @@
 import { shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
 import { essayIdOf } from '../../essays/ids';
+import { ClaimText } from '../ClaimText';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
@@ -21,9 +22,7 @@ export function ClaimButton({ annotation, reason, onJump, onPlace }: Props) {
   const shown = shownOf(annotation);
   const inside = (
     <>
-      <span class="claim-text" lang={annotation.page.language || undefined}>
-        {annotation.target.quote.exact}
-      </span>
+      <ClaimText claim={annotation} />
       {shown && (
         <span class="claim-link small muted">
           <StanceIcon stance={shown.stance} size={15} />

@@ -1,17 +1,16 @@
 /** Claims in doubt, one at a time, judged by single keys. */
 import { useContext } from 'preact/hooks';
-import { shownOf } from '../../annotations/shown';
+import { shownMatch, shownOf } from '../../annotations/shown';
 import type { Annotation, Verdict } from '../../annotations/types';
 import { essayIdOf } from '../../essays/ids';
-import { ArgumentText } from '../ArgumentText';
-import { ConfidenceMeter } from '../ConfidenceMeter';
+import { AnchorNotice } from '../AnchorNotice';
 import { Icon } from '../Icon';
 import { InContext } from '../InContext';
 import { t } from '../i18n';
+import { Linked } from '../Linked';
 import { hrefOf } from '../library-view';
-import { StanceMark } from '../Marks';
 import { SingleKeys, useSingleKeys } from '../use-single-keys';
-import { anchorName, anchorReason, dateWords } from '../words';
+import { dateWords } from '../words';
 import { Learned, type LearnedProps } from './Learned';
 
 export interface QueueProps extends LearnedProps {
@@ -61,7 +60,7 @@ export function Queue(props: QueueProps) {
 }
 
 function Doubt({ claim, left, onJudge, onSkip }: QueueProps & { readonly claim: Annotation }) {
-  const { id, page, anchor, matches } = claim;
+  const { id, page, anchor } = claim;
   const shown = shownOf(claim);
   const { isOn } = useContext(SingleKeys);
   if (!shown) return null;
@@ -75,19 +74,10 @@ function Doubt({ claim, left, onJudge, onSkip }: QueueProps & { readonly claim: 
         </span>
         <span>{t('queue.left', left)}</span>
       </p>
-      <InContext annotation={claim} cues={matches[0]?.cues ?? []} />
-      {anchor.state !== 'anchored' && (
-        <p class="notice">
-          <Icon name="warn" />
-          {[anchorName(anchor.state), anchorReason(anchor.reason)].filter(Boolean).join(': ')}
-        </p>
-      )}
+      <InContext annotation={claim} cues={shownMatch(claim)?.cues ?? []} />
+      <AnchorNotice anchor={anchor} />
       <p class="small muted">{t('queue.question')}</p>
-      <p class="verdict-line">
-        <StanceMark stance={shown.stance} />
-        <ConfidenceMeter confidence={shown.confidence} />
-      </p>
-      <ArgumentText id={shown.argument} />
+      <Linked annotation={claim} />
       <p class="verdict-buttons">
         <button type="button" class="button primary" onClick={() => onJudge(id, 'confirmed')}>
           <Icon name="check" />
