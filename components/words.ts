@@ -1,6 +1,6 @@
 /** The domain's identifiers in the reader's language. */
 import { publishedDay } from '../annotations/local-day';
-import type { Anchor, AnchorState, Verdict } from '../annotations/types';
+import type { Anchor, AnchorState, Page, Verdict } from '../annotations/types';
 import type { Role } from '../engine/en/actors/types';
 import type { Stance } from '../engine/types';
 import { argumentOf, essayOf } from '../essays/catalogue';
@@ -37,6 +37,17 @@ export const isReported = (id: ArgumentId): boolean => argumentOf(id).voice === 
 /** An argument's short name where nothing else tells whose view it is: one the essay only reports says so. */
 export const argumentName = (id: ArgumentId): string =>
   isReported(id) ? t('essay.reportedName', [argumentLabel(id)]) : argumentLabel(id);
+
+/** A page's title, also where it has none. */
+export const titleName = ({ title }: Pick<Page, 'title'>): string => title || t('library.untitled');
+
+/** Where a page is from: its outlet, or that it is a text the reader pasted. */
+export const sourceName = ({ url, outlet }: Pick<Page, 'url' | 'outlet'>): string =>
+  url === '' ? t('library.pasted') : outlet;
+
+/** Facts side by side; those that are missing are left out. */
+export const factsLine = (facts: readonly (string | undefined)[]): string =>
+  facts.filter(Boolean).join(' · ');
 
 /** An outlet, also where a page names none. */
 export const outletName = (outlet: string): string => outlet || t('library.noOutlet');

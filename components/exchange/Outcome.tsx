@@ -3,7 +3,7 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Problem } from '../Problem';
 import { problemWords } from '../problem-words';
-import { joinSentences } from '../words';
+import { factsLine, joinSentences } from '../words';
 import { Progress } from './Progress';
 import type { ImportOutcome, Taking, TakingProgress } from './use-taking';
 
@@ -62,14 +62,12 @@ function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly 
     <>
       <p>
         <b>{done ? t('library.importDone') : t('library.importWould')}</b>{' '}
-        {[
+        {factsLine([
           t('library.importAdded', added),
           t('library.importUpdated', updated),
           t('library.importUnchanged', unchanged),
           notes > 0 ? t('library.importNotes', notes) : '',
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        ])}
       </p>
       {errors.length > 0 && (
         <>

@@ -8,7 +8,17 @@ import { ClaimText } from '../ClaimText';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
-import { anchorName, argumentName, confidenceFigure, dateWords, stanceName, verdictName } from '../words';
+import {
+  anchorName,
+  argumentName,
+  confidenceFigure,
+  dateWords,
+  factsLine,
+  sourceName,
+  stanceName,
+  titleName,
+  verdictName,
+} from '../words';
 import type { Row } from './rows';
 import { useWindowed } from './use-windowed';
 
@@ -124,8 +134,6 @@ export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onP
 
 const rowId = (id: string) => `claim-${id}`;
 
-const outletOf = (page: Page) => (page.url === '' ? t('library.pasted') : page.outlet);
-
 /** What ranks a claim, and the article it is of. */
 function OfClaimAlone({
   annotation: { verdict, correction, matches, page },
@@ -136,23 +144,23 @@ function OfClaimAlone({
   const isOwn = verdict === 'added' || correction !== null || !first;
   const facts = [
     isOwn ? t('confidence.byYou') : confidenceFigure(first.confidence),
-    outletOf(page),
-    page.title || t('library.untitled'),
+    sourceName(page),
+    titleName(page),
   ];
-  return <span class="one-line small muted">{facts.filter(Boolean).join(' · ')}</span>;
+  return <span class="one-line small muted">{factsLine(facts)}</span>;
 }
 
 function ArticleHeading({ page, count }: { readonly page: Page; readonly count: number }) {
   const facts = [
-    outletOf(page),
+    sourceName(page),
     page.published && dateWords(page.published),
     t('counts.claims', count),
     page.authors?.join(', '),
   ];
   return (
     <>
-      <b class="one-line">{page.title || t('library.untitled')}</b>
-      <span class="one-line small muted">{facts.filter(Boolean).join(' · ')}</span>
+      <b class="one-line">{titleName(page)}</b>
+      <span class="one-line small muted">{factsLine(facts)}</span>
     </>
   );
 }

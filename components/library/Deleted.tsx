@@ -2,6 +2,7 @@
 import type { Annotation } from '../../annotations/types';
 import { ClaimText } from '../ClaimText';
 import { t } from '../i18n';
+import { factsLine, titleName } from '../words';
 
 interface Props {
   /** The latest first. */
@@ -44,9 +45,7 @@ export function Deleted({ deleted, onBringBack }: Props) {
           <li key={claim.id}>
             <span>
               <ClaimText claim={claim} />
-              <small class="muted">
-                {[claim.page.outlet, claim.page.title || t('library.untitled')].filter(Boolean).join(' · ')}
-              </small>
+              <small class="muted">{factsLine([claim.page.outlet, titleName(claim.page)])}</small>
             </span>
             <button
               type="button"

@@ -22,7 +22,7 @@ import { NoteEditor } from '../note/NoteEditor';
 import { PageNote } from '../note/PageNote';
 import { Relations } from '../Relations';
 import { Why } from '../Why';
-import { argumentName, dateWords, essayName, verdictName } from '../words';
+import { argumentName, dateWords, essayName, factsLine, sourceName, titleName, verdictName } from '../words';
 import type { ClaimEdits } from './edits';
 
 /** The claim the detail shows. */
@@ -57,20 +57,18 @@ export function Detail(props: Props) {
     <article class="detail" data-essay={shown && essayIdOf(shown.argument)}>
       <header>
         <p class="small muted">
-          {[
-            page.url === '' ? t('library.pasted') : page.outlet,
+          {factsLine([
+            sourceName(page),
             page.authors?.join(', '),
             page.published && dateWords(page.published),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          ])}
         </p>
         <h2>
           {link === null ? (
-            page.title || t('library.untitled')
+            titleName(page)
           ) : (
             <a href={link} target="_blank" rel="noreferrer" title={t('library.jumpTo')}>
-              {page.title || t('library.untitled')}
+              {titleName(page)}
               <span class="hidden-text"> ({t('common.newTab')})</span>
             </a>
           )}

@@ -4,7 +4,7 @@ import type { PageNote } from '../../annotations/notes';
 import type { Page } from '../../annotations/types';
 import { t } from '../i18n';
 import { NoteField } from '../note/NoteField';
-import { dateWords } from '../words';
+import { dateWords, factsLine } from '../words';
 
 interface Props {
   /** Newest first. */
@@ -40,9 +40,7 @@ export function NotesAlone({ notes, onPageNote }: Props) {
                   ) : (
                     <b>{title}</b>
                   )}{' '}
-                  <small class="muted">
-                    {[page.outlet, dateWords(modified)].filter(Boolean).join(' · ')}
-                  </small>
+                  <small class="muted">{factsLine([page.outlet, dateWords(modified)])}</small>
                 </p>
                 <NoteField
                   label={`${t('library.pageNote')}: ${title}`}

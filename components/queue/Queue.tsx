@@ -10,7 +10,7 @@ import { t } from '../i18n';
 import { Linked } from '../Linked';
 import { hrefOf } from '../library-view';
 import { SingleKeys, useSingleKeys } from '../use-single-keys';
-import { dateWords } from '../words';
+import { dateWords, factsLine, titleName } from '../words';
 import { Learned, type LearnedProps } from './Learned';
 
 export interface QueueProps extends LearnedProps {
@@ -67,11 +67,7 @@ function Doubt({ claim, left, onJudge, onSkip }: QueueProps & { readonly claim: 
   return (
     <article class="doubt" data-essay={essayIdOf(shown.argument)}>
       <p class="small muted screen-bar">
-        <span>
-          {[page.title || t('library.untitled'), page.outlet, page.published && dateWords(page.published)]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <span>{factsLine([titleName(page), page.outlet, page.published && dateWords(page.published)])}</span>
         <span>{t('queue.left', left)}</span>
       </p>
       <InContext annotation={claim} cues={shownMatch(claim)?.cues ?? []} />
