@@ -60,13 +60,17 @@ export function ClaimList({ rows, total, active, picked, onActivate, onOpen, onP
     [rows, active],
   );
 
-  // The active row stays in sight, its article's heading with it where it is the first.
+  // The active row comes in sight, its article's heading with it where it is the first. Once only: the reader may
+  // scroll away. It can be late, since the newest are listed before all are read.
+  const brought = useRef<string | null>(null);
   useEffect(() => {
-    if (activeIndex < 0) return;
+    if (active === null) brought.current = null;
+    if (activeIndex < 0 || brought.current === active) return;
+    brought.current = active;
     if (rows[activeIndex - 1]?.kind === 'article') scrollToIndex(activeIndex - 1);
     scrollToIndex(activeIndex);
     scroller.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  }, [active, activeIndex]);
 
   const inSight = items.some(({ index }) => index === activeIndex);
   return (

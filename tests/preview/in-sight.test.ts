@@ -22,6 +22,12 @@ test('rows of the list in a low or zoomed window, and the one chosen', async () 
   expect(bar).toBeLessThanOrEqual(400);
 });
 
+test('a claim of long ago the library is opened at, once it is read', async () => {
+  await stage.show('library-at-old', { width: 1280, height: 800 });
+  const chosen = await stage.page.waitForSelector('.claim-list [aria-selected=true]', { timeout: 3000 });
+  expect(await chosen?.isIntersectingViewport()).toBe(true);
+});
+
 test.each([320, 760, 1280])('the ways out of what is picked, in a library of %d px', async (width) => {
   await stage.show('library-panel', { width, height: 700 });
   await stage.page.keyboard.press('j');

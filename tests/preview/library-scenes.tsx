@@ -122,6 +122,14 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
   'library-panel': library(samples, { onOpenTab: nothing }),
   'library-ranked': library(samples, { view: { order: 'least-sure' } }),
   'library-many': library(manySamples(100_000)),
+  // As it is read where a claim of long ago is opened: the newest first, then all.
+  'library-at-old': async (app) => {
+    const all = manySamples(1_000);
+    const opened = { view: { id: all.at(-1)?.id ?? null } };
+    await library(all.slice(0, 120), opened)(app);
+    await drawn('.claim-row');
+    await library(all, opened)(app);
+  },
   'library-empty': library([]),
   'library-none': library([], { collection: { total: 9 }, view: { filter: { text: 'nowhere' } } }),
   'library-private': async (app) => {
