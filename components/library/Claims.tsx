@@ -1,5 +1,5 @@
 /** The library's first screen: every claim, by article or ranked, and the one that is chosen. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sortingOf } from '../../annotations/order';
 import { AnchorSum } from '../AnchorSum';
 import { Icon } from '../Icon';
@@ -35,7 +35,7 @@ export function Claims(props: Props) {
   const { view, collection, chosen, edits, exporting, onView, onDialog } = props;
   const { filter, order, id: active } = view;
   const { claims, total } = collection;
-  const onActivate = useCallback((id: string | null) => onView({ ...view, id }), [view, onView]);
+  const onActivate = (id: string | null) => onView({ ...view, id });
   // Only where list and detail don't fit side by side: which of them is in front.
   const [inFront, setInFront] = useState<'list' | 'detail'>(active === null ? 'list' : 'detail');
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set());
@@ -66,48 +66,47 @@ export function Claims(props: Props) {
   };
   const pickAll = () => setPicks(new Set(claims?.map(({ id }) => id)));
 
-  const keys = useMemo(() => {
-    const listed = claims?.find(({ id }) => id === active);
-    const toggle = (verdict: 'confirmed' | 'dismissed') => () => {
-      if (listed && listed.verdict !== 'added')
-        edits.onVerdict(listed.id, listed.verdict === verdict ? 'found' : verdict);
-    };
-    return {
-      onStep: (step: 1 | -1) => onActivate(stepFrom(rows, active, step)),
-      onOpen: () => {
-        if (active === null) return;
-        setInFront('detail');
-        focusOn('.library-detail');
-      },
-      onBack: () => {
-        if (picked.size) setPicks(new Set());
-        else {
-          setInFront('list');
-          focusOn(LISTBOX);
-        }
-      },
-      onPick: () => {
-        if (active !== null) pick(active);
-      },
-      onPickAll: pickAll,
-      onConfirm: toggle('confirmed'),
-      onDismiss: toggle('dismissed'),
-      onEdit: () => {
-        setInFront('detail');
-        focusOn('#note');
-      },
-      onUndo: edits.onUndo,
-      onRemove: () => {
-        if (listed) edits.onRemove(listed.id);
-      },
-      onSearch: () => {
+  const listed = () => claims?.find(({ id }) => id === active);
+  const judge = (verdict: 'confirmed' | 'dismissed') => {
+    const claim = listed();
+    if (claim && claim.verdict !== 'added')
+      edits.onVerdict(claim.id, claim.verdict === verdict ? 'found' : verdict);
+  };
+  useKeys({
+    onStep: (step) => onActivate(stepFrom(rows, active, step)),
+    onOpen: () => {
+      if (active === null) return;
+      setInFront('detail');
+      focusOn('.library-detail');
+    },
+    onBack: () => {
+      if (picked.size) setPicks(new Set());
+      else {
         setInFront('list');
-        focusOn('#library-search');
-      },
-      onHelp: () => onDialog('keys'),
-    };
-  }, [claims, rows, active, picked, edits, onActivate]);
-  useKeys(keys);
+        focusOn(LISTBOX);
+      }
+    },
+    onPick: () => {
+      if (active !== null) pick(active);
+    },
+    onPickAll: pickAll,
+    onConfirm: () => judge('confirmed'),
+    onDismiss: () => judge('dismissed'),
+    onEdit: () => {
+      setInFront('detail');
+      focusOn('#note');
+    },
+    onUndo: edits.onUndo,
+    onRemove: () => {
+      const claim = listed();
+      if (claim) edits.onRemove(claim.id);
+    },
+    onSearch: () => {
+      setInFront('list');
+      focusOn('#library-search');
+    },
+    onHelp: () => onDialog('keys'),
+  });
 
   const isEmpty = claims !== null && total === 0;
   return (

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sortingOf } from '../../annotations/order';
 import { t } from '../../components/i18n';
@@ -33,15 +32,12 @@ export function LiveLibrary({ place }: { readonly place: 'tab' | 'panel' }) {
   const [view, show] = useView();
   const { screen, filter, order, id } = view;
   const undo = useUndo();
-  const { did, didQuietly, letGoOf, underWay, failed, undoLast } = undo;
+  const { did, failed, undoLast } = undo;
   const keysChoice = useKeysChoice(failed);
   const { collection, all } = useCollection(store, filter, failed);
   useHits(filter.text ?? '');
   const chosen = useChosen(store, id);
-  const edits = useMemo(
-    () => editsOn(store, annotations, { did, didQuietly, letGoOf, underWay, failed, undoLast }),
-    [did, didQuietly, letGoOf, underWay, failed, undoLast],
-  );
+  const edits = editsOn(store, annotations, undo);
   const savedViews = useSavedViews(store, view, undo);
   const { progress, ...ways } = useExport(store, undo, sortingOf(order, t('common.locale')));
   const example = chosen?.annotation.page.key ?? collection.claims?.[0]?.page.key;

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { hashOf, type LibraryView, viewOfHash } from '../../components/library-view';
 
 /**
@@ -13,9 +13,9 @@ export function useView(): readonly [LibraryView, (view: LibraryView) => void] {
     window.addEventListener('hashchange', onHash);
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
-  const show = useCallback((next: LibraryView) => {
+  const show = (next: LibraryView) => {
     setView(next);
     history.replaceState(null, '', hashOf(next) || location.pathname);
-  }, []);
+  };
   return [view, show];
 }
