@@ -1,7 +1,7 @@
 import type { ImportSession } from '../../components/exchange/use-taking';
 import { t } from '../../components/i18n';
 import { importSession } from '../../services/import/import-session';
-import startImport from './import.thread?thread';
+import startImport from './import.worker?start';
 import type { Undo } from './use-undo';
 
 /** An import of a file, or the restoring of a copy, that can be undone like any other edit. */
