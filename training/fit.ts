@@ -1,3 +1,5 @@
+import { seededRandom, shuffle } from './methods/random';
+
 /** A row's features: column numbers and their values. */
 export interface SparseRow {
   readonly index: Int32Array;
@@ -23,18 +25,6 @@ export interface Linear {
   /** `weights[column * outputs + output]`. */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
-}
-
-/**
- * Deterministic pseudo-random numbers in [0, 1): a linear congruential generator (Numerical Recipes' constants, 32
- * bits).
- */
-export function lcg(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 /**
@@ -80,16 +70,13 @@ export function fitLinear(
   const bias = new Float32Array(outputs).fill(rivals ? 0 : -2);
   const squares = new Float32Array(columns).fill(1e-6);
   const order = Int32Array.from(rows, (_, i) => i);
-  const random = lcg(1);
+  const random = seededRandom(1);
   const z = new Float64Array(outputs);
   const slope = new Float64Array(outputs);
   let kept: Uint8Array | null = null;
   for (let epoch = 0; epoch < epochs; epoch++) {
     if (epoch === pruneAfter) kept = prune(weights, rows, outputs, most);
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    shuffle(order, random);
     const step = rate * (1 - (0.9 * epoch) / epochs);
     for (const i of order) {
       const { index, value } = rows[i] as SparseRow;

@@ -1,5 +1,5 @@
 import type { Stance } from '../engine/types';
-import { lcg } from './fit';
+import { seededRandom } from './methods/random';
 
 /** A labelled sentence, as in the evaluation files. */
 export interface Gold {
@@ -226,7 +226,7 @@ export function eceOfChance(confidences: readonly number[]): {
   readonly mean: number;
   readonly most: number;
 } {
-  const random = lcg(1);
+  const random = seededRandom(1);
   const drawn = Array.from(
     { length: 2_000 },
     () => calibration(confidences.map((confidence) => ({ confidence, right: random() < confidence }))).ece,

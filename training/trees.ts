@@ -1,6 +1,6 @@
 import { sigmoid } from '../engine/calibration';
 import { leafOf, type Tree } from '../engine/trees';
-import { lcg } from './fit';
+import { seededRandom } from './methods/random';
 
 export interface TreeOptions {
   readonly rounds: number;
@@ -158,7 +158,7 @@ export function fitTrees({ inputs, right, count, start }: TreeRows, options: Tre
   const bins = edges.map((edge, i) => Uint8Array.from(inputs, (row) => binOf(row[i] ?? 0, edge)));
   const z = Float64Array.from(start);
   const work: Work = { bins, slope: new Float64Array(z.length), curve: new Float64Array(z.length), options };
-  const random = lcg(7);
+  const random = seededRandom(7);
   const trees: Tree[] = [];
   for (let round = 0; round < options.rounds; round++) {
     z.forEach((value, row) => {

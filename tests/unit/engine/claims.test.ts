@@ -6,7 +6,7 @@ import { analyse } from '../../../engine/analyse';
 import { judge, suggest } from '../../../engine/judge';
 import { readModel } from '../../../engine/model';
 import { readTsv } from '../../../training/examples';
-import { lcg } from '../../../training/fit';
+import { seededRandom } from '../../../training/methods/random';
 import { figuresOf } from '../../../training/score';
 
 const model = readModel(new Uint8Array(readFileSync('public/engine/model.bin')));
@@ -233,7 +233,7 @@ describe('judge', () => {
 
 describe('cues', () => {
   it('cover at most two words in five, and masking them costs more than masking as many others', () => {
-    const random = lcg(5);
+    const random = seededRandom(5);
     const outcomes: boolean[] = [];
     for (const sentence of opEd) {
       const words = [...sentence.text.matchAll(/\S+/g)].map((w) => ({

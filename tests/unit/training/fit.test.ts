@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitLinear, lcg, prune, rawOutputs, type SparseRow } from '../../../training/fit';
+import { fitLinear, prune, rawOutputs, type SparseRow } from '../../../training/fit';
+import { seededRandom } from '../../../training/methods/random';
 
 const COLUMNS = 40;
 const row = (columns: readonly number[]): SparseRow => ({
@@ -9,7 +10,7 @@ const row = (columns: readonly number[]): SparseRow => ({
 
 /** Columns 0 and 1 tell the two outputs; all others are noise. */
 function sample(count: number) {
-  const random = lcg(5);
+  const random = seededRandom(5);
   const rows: SparseRow[] = [];
   const targets: Uint8Array[] = [];
   for (let i = 0; i < count; i++) {

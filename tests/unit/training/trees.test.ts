@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sigmoid } from '../../../engine/calibration';
 import { sumOfTrees } from '../../../engine/trees';
-import { lcg } from '../../../training/fit';
+import { seededRandom } from '../../../training/methods/random';
 import { fitTrees, type TreeOptions, type TreeRows } from '../../../training/trees';
 
 const options: TreeOptions = { rounds: 60, leaves: 4, rate: 0.2, least: 10, hold: 1, inputs: 1, rows: 0.9 };
 
 /** Right where exactly one of two numbers is high (no sum of the two tells that); a third number says nothing. */
 function rows(count: number): TreeRows {
-  const random = lcg(3);
+  const random = seededRandom(3);
   const inputs = Array.from({ length: count }, () => [random(), random(), random()]);
   return {
     inputs,
