@@ -1,11 +1,12 @@
 import type { Evidence, Logits } from '../engine/calibration';
 import type { FeatureGroup, GroupName } from '../engine/en/feature-groups';
 import { arguments_ } from '../essays/catalogue';
+import { type Classifiers, fitClassifiers, sentenceLogits } from './classifiers';
 import type { Example } from './examples';
-import { fitLinear, type Linear, rawOutputs } from './fit';
-import { Columns } from './matrix';
+import { addProduct } from './methods/sparse';
 
-export const OUTPUTS = arguments_.length + 1;
+/** One for each argument, in the catalogue's order, and one for "on any point at all". */
+const OUTPUTS = arguments_.length + 1;
 
 /** How much each group of features counts; chosen on the open part of the development data (docs/engine.md). */
 export const LINK_SCALES: Readonly<Record<GroupName, number>> = {
@@ -31,57 +32,56 @@ export const LINK_SCALES: Readonly<Record<GroupName, number>> = {
   shape: 0.3,
 };
 
-/** Real sentences count threefold: they are what the engine will meet. */
-const REAL_COUNT = 3;
+/** Real sentences count threefold: they are what the engine will meet. Two and four times were tried (docs/engine.md). */
+const REAL_SAMPLE_WEIGHT = 3;
+
+/** Links are rare; once and three times were no worse (docs/engine.md, version 1.0.0). */
+const POSITIVE_WEIGHT = 1.5;
 
 /** Single weights that ship; chosen so that the whole build stays under 2 MB gzipped. */
-const WEIGHTS = 600_000;
+const KEPT_WEIGHTS = 600_000;
 
-export interface LinkFit {
-  readonly columns: Columns;
-  readonly linear: Linear;
-}
-
-function targetOf(example: Example): Uint8Array {
+function targetOf({ labels }: Example): Uint8Array {
   const target = new Uint8Array(OUTPUTS);
-  for (const { argument } of example.labels) target[arguments_.findIndex((a) => a.id === argument)] = 1;
-  target[OUTPUTS - 1] = example.labels.length > 0 ? 1 : 0;
+  for (const { argument } of labels) target[arguments_.findIndex(({ id }) => id === argument)] = 1;
+  target[OUTPUTS - 1] = labels.length > 0 ? 1 : 0;
   return target;
 }
 
-/** Fits the 28 argument classifiers and the one for "on any point at all". */
+/**
+ * Fits the 28 argument classifiers and the one for "on any point at all".
+ * @param features of each example, as the engine reads it
+ */
 export function fitLinks(
   examples: readonly Example[],
   features: readonly (readonly FeatureGroup[])[],
-): LinkFit {
-  const columns = new Columns(features, 2);
-  const rows = features.map((groups) => columns.row(groups, LINK_SCALES));
-  const counts = Float32Array.from(examples, (example) => (example.real ? REAL_COUNT : 1));
-  const linear = fitLinear(rows, examples.map(targetOf), counts, {
-    columns: columns.hashes.length,
+): Classifiers {
+  const labels = {
+    targets: examples.map(targetOf),
+    sampleWeights: Float32Array.from(examples, ({ real }) => (real ? REAL_SAMPLE_WEIGHT : 1)),
+  };
+  return fitClassifiers(features, labels, LINK_SCALES, {
     outputs: OUTPUTS,
-    epochs: 20,
-    keep: WEIGHTS,
-    pruneAfter: 6,
-    rate: 0.2,
-    decay: 1e-5,
-    positives: 1.5,
-    rivals: false,
+    activation: 'sigmoid',
+    positiveWeight: POSITIVE_WEIGHT,
+    keep: KEPT_WEIGHTS,
   });
-  return { columns, linear };
 }
 
 /** Logits of each argument, and of any, before calibration. */
-export function predictLinks({ columns, linear }: LinkFit, groups: readonly FeatureGroup[]): Logits {
-  const z = rawOutputs(linear, columns.row(groups, LINK_SCALES));
-  return { perArgument: z.subarray(0, -1), onPoint: z.at(-1) ?? 0 };
+export function predictLinks(links: Classifiers, groups: readonly FeatureGroup[]): Logits {
+  const logits = sentenceLogits(links, groups);
+  return { perArgument: logits.subarray(0, -1), onPoint: logits.at(-1) ?? 0 };
 }
 
-/** What each group of features adds to the logits, by the unpacked weights. */
+/** What each group of features adds to the logits, without the bias: groups × outputs. */
 export function predictShares(
-  { columns, linear }: LinkFit,
+  { vocabulary, scales, linear }: Classifiers,
   groups: readonly FeatureGroup[],
 ): Evidence['shares'] {
-  const plain = { ...linear, bias: linear.bias.map(() => 0) };
-  return groups.map((group) => rawOutputs(plain, columns.row([group], LINK_SCALES)));
+  return groups.map((group) => {
+    const share = new Float64Array(OUTPUTS);
+    addProduct(share, vocabulary.row([group], scales), linear.weights);
+    return share;
+  });
 }

@@ -2,11 +2,10 @@ import type { FeatureGroup } from '../engine/en/feature-groups';
 import { stanceFeaturesOf } from '../engine/en/stance-features';
 import { STANCES, type Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
+import { type Classifiers, fitClassifiers, sentenceLogits } from './classifiers';
 import type { Example } from './examples';
-import { fitLinear, type Linear, rawOutputs } from './fit';
-import { Columns, type Grouped } from './matrix';
 
-/** `+` groups are bound to the argument in question. */
+/** How much each group of features counts; those with a `+` are bound to the argument in question. */
 export const STANCE_SCALES: Readonly<Record<string, number>> = {
   word: 1,
   pair: 1,
@@ -28,57 +27,45 @@ export const STANCE_SCALES: Readonly<Record<string, number>> = {
   '+argument': 1.5,
 };
 
-const REAL_COUNT = 2;
+/** Real sentences count twice; once is a little worse (docs/engine.md, version 1.9.0). */
+const REAL_SAMPLE_WEIGHT = 2;
 
 /** Single weights that ship. */
-const WEIGHTS = 90_000;
+const KEPT_WEIGHTS = 90_000;
 
-export interface StanceFit {
-  readonly columns: Columns;
-  readonly linear: Linear;
-}
-
-/** Fits echoes, challenges and relates as rivals, over every labelled pair of sentence and argument. */
+/**
+ * Fits echoes, challenges and relates as rivals, over every labelled pair of sentence and argument.
+ * @param features of each example, as the engine reads it
+ */
 export function fitStances(
   examples: readonly Example[],
   features: readonly (readonly FeatureGroup[])[],
-): StanceFit {
-  const groups: Grouped[][] = [];
-  const targets: Uint8Array[] = [];
-  const counts: number[] = [];
-  examples.forEach((example, at) => {
-    for (const { argument, stance } of example.labels) {
-      groups.push(stanceFeaturesOf(features[at] ?? [], argument));
-      targets.push(Uint8Array.from(STANCES, (s) => (s === stance ? 1 : 0)));
-      counts.push(example.real ? REAL_COUNT : 1);
-    }
-  });
-  const columns = new Columns(groups, 2);
-  const linear = fitLinear(
-    groups.map((g) => columns.row(g, STANCE_SCALES)),
-    targets,
-    Float32Array.from(counts),
-    {
-      columns: columns.hashes.length,
-      outputs: STANCES.length,
-      epochs: 20,
-      keep: WEIGHTS,
-      pruneAfter: 6,
-      rate: 0.2,
-      decay: 1e-5,
-      positives: 1,
-      rivals: true,
-    },
+): Classifiers {
+  const pairs = examples.flatMap(({ labels, real }, at) =>
+    labels.map(({ argument, stance }) => ({
+      groups: stanceFeaturesOf(features[at] ?? [], argument),
+      target: Uint8Array.from(STANCES, (one) => (one === stance ? 1 : 0)),
+      sampleWeight: real ? REAL_SAMPLE_WEIGHT : 1,
+    })),
   );
-  return { columns, linear };
+  const labels = {
+    targets: pairs.map(({ target }) => target),
+    sampleWeights: Float32Array.from(pairs, ({ sampleWeight }) => sampleWeight),
+  };
+  return fitClassifiers(
+    pairs.map(({ groups }) => groups),
+    labels,
+    STANCE_SCALES,
+    { outputs: STANCES.length, activation: 'softmax', positiveWeight: 1, keep: KEPT_WEIGHTS },
+  );
 }
 
-/** The stance of a link by the unpacked weights. */
+/** The stance of a link: the likeliest of the three. */
 export function predictStance(
-  { columns, linear }: StanceFit,
+  stances: Classifiers,
   groups: readonly FeatureGroup[],
   argument: ArgumentId,
 ): Stance {
-  const z = rawOutputs(linear, columns.row(stanceFeaturesOf(groups, argument), STANCE_SCALES));
-  return STANCES[z.indexOf(Math.max(...z))] ?? 'relates';
+  const logits = sentenceLogits(stances, stanceFeaturesOf(groups, argument));
+  return STANCES[logits.indexOf(Math.max(...logits))] ?? 'relates';
 }

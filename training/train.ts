@@ -14,11 +14,11 @@ import { type Calibration, evidenceOf } from '../engine/calibration';
 import { type FeatureGroup, hashOf } from '../engine/en/feature-groups';
 import { featuresOf } from '../engine/en/features';
 import { read } from '../engine/en/units';
-import { type Sentence, STANCES } from '../engine/types';
+import type { Sentence } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
 import { bestThreshold, crossFitted, fitCalibration, shownAt, type Unseen } from './calibrate';
 import { type Example, readAuthored, readReal } from './examples';
-import { fitLinks, LINK_SCALES, OUTPUTS, predictLinks, predictShares } from './links';
+import { fitLinks, LINK_SCALES, predictLinks, predictShares } from './links';
 import { NEIGHBOUR, neighboursOf, readNeighbourLabels } from './neighbours';
 import { figuresOf, precisionOverAll } from './score';
 import { fitStances, predictStance, STANCE_SCALES } from './stances';
@@ -169,8 +169,8 @@ function main(): void {
         ...Object.fromEntries(files.map((file) => [basename(file), sha256(readFileSync(file))])),
       },
     },
-    { ...links, outputs: OUTPUTS },
-    { ...stances, outputs: STANCES.length },
+    links,
+    stances,
   );
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, bytes);

@@ -1,46 +1,42 @@
-import { MAGIC, type ModelHeader } from '../engine/model';
-import type { Linear } from './fit';
-import type { Columns } from './matrix';
+import { MAGIC, type ModelHeader, type TableSize } from '../engine/model';
+import type { Classifiers } from './classifiers';
 
-/** A table of weights about to be packed. */
-export interface Table {
-  readonly columns: Columns;
-  readonly linear: Linear;
-  readonly outputs: number;
-}
-
-/** Steps a weight has on each side of zero. More cost bytes and gain nothing (docs/engine.md). */
+/** Steps a weight has on each side of zero: six bits with its sign. More cost bytes and gain nothing (docs/engine.md). */
 const LEVELS = 31;
 
+/** A table as the file has it: a row for each feature, found by its hash, a column for each output. */
 interface Packed {
+  /** The rows' hashes, rising. */
   readonly keys: Uint32Array;
+  /** `scales[row]`: what one step of the row's weights is worth. */
   readonly scales: Float32Array;
   /** `ends[row]`: where the row's entries end in `columns` and `weights`. */
   readonly ends: Uint32Array;
   readonly columns: Uint8Array;
+  /** In steps, from -31 to 31. */
   readonly weights: Int8Array;
 }
 
 /** Packs the weights that are not zero row by row, in order of the rows' hashes, in 6 bits with a scale a row. */
-function pack({ columns: { hashes }, linear, outputs }: Table): Packed {
-  const weight = (row: number, o: number): number => linear.weights[row * outputs + o] ?? 0;
-  const rows = [...hashes.keys()].sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+function pack({ vocabulary: { hashes }, linear }: Classifiers): Packed {
+  const byHash = [...hashes.keys()].sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
   const keys: number[] = [];
   const scales: number[] = [];
   const ends: number[] = [];
   const columns: number[] = [];
   const weights: number[] = [];
-  for (const row of rows) {
-    const all = Array.from({ length: outputs }, (_, o) => o);
-    const scale = Math.max(...all.map((o) => Math.abs(weight(row, o)))) / LEVELS;
+  const outputs = Array.from(linear.bias, (_, output) => output);
+  for (const feature of byHash) {
+    const weightOf = (output: number): number => linear.weights[feature * outputs.length + output] ?? 0;
+    const scale = Math.max(...outputs.map((output) => Math.abs(weightOf(output)))) / LEVELS;
     // What would be rounded to nothing is left out.
-    const kept = all.filter((o) => Math.abs(weight(row, o)) > scale / 2);
+    const kept = outputs.filter((output) => Math.abs(weightOf(output)) > scale / 2);
     if (kept.length === 0) continue;
-    keys.push(hashes[row] ?? 0);
+    keys.push(hashes[feature] ?? 0);
     scales.push(scale);
-    for (const o of kept) {
-      columns.push(o);
-      weights.push(Math.round(weight(row, o) / scale));
+    for (const output of kept) {
+      columns.push(output);
+      weights.push(Math.round(weightOf(output) / scale));
     }
     ends.push(columns.length);
   }
@@ -60,7 +56,7 @@ const steps = (numbers: Uint32Array): Uint32Array => numbers.map((n, i) => n - (
  * A scale in 16 bits: the upper half of its float (bfloat16), read back by the same rule, its last bit nought. That
  * bit is worth less than a step of the weights it scales, and without it the file is 27 kB smaller.
  */
-const halves = (numbers: Float32Array): Uint16Array => {
+const bfloat16 = (numbers: Float32Array): Uint16Array => {
   const bits = new Uint32Array(numbers.buffer);
   return Uint16Array.from(bits, (b) => (b >>> 17) << 1);
 };
@@ -77,23 +73,24 @@ function planes(numbers: Uint16Array | Uint32Array): Uint8Array {
 
 const partsOf = ({ keys, scales, ends, columns, weights }: Packed): ArrayBufferView[] => [
   planes(steps(keys)),
-  planes(halves(scales)),
+  planes(bfloat16(scales)),
   Uint8Array.from(steps(ends)),
   columns,
   weights,
 ];
 
-/** The weights' file, little-endian, as engine/model.ts reads it. */
+/**
+ * The weights' file, little-endian, as engine/model.ts reads it: a magic word, the length of the header in bytes, the
+ * header as JSON, then the table of links and that of stances.
+ */
 export function modelBytes(
   header: Omit<ModelHeader, 'sizes' | 'format'>,
-  links: Table,
-  stances: Table,
+  links: Classifiers,
+  stances: Classifiers,
 ): Uint8Array {
-  const [a, b] = [pack(links), pack(stances)];
-  const sizes = {
-    links: { rows: a.keys.length, entries: a.columns.length },
-    stances: { rows: b.keys.length, entries: b.columns.length },
-  };
+  const [linkTable, stanceTable] = [pack(links), pack(stances)];
+  const sizeOf = ({ keys, columns }: Packed): TableSize => ({ rows: keys.length, entries: columns.length });
+  const sizes = { links: sizeOf(linkTable), stances: sizeOf(stanceTable) };
   const json = new TextEncoder().encode(
     JSON.stringify({ format: 3, ...header, sizes } satisfies ModelHeader),
   );
@@ -101,8 +98,8 @@ export function modelBytes(
     new TextEncoder().encode(MAGIC),
     Uint32Array.of(json.length),
     json,
-    ...partsOf(a),
-    ...partsOf(b),
+    ...partsOf(linkTable),
+    ...partsOf(stanceTable),
   ];
   return Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }

@@ -1,40 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { fitLinear, prune, rawOutputs, type SparseRow } from '../../../training/fit';
+import { fitLinear, logitsOf } from '../../../training/methods/linear';
+import { prune } from '../../../training/methods/prune';
 import { seededRandom } from '../../../training/methods/random';
+import type { SparseRow } from '../../../training/methods/sparse';
 
-const COLUMNS = 40;
-const row = (columns: readonly number[]): SparseRow => ({
-  index: Int32Array.from(columns),
-  value: new Float32Array(columns.length).fill(1),
+const FEATURES = 40;
+const row = (features: readonly number[]): SparseRow => ({
+  index: Int32Array.from(features),
+  value: new Float32Array(features.length).fill(1),
 });
 
-/** Columns 0 and 1 tell the two outputs; all others are noise. */
+/** Features 0 and 1 tell the two outputs; all others are noise. */
 function sample(count: number) {
   const random = seededRandom(5);
   const rows: SparseRow[] = [];
   const targets: Uint8Array[] = [];
   for (let i = 0; i < count; i++) {
     const told = [random() > 0.5, random() > 0.5] as const;
-    const noise = Array.from({ length: 4 }, () => 2 + Math.floor(random() * (COLUMNS - 2)));
-    rows.push(row([...told.flatMap((yes, column) => (yes ? [column] : [])), ...new Set(noise)]));
+    const noise = Array.from({ length: 4 }, () => 2 + Math.floor(random() * (FEATURES - 2)));
+    rows.push(row([...told.flatMap((yes, feature) => (yes ? [feature] : [])), ...new Set(noise)]));
     targets.push(Uint8Array.from(told, Number));
   }
-  return { rows, targets };
+  return { rows, targets, sampleWeights: new Float32Array(count).fill(1) };
 }
 
 describe('a pruned fit', () => {
-  const { rows, targets } = sample(600);
+  const data = sample(600);
+  const { rows, targets } = data;
   const fitWith = (keep: number) =>
-    fitLinear(rows, targets, new Float32Array(rows.length).fill(1), {
-      columns: COLUMNS,
+    fitLinear(data, {
+      features: FEATURES,
       outputs: 2,
       epochs: 12,
       keep,
       pruneAfter: 4,
-      rate: 0.2,
-      decay: 1e-5,
-      positives: 1,
-      rivals: false,
+      learningRate: 0.2,
+      weightDecay: 1e-5,
+      positiveWeight: 1,
+      activation: 'sigmoid',
     });
 
   it('keeps no more weights than it may, and those that tell something', () => {
@@ -47,13 +50,13 @@ describe('a pruned fit', () => {
   it('goes on learning with what stays', () => {
     const pruned = fitWith(2);
     const right = rows.filter((one, i) =>
-      rawOutputs(pruned, one).every((z, o) => z > 0 === (targets[i]?.[o] === 1)),
+      logitsOf(pruned, one).every((z, o) => z > 0 === (targets[i]?.[o] === 1)),
     );
     expect(right.length / rows.length).toBeGreaterThan(0.95);
   });
 
   it('is whole where there is room for all', () => {
-    expect([...fitWith(COLUMNS * 2).weights].filter((w) => w !== 0).length).toBeGreaterThan(COLUMNS);
+    expect([...fitWith(FEATURES * 2).weights].filter((w) => w !== 0).length).toBeGreaterThan(FEATURES);
   });
 });
 
