@@ -12,8 +12,8 @@ import type { Stance } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
 import type { Example } from './examples';
+import { fitTrees, type TreeOptions } from './methods/trees';
 import type { Predicted } from './score';
-import { fitTrees, type TreeOptions } from './trees';
 
 /** A sentence scored by weights that were not fitted on it. */
 export interface Unseen {
@@ -35,7 +35,15 @@ const ROUNDS = 400;
 const SHARED = 5;
 
 /** Small trees: larger ones gain nothing on articles they have not seen (docs/engine.md). */
-const TREES: TreeOptions = { rounds: 200, leaves: 4, rate: 0.05, least: 30, hold: 5, inputs: 0.3, rows: 0.8 };
+const TREES: TreeOptions = {
+  rounds: 200,
+  leaves: 4,
+  learningRate: 0.05,
+  leastRows: 30,
+  l2: 5,
+  inputShare: 0.3,
+  rowShare: 0.8,
+};
 
 /** One row a sentence and argument that is likely enough to be looked at. */
 interface Pairs {
@@ -117,7 +125,7 @@ export function fitCalibration(unseen: readonly Unseen[]): Calibration {
   const regression = regress(pairs);
   const start = Float64Array.from(pairs.inputs, (row, i) => regressed(row, pairs.at[i] ?? 0, regression));
   const inputs = pairs.evidence.map((evidence, i) => treeInputs(evidence, pairs.at[i] ?? 0, start[i] ?? 0));
-  const trees = fitTrees({ inputs, right: pairs.right, count: pairs.count, start }, TREES);
+  const trees = fitTrees({ inputs, labels: pairs.right, sampleWeights: pairs.count, start }, TREES);
   return { ...regression, trees };
 }
 

@@ -2,9 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { sigmoid } from '../../../engine/calibration';
 import { sumOfTrees } from '../../../engine/trees';
 import { seededRandom } from '../../../training/methods/random';
-import { fitTrees, type TreeOptions, type TreeRows } from '../../../training/trees';
+import { fitTrees, type TreeOptions, type TreeRows } from '../../../training/methods/trees';
 
-const options: TreeOptions = { rounds: 60, leaves: 4, rate: 0.2, least: 10, hold: 1, inputs: 1, rows: 0.9 };
+const options: TreeOptions = {
+  rounds: 60,
+  leaves: 4,
+  learningRate: 0.2,
+  leastRows: 10,
+  l2: 1,
+  inputShare: 1,
+  rowShare: 0.9,
+};
 
 /** Right where exactly one of two numbers is high (no sum of the two tells that); a third number says nothing. */
 function rows(count: number): TreeRows {
@@ -12,8 +20,8 @@ function rows(count: number): TreeRows {
   const inputs = Array.from({ length: count }, () => [random(), random(), random()]);
   return {
     inputs,
-    right: Uint8Array.from(inputs, ([a = 0, b = 0]) => (a > 0.5 !== b > 0.5 ? 1 : 0)),
-    count: new Float64Array(count).fill(1),
+    labels: Uint8Array.from(inputs, ([a = 0, b = 0]) => (a > 0.5 !== b > 0.5 ? 1 : 0)),
+    sampleWeights: new Float64Array(count).fill(1),
     start: new Float64Array(count),
   };
 }
@@ -21,9 +29,11 @@ function rows(count: number): TreeRows {
 describe('boosted trees', () => {
   it('learn what no sum of the inputs tells', () => {
     const learnt = fitTrees(rows(800), options);
-    const { inputs, right } = rows(1000);
+    const { inputs, labels } = rows(1000);
     const unseen = inputs.slice(800);
-    const hits = unseen.filter((row, i) => sigmoid(sumOfTrees(learnt, row)) > 0.5 === (right[800 + i] === 1));
+    const hits = unseen.filter(
+      (row, i) => sigmoid(sumOfTrees(learnt, row)) > 0.5 === (labels[800 + i] === 1),
+    );
     expect(hits.length / unseen.length).toBeGreaterThan(0.9);
   });
 
@@ -38,7 +48,7 @@ describe('boosted trees', () => {
 
   it('leave alone what the start explains', () => {
     const known = rows(400);
-    const start = Float64Array.from(known.right, (right) => (right ? 12 : -12));
+    const start = Float64Array.from(known.labels, (label) => (label ? 12 : -12));
     const trees = fitTrees({ ...known, start }, options);
     for (const row of known.inputs) expect(Math.abs(sumOfTrees(trees, row))).toBeLessThan(0.5);
   });
