@@ -16,12 +16,13 @@ import { featuresOf } from '../engine/en/features';
 import { read } from '../engine/en/units';
 import type { Sentence } from '../engine/types';
 import { arguments_ } from '../essays/catalogue';
-import { bestThreshold, crossFitted, fitCalibration, shownAt, type Unseen } from './calibrate';
+import { crossFitted, fitCalibration, type Unseen } from './calibrate';
 import { type Example, readAuthored, readReal } from './examples';
 import { fitLinks, LINK_SCALES, predictLinks, predictShares } from './links';
 import { NEIGHBOUR, neighboursOf, readNeighbourLabels } from './neighbours';
 import { figuresOf, precisionOverAll } from './score';
 import { fitStances, predictStance, STANCE_SCALES } from './stances';
+import { bestThreshold, shownAt } from './threshold';
 import { modelBytes } from './write-model';
 
 /** The folder of this program; programs are run from the project's root (scripts/run-ts.mjs). */
