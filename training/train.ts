@@ -10,18 +10,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { type Calibration, evidenceOf } from '../engine/calibration';
-import { type FeatureGroup, hashOf } from '../engine/en/feature-groups';
-import { featuresOf } from '../engine/en/features';
-import { read } from '../engine/en/units';
-import type { Sentence } from '../engine/types';
+import type { Calibration } from '../engine/calibration';
 import { arguments_ } from '../essays/catalogue';
 import { crossFitted, fitCalibration, type Unseen } from './calibrate';
+import { FOLDS, foldOf, scoreUnseen } from './cross-validation';
+import { datasetOf } from './dataset';
 import { type Example, readAuthored, readReal } from './examples';
-import { fitLinks, LINK_SCALES, predictLinks, predictShares } from './links';
+import { fitOn } from './fitted';
+import { LINK_SCALES } from './links';
 import { NEIGHBOUR, neighboursOf, readNeighbourLabels } from './neighbours';
 import { figuresOf, precisionOverAll } from './score';
-import { fitStances, predictStance, STANCE_SCALES } from './stances';
+import { STANCE_SCALES } from './stances';
 import { bestThreshold, shownAt } from './threshold';
 import { modelBytes } from './write-model';
 
@@ -34,10 +33,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'public/engine/model.bin' },
   },
 });
-
-const FOLDS = 5;
-
-const foldOf = (example: Example): number => hashOf(example.group) % FOLDS;
+/** The files of real sentences. */
+const files = [...values.extra, ...values.calibrate];
 
 /** Registers the engine meets for which there are only sentences of our own. */
 const OPINION: readonly string[] = ['editorial', 'think-tank', 'column', 'paraphrase'];
@@ -54,65 +51,17 @@ function weightOf({ batch, real, style }: Example): number {
   return OPINION.includes(style) ? 0.2 : 0;
 }
 
-/** Examples with their features. */
-interface Lot {
-  readonly examples: readonly Example[];
-  readonly features: readonly FeatureGroup[][];
-}
-
-/** Sentences in groups that share their words and differ in the side they take: fitted on, never judged by. */
-interface Sided {
-  /** They teach links and stances. */
-  readonly contrasts: Lot;
-  /** They teach stances only: as examples of links they cost real news what opinion gains (docs/engine.md). */
-  readonly sides: Lot;
-}
-
-const joined = (...lots: readonly Lot[]): Lot => ({
-  examples: lots.flatMap(({ examples }) => examples),
-  features: lots.flatMap(({ features }) => features),
-});
-
-/** Links and stances, fitted on some examples and on what teaches the one or both. */
-function fitOn(some: Lot, { contrasts, sides }: Sided) {
-  const forLinks = joined(some, contrasts);
-  const forStances = joined(forLinks, sides);
-  return {
-    links: fitLinks(forLinks.examples, forLinks.features),
-    stances: fitStances(forStances.examples, forStances.features),
-  };
-}
-
-/** Scores every example of the kind that calibrates by weights fitted without its group. */
-function scoreUnseen(
-  { examples, features }: Lot,
-  sided: Sided,
-  featuresAnew: (sentence: Sentence) => FeatureGroup[],
-): Unseen[] {
-  const out: Unseen[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const kept = [...examples.keys()].filter((i) => foldOf(examples[i] as Example) !== fold);
-    const { links, stances } = fitOn(
-      {
-        examples: kept.map((i) => examples[i] as Example),
-        features: kept.map((i) => features[i] as FeatureGroup[]),
-      },
-      sided,
-    );
-    examples.forEach((example, i) => {
-      if (foldOf(example) !== fold || weightOf(example) === 0) return;
-      const theirs = features[i] as FeatureGroup[];
-      const scored = { own: predictLinks(links, theirs), shares: predictShares(links, theirs) };
-      out.push({
-        example,
-        weight: weightOf(example),
-        evidence: evidenceOf(example, scored, (near) => predictLinks(links, featuresAnew(near))),
-        stanceTo: (argument) => predictStance(stances, theirs, argument),
-      });
-    });
-    console.error(`fold ${fold + 1} of ${FOLDS} scored`);
-  }
-  return out;
+/** Everything to fit on: our own sentences, real ones, and the neighbours of these. */
+function readExamples() {
+  const authored = [...readAuthored(join(here, 'examples')), ...readAuthored(join(here, 'siblings'))];
+  const real = files.flatMap((file) => readReal(file, basename(file)));
+  const neighbours = neighboursOf(real, readNeighbourLabels(join(here, 'neighbours', 'labels.tsv')));
+  console.error(
+    `${authored.length} authored and ${real.length} real sentences, ${neighbours.length} neighbours of these`,
+  );
+  const contrasts = readAuthored(join(here, 'contrasts'));
+  const sides = readAuthored(join(here, 'sides'));
+  return { authored, real, neighbours, contrasts, sides };
 }
 
 /** Figures on sentences whose articles neither weights nor calibration were fitted on. */
@@ -126,49 +75,47 @@ function report(unseen: readonly Unseen[], calibrations: readonly Calibration[],
   );
 }
 
+/** The confidence, and the threshold that is best on the sentences that judge, with figures on these. */
+function calibrate(unseen: readonly Unseen[]): { calibration: Calibration; threshold: number } {
+  const calibration = fitCalibration(unseen);
+  const judged = unseen.filter(({ weight }) => weight === 1);
+  const crossed = crossFitted(unseen, FOLDS, foldOf).filter((_, at) => unseen[at]?.weight === 1);
+  const threshold = bestThreshold(judged, crossed);
+  report(judged, crossed, threshold);
+  return { calibration, threshold };
+}
+
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const sha256OfExamples = (examples: readonly Example[]): string =>
   sha256(Buffer.from(JSON.stringify(examples.map((e) => [e.labels, e.text, e.prev, e.next]))));
 
-function main(): void {
-  const authored = [...readAuthored(join(here, 'examples')), ...readAuthored(join(here, 'siblings'))];
-  const files = [...values.extra, ...values.calibrate];
-  const real = files.flatMap((file) => readReal(file, basename(file)));
-  const neighbours = neighboursOf(real, readNeighbourLabels(join(here, 'neighbours', 'labels.tsv')));
-  const examples = [...authored, ...real, ...neighbours];
-  console.error(
-    `${authored.length} authored and ${real.length} real sentences, ${neighbours.length} neighbours of these`,
-  );
-  const featuresAnew = (sentence: Sentence): FeatureGroup[] => featuresOf(sentence, read(sentence.text));
-  const lotOf = (some: readonly Example[]): Lot => ({ examples: some, features: some.map(featuresAnew) });
-  const lot = lotOf(examples);
-  const sided = {
-    contrasts: lotOf(readAuthored(join(here, 'contrasts'))),
-    sides: lotOf(readAuthored(join(here, 'sides'))),
+/** SHA-256 of all that was fitted on, by name. */
+function provenanceOf({ authored, contrasts, sides, neighbours }: ReturnType<typeof readExamples>) {
+  return {
+    authored: sha256OfExamples(authored),
+    contrasts: sha256OfExamples(contrasts),
+    sides: sha256OfExamples(sides),
+    neighbours: sha256OfExamples(neighbours),
+    ...Object.fromEntries(files.map((file) => [basename(file), sha256(readFileSync(file))])),
   };
-  const unseen = scoreUnseen(lot, sided, featuresAnew);
-  const calibration = fitCalibration(unseen);
-  const judged = unseen.filter((one) => one.weight === 1);
-  const crossed = crossFitted(unseen, FOLDS, foldOf).filter((_, at) => unseen[at]?.weight === 1);
-  const threshold = bestThreshold(judged, crossed);
-  report(judged, crossed, threshold);
-  const { links, stances } = fitOn(lot, sided);
+}
+
+function main(): void {
+  const read = readExamples();
+  const dataset = datasetOf([...read.authored, ...read.real, ...read.neighbours]);
+  const sided = { contrasts: datasetOf(read.contrasts), sides: datasetOf(read.sides) };
+  const { calibration, threshold } = calibrate(scoreUnseen(dataset, sided, weightOf));
+  const { links, stances } = fitOn(dataset, sided);
   const bytes = modelBytes(
     {
-      arguments: arguments_.map((argument) => argument.id),
+      arguments: arguments_.map(({ id }) => id),
       scales: LINK_SCALES,
       stanceScales: STANCE_SCALES,
       bias: [...links.linear.bias],
       stanceBias: [...stances.linear.bias],
       calibration,
       threshold,
-      fittedOn: {
-        authored: sha256OfExamples(authored),
-        contrasts: sha256OfExamples(sided.contrasts.examples),
-        sides: sha256OfExamples(sided.sides.examples),
-        neighbours: sha256OfExamples(neighbours),
-        ...Object.fromEntries(files.map((file) => [basename(file), sha256(readFileSync(file))])),
-      },
+      fittedOn: provenanceOf(read),
     },
     links,
     stances,
