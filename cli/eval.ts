@@ -5,15 +5,11 @@
  */
 import { parseArgs } from 'node:util';
 import type { Model } from '../engine/model';
+import { precisionOverAll } from '../training/average-precision';
+import { eceOfChance } from '../training/calibration-error';
 import { ExampleError } from '../training/examples';
-import {
-  eceOfChance,
-  type Figures,
-  figuresOf,
-  type Gold,
-  type Predicted,
-  precisionOverAll,
-} from '../training/score';
+import type { Gold, Predicted } from '../training/gold';
+import { type Figures, figuresOf } from '../training/score';
 import { bm25 } from './baselines/bm25';
 import { letterTfIdf } from './baselines/letters';
 import { catalogueTexts, type Similarity } from './baselines/texts';

@@ -5,7 +5,7 @@ import { judge, type Ranked } from '../engine/judge';
 import type { Model } from '../engine/model';
 import type { Match } from '../engine/types';
 import { articlesOf, type Example, ExampleError, readTsv } from '../training/examples';
-import type { Gold } from '../training/score';
+import type { Gold } from '../training/gold';
 
 export interface Judged {
   readonly gold: Gold;

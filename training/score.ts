@@ -1,23 +1,6 @@
-import type { Stance } from '../engine/types';
-import { seededRandom } from './methods/random';
-
-/** A labelled sentence, as in the evaluation files. */
-export interface Gold {
-  readonly text: string;
-  readonly prev?: string;
-  readonly next?: string;
-  readonly matches: readonly { readonly argument: string; readonly stance: string }[];
-}
-
-/** What a method says of it. */
-export interface Predicted {
-  readonly matches: readonly {
-    readonly argument: string;
-    readonly stance: Stance | null;
-    readonly confidence: number;
-  }[];
-  readonly ranking: readonly string[];
-}
+import { averagePrecision } from './average-precision';
+import { calibrationError } from './calibration-error';
+import type { Gold, Predicted } from './gold';
 
 /** Precision, recall and their harmonic mean. */
 interface Rate {
@@ -53,56 +36,34 @@ export interface Figures {
   readonly falseMarks: number;
 }
 
-const mean = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0) / (xs.length || 1);
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => a + b, 0) / (numbers.length || 1);
 
+/** From how many were shown rightly, shown wrongly, and not shown. */
 function rate(hit: number, wrong: number, missed: number): Rate {
   const p = hit / (hit + wrong || 1);
   const r = hit / (hit + missed || 1);
   return { p, r, f1: p + r ? (2 * p * r) / (p + r) : 0 };
 }
 
-function averagePrecision(hits: readonly boolean[], wanted: number): number {
-  let [found, sum] = [0, 0];
-  hits.forEach((hit, at) => {
-    if (!hit) return;
-    found += 1;
-    sum += found / (at + 1);
-  });
-  return sum / (wanted || 1);
-}
-
-/** ECE over ten bins, and the Brier score, of confidences that turned out right or wrong. */
-function calibration(shown: readonly { readonly confidence: number; readonly right: boolean }[]): {
-  ece: number;
-  brier: number;
-} {
-  const bins = Array.from({ length: 10 }, () => ({ sure: 0, right: 0 }));
-  for (const { confidence, right } of shown) {
-    const bin = bins[Math.min(9, Math.floor(confidence * 10))];
-    if (!bin) continue;
-    bin.sure += confidence;
-    bin.right += right ? 1 : 0;
-  }
-  return {
-    ece: bins.reduce((sum, { sure, right }) => sum + Math.abs(right - sure), 0) / (shown.length || 1),
-    brier: mean(shown.map(({ confidence, right }) => (confidence - (right ? 1 : 0)) ** 2)),
-  };
-}
-
-function stanceFigures(pairs: readonly (readonly [gold: string, predicted: string | null])[]): {
+/** Accuracy of the stances of right links, and the mean of F1 over the stances that are labelled. */
+function stanceFigures(links: readonly { readonly wanted: string; readonly shown: string | null }[]): {
   accuracy: number;
   macro: number;
 } {
-  const stances = [...new Set(pairs.map(([gold]) => gold))];
-  const f1 = stances.map((s) => {
-    const hit = pairs.filter(([g, p]) => g === s && p === s).length;
-    return rate(
-      hit,
-      pairs.filter(([g, p]) => g !== s && p === s).length,
-      pairs.filter(([g, p]) => g === s && p !== s).length,
-    ).f1;
-  });
-  return { accuracy: mean(pairs.map(([g, p]) => (g === p ? 1 : 0))), macro: mean(f1) };
+  const count = (isMeant: (link: (typeof links)[number]) => boolean): number => links.filter(isMeant).length;
+  const stances = [...new Set(links.map(({ wanted }) => wanted))];
+  const perStance = stances.map((stance) =>
+    rate(
+      count(({ wanted, shown }) => wanted === stance && shown === stance),
+      count(({ wanted, shown }) => wanted !== stance && shown === stance),
+      count(({ wanted, shown }) => wanted === stance && shown !== stance),
+    ),
+  );
+  return {
+    accuracy: mean(links.map(({ wanted, shown }) => (wanted === shown ? 1 : 0))),
+    macro: mean(perStance.map(({ f1 }) => f1)),
+  };
 }
 
 /** What came of one sentence. */
@@ -167,7 +128,7 @@ export function figuresOf(gold: readonly Gold[], predicted: readonly Predicted[]
   const stance = stanceFigures(
     outcomes.flatMap(({ wanted, shown }) =>
       shown.flatMap(({ argument, stance, right }) =>
-        right ? [[wanted.get(argument) ?? '', stance] as const] : [],
+        right ? [{ wanted: wanted.get(argument) ?? '', shown: stance }] : [],
       ),
     ),
   );
@@ -182,54 +143,8 @@ export function figuresOf(gold: readonly Gold[], predicted: readonly Predicted[]
     map: mean(positives.map((one) => one.averagePrecision)),
     stance: stance.accuracy,
     stanceMacro: stance.macro,
-    ...calibration(shown),
+    ...calibrationError(shown),
     marks: (1000 * marked.length) / (gold.length || 1),
     falseMarks: (1000 * falseMarks) / (gold.length - positives.length || 1),
   };
-}
-
-/**
- * Average precision of the confidence, which no threshold blurs: of links, and of sentences by their surest link.
- * @param predicted with matches far below the threshold, too, best first
- */
-export function precisionOverAll(
-  gold: readonly Gold[],
-  predicted: readonly Predicted[],
-): { readonly detection: number; readonly link: number } {
-  const inOrder = (rows: readonly { confidence: number; right: boolean }[]): boolean[] =>
-    [...rows].sort((a, b) => b.confidence - a.confidence).map(({ right }) => right);
-  const links = gold.flatMap(({ matches }, at) =>
-    (predicted[at]?.matches ?? []).map(({ argument, confidence }) => ({
-      confidence,
-      right: matches.some((match) => match.argument === argument),
-    })),
-  );
-  const sentences = gold.map(({ matches }, at) => ({
-    confidence: predicted[at]?.matches[0]?.confidence ?? 0,
-    right: matches.length > 0,
-  }));
-  return {
-    detection: averagePrecision(inOrder(sentences), gold.filter(({ matches }) => matches.length).length),
-    link: averagePrecision(
-      inOrder(links),
-      gold.reduce((sum, { matches }) => sum + matches.length, 0),
-    ),
-  };
-}
-
-/**
- * The ECE that confidences would show if each came true just as often as it says: no file of so many marks can tell a
- * true confidence from one that is off by less. From two thousand files drawn with a fixed seed.
- * @returns its mean, and what it stays under nine times in ten
- */
-export function eceOfChance(confidences: readonly number[]): {
-  readonly mean: number;
-  readonly most: number;
-} {
-  const random = seededRandom(1);
-  const drawn = Array.from(
-    { length: 2_000 },
-    () => calibration(confidences.map((confidence) => ({ confidence, right: random() < confidence }))).ece,
-  ).sort((a, b) => a - b);
-  return { mean: mean(drawn), most: drawn[1_800] ?? 0 };
 }

@@ -2,7 +2,7 @@ import { type Calibration, confidenceOf } from '../engine/calibration';
 import { arguments_ } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
 import type { Unseen } from './calibrate';
-import type { Predicted } from './score';
+import type { Predicted } from './gold';
 
 /** At most so many arguments are linked to one sentence, as in engine/judge.ts. */
 const MOST_MATCHES = 3;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { eceOfChance, figuresOf, type Gold, type Predicted, precisionOverAll } from '../../../training/score';
+import { precisionOverAll } from '../../../training/average-precision';
+import { eceOfChance } from '../../../training/calibration-error';
+import type { Gold, Predicted } from '../../../training/gold';
+import { figuresOf } from '../../../training/score';
 
 const [PACT, WEDGE] = ['kelly/treaty-ally-locked-in', 'diplomat/wedge-china-dprk'];
 
