@@ -37,15 +37,19 @@ export function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-/** The logit that stands in where there is no neighbour: as if that were on no point. */
+/** The logit that stands in where there is no neighbour: as if that were on no point (a quarter of a percent). */
 const NOTHING = -6;
-/** Logits are kept within this, so that nothing is surer than the inputs of the regression were. */
+/**
+ * Logits are kept within this on both sides of zero (one in a million), so that nothing is surer than the inputs of the
+ * regression were.
+ */
 const LIMIT = 13.8;
+/** The lead over the next argument, or the lag behind the best, counts up to this much (a logit). */
+const LEAD_LIMIT = 3;
 /** An argument less likely than this (a logit, 1%) is not looked at more closely. */
 export const FLOOR = -4.6;
 
-/** Kept within the limit. */
-const held = (z: number): number => Math.max(-LIMIT, Math.min(LIMIT, z));
+const within = (limit: number, z: number): number => Math.max(-limit, Math.min(limit, z));
 
 /**
  * Gathers the evidence on a sentence; `score` is asked for its neighbours and clauses.
@@ -68,6 +72,7 @@ export function evidenceOf(
   };
 }
 
+/** For each output the highest of several logits; `otherwise` where there are none. */
 function highest(all: readonly Logits[], otherwise: Logits): Logits {
   if (all.length === 0) return otherwise;
   return {
@@ -78,6 +83,7 @@ function highest(all: readonly Logits[], otherwise: Logits): Logits {
   };
 }
 
+/** The highest logit of the other arguments. */
 function rivalOf(perArgument: Float64Array, at: number): number {
   let rival = -LIMIT;
   for (let other = 0; other < perArgument.length; other++) {
@@ -93,9 +99,9 @@ function rivalOf(perArgument: Float64Array, at: number): number {
  * @returns numbers in the order of `Calibration.weights`
  */
 export function calibrationInputs({ perArgument, onPoint }: Logits, at: number): number[] {
-  const own = held(perArgument[at] ?? NOTHING);
-  const rival = held(rivalOf(perArgument, at));
-  return [own, held(onPoint), own >= rival ? 1 : 0, Math.max(-3, Math.min(3, own - rival))];
+  const own = within(LIMIT, perArgument[at] ?? NOTHING);
+  const rival = within(LIMIT, rivalOf(perArgument, at));
+  return [own, within(LIMIT, onPoint), own >= rival ? 1 : 0, within(LEAD_LIMIT, own - rival)];
 }
 
 /**
@@ -120,6 +126,7 @@ export function regressed(
  * alone speak for it, or the actors and the order of meanings as well.
  * @param at the argument's place in the catalogue
  * @param z the regression's logit
+ * @returns twelve numbers, then two for each group of features; a tree's steps ask for them by their places here
  */
 export function treeInputs(
   { own, shares, before, after, clauses }: Evidence,
@@ -133,18 +140,22 @@ export function treeInputs(
   const around = [before?.onPoint ?? NOTHING, after?.onPoint ?? NOTHING] as const;
   const inputs = [
     z,
+    // The sentence's own scores, and where the argument stands among all.
     score,
     onPoint,
     above,
     score - rivalOf(perArgument, at),
+    // Its neighbours', …
     before?.perArgument[at] ?? NOTHING,
     around[0],
     after?.perArgument[at] ?? NOTHING,
     around[1],
     Math.max(...around),
+    // … the highest of its clauses, …
     clauses.perArgument[at] ?? NOTHING,
     clauses.onPoint,
   ];
+  // … and what each group of features adds to the argument's score and to "on any point".
   for (const share of shares) inputs.push(share[at] ?? 0, share[share.length - 1] ?? 0);
   return inputs;
 }

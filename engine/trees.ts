@@ -1,12 +1,15 @@
 /**
  * A regression tree, flat: step `i` asks whether `inputs[input[i]] <= at[i]` and goes to `yes[i]` or `no[i]`, a later
- * step or, where negative, the leaf `-1 - n`.
+ * step or, where negative, the leaf `-1 - n`. The names are those of the weights' file.
  */
 export interface Tree {
+  /** Of each step the input it asks for, by its place in `treeInputs` … */
   readonly input: readonly number[];
+  /** … and the threshold. */
   readonly at: readonly number[];
   readonly yes: readonly number[];
   readonly no: readonly number[];
+  /** The leaves' values, in logits. */
   readonly leaves: readonly number[];
 }
 
