@@ -1,11 +1,11 @@
 /** Labelled sentences, and what the engine shows of them. */
-import { readFileSync } from 'node:fs';
 import { analyse } from '../engine/analyse';
 import { judge, type Ranked } from '../engine/judge';
 import type { Model } from '../engine/model';
 import type { Match } from '../engine/types';
-import { articlesOf, type Example, ExampleError, readTsv } from '../training/examples';
+import { articlesOf, type Example, readTsv } from '../training/examples';
 import type { Gold } from '../training/gold';
+import { labelledLines } from '../training/labelled-lines';
 
 export interface Judged {
   readonly gold: Gold;
@@ -15,21 +15,14 @@ export interface Judged {
 
 const goldOf = (example: Example): Gold => ({ ...example, matches: example.labels });
 
-function goldIn(line: string, place: string): Gold {
-  try {
-    const row = JSON.parse(line) as Partial<Gold>;
-    if (typeof row.text !== 'string') throw new Error('wants a "text"');
-    return { ...row, text: row.text, matches: row.matches ?? [] };
-  } catch (error) {
-    throw new ExampleError(`${place}: ${(error as Error).message}`);
-  }
-}
-
 function readGold(file: string): Gold[] {
   if (file.endsWith('.tsv')) return readTsv(file, file).map(goldOf);
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => (line.trim() === '' ? [] : [goldIn(line, `${file}:${at + 1}`)]));
+  return labelledLines(file).map(({ sentence: { text, prev, next, matches } }) => ({
+    text,
+    prev: prev ?? '',
+    next: next ?? '',
+    matches: matches ?? [],
+  }));
 }
 
 /**

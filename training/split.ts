@@ -4,7 +4,7 @@
  * An article is held out where the SHA-1 of its name begins with a hexadecimal digit from 0 to 4.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { labelledLines } from './labelled-lines';
 
 const [part, file] = process.argv.slice(2);
 if ((part !== 'open' && part !== 'held') || !file) {
@@ -15,12 +15,10 @@ if ((part !== 'open' && part !== 'held') || !file) {
 const isHeldOut = (article: string): boolean =>
   /^[0-4]/.test(createHash('sha1').update(article).digest('hex'));
 
-for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
-  if (line.trim() === '') continue;
-  const { article } = JSON.parse(line) as { article?: unknown };
-  if (typeof article !== 'string') {
-    console.error(`${file}:${at + 1}: wants "article", the name its sentences share`);
+for (const { line, sentence, place } of labelledLines(file)) {
+  if (typeof sentence.article !== 'string') {
+    console.error(`${place}: wants "article", the name its sentences share`);
     process.exit(1);
   }
-  if (isHeldOut(article) === (part === 'held')) process.stdout.write(`${line}\n`);
+  if (isHeldOut(sentence.article) === (part === 'held')) process.stdout.write(`${line}\n`);
 }

@@ -35,9 +35,12 @@ describe('the evaluation, given what it can’t use, says what and how to do bet
     expect(outcome.stderr).not.toContain('    at ');
   });
 
-  test('a line that is no JSON', () => {
+  test.each([
+    ['a line that is no JSON', 'nope'],
+    ['a label that is none', '{"text":"Seoul waits.","matches":[null]}'],
+  ])('%s', (_, line) => {
     const file = join(folder, 'bad.jsonl');
-    writeFileSync(file, '{"id":"1","text":"Seoul waits.","matches":[]}\nnope\n');
+    writeFileSync(file, `{"id":"1","text":"Seoul waits.","matches":[]}\n${line}\n`);
     const outcome = evaluate(file);
     expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining(`${file}:2: `) });
     expect(outcome.stderr).not.toContain('    at ');
