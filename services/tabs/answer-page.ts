@@ -3,6 +3,7 @@ import type { FromPageHandlers, PageSender } from '../../messages/background-sid
 import { errorKeyOf } from '../../messages/envelope';
 import type { PageAnswer, TabState } from '../../messages/protocol';
 import { analysePage, type Surroundings } from '../annotate';
+import { isSiteOff, loadSettings } from '../settings';
 import { isInView, mayWrite, standsStill, withTurn } from './in-view';
 import { mayRead } from './may-read';
 import { originOf } from './origins';
@@ -42,7 +43,7 @@ export async function answerPage(
         isWished: record?.isWished ?? false,
         mayRead: async (page) => {
           isBarred = !(await mayRead(sender, page));
-          return !isBarred;
+          return !isBarred && !(await isLeftAlone(sender));
         },
         unsaved: record?.unsaved ?? [],
       },
@@ -76,6 +77,11 @@ export async function answerPage(
     );
     throw thrown;
   }
+}
+
+/** Whether the reader has switched the site off, perhaps a moment ago, and not asked for the page. */
+async function isLeftAlone({ tabId, url }: PageSender): Promise<boolean> {
+  return isSiteOff(await loadSettings(), url) && !(await readTab(tabId))?.isWished;
 }
 
 function stateAfter(answer: PageAnswer): TabState {

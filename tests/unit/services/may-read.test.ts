@@ -15,7 +15,8 @@ import {
 } from './stage';
 
 const { onTabUpdated } = await import('../../../services/tabs/injection');
-const { stopWhereRevoked } = await import('../../../services/tabs/refresh');
+const { loadSettings, saveSettings } = await import('../../../services/settings');
+const { onSettingsChanged, stopWhereRevoked } = await import('../../../services/tabs/refresh');
 const { readTab } = await import('../../../services/tabs/tab-state');
 
 beforeEach(setStage);
@@ -65,6 +66,21 @@ describe('a permission taken back', () => {
     stage.fake.state.granted = ['https://www.news.example'];
     expect((await visit({ visit: 'v2' })).annotations).toHaveLength(2);
   });
+});
+
+it.each([
+  ['asked for', true],
+  ['read by itself', false],
+])('a site switched off while an article of it is read: nothing of it is kept (%s)', async (_, isWished) => {
+  if (isWished) await stage.handlers.fromExtension['tab/annotate']({ tabId: 1 }, ours);
+  else await visit({ blocks: [] });
+  startSlowWorker(async () => {
+    const before = await loadSettings();
+    await onSettingsChanged(await saveSettings({ sitesOff: ['news.example'] }), before);
+  });
+  expect(await analyse()).toEqual({ status: 'off' });
+  expect(await countAnnotations(stage.store)).toBe(0);
+  expect([(await state())?.status, stage.fake.badges.get(1)]).toEqual(['off', '']);
 });
 
 describe('a page of another site the reader asked for', () => {
