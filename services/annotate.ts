@@ -1,8 +1,9 @@
 /** The use case the product exists for: a page's text comes in, its annotations go out and are kept. */
 import { pageKeyOf } from '../annotations/address';
 import { adjustMatches, leastFor } from '../annotations/adjustment';
-import { fingerprintOf, isSameArticle } from '../annotations/fingerprint';
+import { fingerprintOf } from '../annotations/fingerprint';
 import { type Reconciled, reconcile } from '../annotations/reconcile';
+import { isSameArticle } from '../annotations/same-article';
 import type { Settings } from '../annotations/settings';
 import { isTouched } from '../annotations/touched';
 import type { Annotation, Page, Tombstone } from '../annotations/types';
@@ -195,7 +196,7 @@ async function withStore(
 
 /**
  * Which page it is: the key from the sender's address and the canonical link; where nothing is known under that key
- * but the site has an article with (nearly) this text, that article.
+ * but the site has this article under another (see `isSameArticle`), that one.
  */
 async function settle(
   request: PageRequest,
@@ -215,6 +216,6 @@ async function settle(
   if (isPrivate || !settled.fingerprint) return settled;
   const candidates = await pagesOfSite(store, siteOf(settled.key));
   if (candidates.some(({ key }) => key === settled.key)) return settled;
-  const same = candidates.find(({ fingerprint }) => isSameArticle(fingerprint, settled.fingerprint));
+  const same = candidates.find((candidate) => isSameArticle(candidate, settled));
   return same ? { ...settled, key: same.key } : settled;
 }

@@ -102,6 +102,22 @@ describe('a page is annotated', () => {
     expect(await countAnnotations(stage.store)).toBe(2);
   });
 
+  it('each under its own key where two share paragraphs of background, with its own title and date', async () => {
+    await visit();
+    const url = 'https://www.news.example/world/beijing-warns-of-a-price';
+    const title = 'Beijing warns of a price';
+    const published = '2026-03-01T06:00:00.000Z';
+    const paragraph = { start: 50, kind: 'paragraph', text: `Seoul is told to choose. ${filler}.` } as const;
+    const { annotations } = await visit(
+      { visit: 'v2', page: { ...samplePage, key: url, title, published }, blocks: [paragraph] },
+      sender({ url, tabId: 2 }),
+    );
+    expect(annotations.map((a) => a.page.title)).toEqual([title]);
+    const before = await annotationsOfPage(stage.store, KEY_A);
+    expect(before.map((a) => a.page.title)).toEqual([samplePage.title, samplePage.title]);
+    expect(before.map((a) => a.anchor.state)).toEqual(['anchored', 'anchored']);
+  });
+
   it('under its own address, whatever another site’s key it claims', async () => {
     const { annotations } = await visit({
       page: { ...samplePage, key: 'https://other.example/secret-article-of-theirs' },
