@@ -1,15 +1,16 @@
 /** What a visit to a page makes of its stored annotations and of the claims found now. */
 import type { Match } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
-import { normaliseQuote, quoteHash } from './quote-hash';
+import { type Found, hashOf, type Pair, pairEdited, pairSame } from './pairing';
+import { normaliseQuote } from './quote-hash';
 import { isFieldTouched, isTouched } from './touched';
 import type { Annotation, Page, Target, Tombstone } from './types';
 
-/** A claim the engine found on the page now. */
-export interface Found {
-  readonly target: Target;
-  readonly matches: readonly Match[];
-}
+/**
+ * Annotations kept of one page. An article of 50,000 words that does nothing but make claims has some 800; more come of
+ * a page that would keep us busy, or of one whose claims are others each time.
+ */
+export const MOST_OF_PAGE = 1_000;
 
 export interface Reconciliation {
   /** What is stored for the page. */
@@ -35,93 +36,7 @@ export interface Reconciled {
   readonly drop: readonly string[];
 }
 
-interface Pair {
-  readonly record: Annotation;
-  readonly claim: Found;
-}
-
-/** Share of common words that makes an edited sentence the same claim, if it also says the same. */
-const SAME_CLAIM = 0.8;
-const FEWEST_WORDS = 6;
-
-const hashOf = ({ target }: { readonly target: Target }) => quoteHash(target.quote.exact);
 const sameJson = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-function commonPrefix(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  return n;
-}
-const reversed = (text: string) => [...text].reverse().join('');
-
-/** How well two places of one quote agree: characters of common context first, nearness to break ties. */
-function agreement(a: Target, b: Target): number {
-  const before = commonPrefix(reversed(a.quote.prefix), reversed(b.quote.prefix));
-  const after = commonPrefix(a.quote.suffix, b.quote.suffix);
-  return before + after + 1 / (1 + Math.abs(a.position.start - b.position.start));
-}
-
-/** Dice coefficient of two quotes' words, each occurrence counted; 0 where one is too short to tell. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [a, b].map((quote) => normaliseQuote(quote).match(/[\p{L}\p{N}]+/gu) ?? []);
-  if (!left || !right || Math.min(left.length, right.length) < FEWEST_WORDS) return 0;
-  const rest = [...right];
-  let common = 0;
-  for (const word of left) {
-    const at = rest.indexOf(word);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    common++;
-  }
-  return (2 * common) / (left.length + right.length);
-}
-
-/** Pairs records and claims greedily by score, best first, each once; scores of 0 never pair. */
-function pairUp(
-  records: readonly Annotation[],
-  claims: readonly Found[],
-  score: (record: Annotation, claim: Found) => number,
-): Pair[] {
-  const candidates = records
-    .flatMap((record) => claims.map((claim) => ({ record, claim, score: score(record, claim) })))
-    .filter((candidate) => candidate.score > 0)
-    .sort((a, b) => b.score - a.score);
-  const taken = new Set<unknown>();
-  return candidates.filter(({ record, claim }) => {
-    if (taken.has(record) || taken.has(claim)) return false;
-    taken.add(record).add(claim);
-    return true;
-  });
-}
-
-/** By quote. (`Map.groupBy` is missing in Node 20.) */
-function grouped<T extends { readonly target: Target }>(list: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const hash = hashOf(one);
-    groups.set(hash, [...(groups.get(hash) ?? []), one]);
-  }
-  return groups;
-}
-
-/** Records and claims with the same quote; where it stands several times on the page, by context. */
-function pairSame(records: readonly Annotation[], claims: readonly Found[]): Pair[] {
-  const byHash = grouped(claims);
-  return [...grouped(records)].flatMap(([hash, group]) =>
-    pairUp(group, byHash.get(hash) ?? [], (record, claim) => agreement(record.target, claim.target)),
-  );
-}
-
-/** Records and claims whose sentence was edited a little and still says the same: same argument, same stance. */
-function pairEdited(records: readonly Annotation[], claims: readonly Found[]): Pair[] {
-  return pairUp(records, claims, (record, claim) => {
-    const [was] = record.matches;
-    const [is] = claim.matches;
-    if (!was || !is || was.argument !== is.argument || was.stance !== is.stance) return 0;
-    const score = likeness(record.target.quote.exact, claim.target.quote.exact);
-    return score >= SAME_CLAIM ? score : 0;
-  });
-}
 
 /** The record as the page and the engine have it now; whatever the reader wrote, or wrote it about, stays. */
 function refreshed({ record, claim }: Pair, { page, engine, now }: Reconciliation): Annotation {
@@ -156,10 +71,15 @@ const anchorAt = ({ position: { start, end } }: Target): Annotation['anchor'] =>
 /**
  * A record the engine found nothing for: still on the page, or gone from it? Null drops it. What the reader selected
  * or placed may stand outside the article: there only the page itself can tell.
+ * @param article its text in the form of `normaliseQuote`
  */
-function unfound(record: Annotation, { article, engine, page, now }: Reconciliation): Annotation | null {
+function unfound(
+  record: Annotation,
+  article: string | null,
+  { engine, page, now }: Reconciliation,
+): Annotation | null {
   if (article === null || record.verdict === 'added' || isFieldTouched(record, 'target')) return record;
-  if (normaliseQuote(article).includes(normaliseQuote(record.target.quote.exact))) {
+  if (article.includes(normaliseQuote(record.target.quote.exact))) {
     const disowned = record.engine !== engine && !isTouched(record);
     return disowned ? null : changed(record, { ...record, page }, now);
   }
@@ -193,12 +113,15 @@ function fresh(claim: Found, { page, engine, now, newId }: Reconciliation): Anno
  * - Untouched records take the engine's new word, or go if a newer engine no longer finds them.
  * - What the reader removed does not come back (tombstones).
  * - What is gone from the page is orphaned and kept.
+ * - Beyond `MOST_OF_PAGE` claims are left out, those furthest down the page; before that, what is gone and was never
+ *   touched makes room.
  * Doing it again with its own result changes nothing.
  */
 export function reconcile(input: Reconciliation): Reconciled {
   const { stored, tombstones } = input;
-  const same = pairSame(stored, input.found);
-  const rest = without(stored, input.found, same);
+  const claims = input.found.slice(0, MOST_OF_PAGE);
+  const same = pairSame(stored, claims);
+  const rest = without(stored, claims, same);
   const buried = new Set(tombstones.map((tombstone) => tombstone.quoteHash));
   const alive = rest.claims.filter((claim) => !buried.has(hashOf(claim)));
   const edited = pairEdited(rest.records, alive);
@@ -206,15 +129,28 @@ export function reconcile(input: Reconciliation): Reconciled {
 
   const kept = new Map<Annotation, Annotation | null>();
   for (const pair of [...same, ...edited]) kept.set(pair.record, refreshed(pair, input));
-  for (const record of left.records) kept.set(record, unfound(record, input));
-  const found = left.claims.map((claim) => fresh(claim, input));
-
+  const article = input.article === null ? null : normaliseQuote(input.article);
+  for (const record of left.records) kept.set(record, unfound(record, article, input));
+  makeRoom(kept, left.claims.length);
+  const known = new Set<unknown>(stored);
   const after = stored.flatMap((record) => kept.get(record) ?? []);
+  const room = Math.max(0, MOST_OF_PAGE - after.length);
+  const found = left.claims.slice(0, room).map((claim) => fresh(claim, input));
+
   return {
     annotations: [...after, ...found],
-    put: [...after.filter((record) => !stored.includes(record)), ...found],
+    put: [...after.filter((record) => !known.has(record)), ...found],
     drop: stored.filter((record) => kept.get(record) === null).map(({ id }) => id),
   };
+}
+
+/** Drops of a page's records, where they are too many with those to come, what is gone and was never touched, oldest first. */
+function makeRoom(kept: Map<Annotation, Annotation | null>, coming: number): void {
+  const after = [...kept].filter(([, record]) => record !== null);
+  const tooMany = Math.max(0, after.length + coming - MOST_OF_PAGE);
+  const spare = after.filter(([, record]) => record?.anchor.state === 'orphaned' && !isTouched(record));
+  spare.sort(([a], [b]) => (a.modified < b.modified ? -1 : 1));
+  for (const [record] of spare.slice(0, tooMany)) kept.set(record, null);
 }
 
 function without(records: readonly Annotation[], claims: readonly Found[], pairs: readonly Pair[]) {

@@ -1,5 +1,5 @@
 /** From the blocks of a page to one text for the engine, and from its claims back to selectors. */
-import type { Found } from '../annotations/reconcile';
+import type { Found } from '../annotations/pairing';
 import { pairsIn } from '../annotations/surrogate-pairs';
 import { headlineKept, paragraphAround, wholePairs } from '../annotations/surroundings';
 import type { Target } from '../annotations/types';

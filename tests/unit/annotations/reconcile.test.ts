@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withField } from '../../../annotations/edit';
+import type { Found } from '../../../annotations/pairing';
 import { quoteHash } from '../../../annotations/quote-hash';
-import { type Found, type Reconciliation, reconcile } from '../../../annotations/reconcile';
+import { type Reconciliation, reconcile } from '../../../annotations/reconcile';
 import { isTouched } from '../../../annotations/touched';
 import type { Annotation } from '../../../annotations/types';
 import type { Match } from '../../../engine/types';
