@@ -71,7 +71,7 @@ function foldQuery(parameters: URLSearchParams): string {
 /** The route of a hash router, folded as paths are. */
 function foldRoute(url: URL): string {
   const [path = '', query = ''] = routeIn(url.href).split(/\?(.*)/s);
-  return path.replace(/\/+$/, '') + foldQuery(new URLSearchParams(query));
+  return path.replace(/(?<!\/)\/+$/, '') + foldQuery(new URLSearchParams(query));
 }
 
 /** An address with all that does not make the article taken away; scheme https, `www.` dropped, parameters sorted. */

@@ -60,7 +60,7 @@ function listIn(file: unknown): readonly unknown[] | undefined {
 function wordsOf({ text, user, user_info }: Row, exporter: unknown): string {
   const isOwn = typeof exporter !== 'string' || exporter === '' || user === '' || user === exporter;
   if (isOwn) return text;
-  const name = user_info?.display_name || user.replace(/^acct:|@.*$/g, '');
+  const name = user_info?.display_name || (user.replace(/^acct:/, '').split('@', 1)[0] ?? '');
   return text ? `${name}: ${text}` : `(${name})`;
 }
 

@@ -13,6 +13,7 @@ import { languageOf } from '../../../engine/language';
 import { readModel } from '../../../engine/model';
 import { fileName } from '../../../exchange/file-name';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
+import { fromHypothesis } from '../../../exchange/hypothesis';
 import { fromJson } from '../../../exchange/json';
 import { fillTemplate } from '../../../exchange/template';
 import { textOfHtml } from '../../../exchange/web-clipper';
@@ -100,6 +101,7 @@ const UNITS = [
   'the ally, ',
   "Korea's ",
   'x@',
+  '@',
   ',',
   ';',
   '|',
@@ -115,6 +117,23 @@ const strings = UNITS.flatMap((unit) => {
     { name: `${JSON.stringify(unit)} and what does not fit`, text: `${long}\u0001!x` },
     { name: `${JSON.stringify(unit)} between two letters`, text: `x${long}x` },
   ];
+});
+
+/** An export of Hypothesis with a text wherever one may stand; the line's break keeps `$` from what it ends in. */
+const hypothesisFile = (text: string) => ({
+  export_userid: 'acct:reader@example.com',
+  annotations: [
+    {
+      id: text,
+      uri: `https://a.example/#/${text}`,
+      text,
+      tags: [text],
+      created: text,
+      user: `acct:${text}\n`,
+      document: { title: [text] },
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact: text, prefix: text, suffix: text }] }],
+    },
+  ],
 });
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
@@ -134,14 +153,16 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a link to a passage': (text) => textFragmentLink('https://a.example/', { start: 500, end: 700 }, text),
   // Chromium takes no address of more than 2 MB; servers none of more than some kilobytes.
   'an address': (text) =>
-    [`https://a.example/${text}`, `https://a.example/?${text}`, `https://${text}.example/`].map(
-      (url) => URL.canParse(url) && pageKeyOf(url, `/${text}`),
-    ),
+    ['', '?', '#/', '#/x?']
+      .map((sign) => `https://a.example/${sign}${text}`)
+      .concat(`https://${text}.example/`)
+      .map((url) => URL.canParse(url) && pageKeyOf(url, `/${text}`)),
   'a host': (text) => siteOfHost(text),
   'an article’s authors': (text) => namesIn(text),
   'a file name': (text) => fileName(text, '2026-01-01', 'md'),
   'a filter': (text) => matchesFilter({ ...sample, note: text }, { text: 'no such word' }),
   'an import': (text) => fromJson(text),
+  'an import from Hypothesis': (text) => fromHypothesis(hypothesisFile(text), '2026-01-01T00:00:00.000Z'),
   'highlights of another program': (text) => textOfHtml(text),
   clauses: (text) => clausesOf(text),
   'a template of ours': (text) => fillTemplate(text, {}),
