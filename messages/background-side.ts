@@ -63,10 +63,7 @@ function refuse(why: string): never {
 export function identify(raw: RawSender, self: Self): Identified {
   if (raw.id !== self.id) refuse('its sender is not this extension');
   const address = URL.canParse(raw.url ?? '') ? new URL(raw.url ?? '') : refuse('its sender has no address');
-  if (raw.origin !== undefined && raw.origin !== 'null' && !raw.url?.startsWith(`${raw.origin}/`)) {
-    // A file's origin is written `file://` or `null`; a blob of ours never sends messages.
-    if (address.protocol !== 'file:') refuse("its sender's origin is not its address's");
-  }
+  if (!mayBeOf(raw, address)) refuse("its sender's origin is not its address's");
   const incognito = raw.tab?.incognito ?? false;
   if (address.href.startsWith(self.root)) {
     const inTab = raw.tab?.id === undefined ? {} : { tabId: raw.tab.id };
@@ -84,6 +81,16 @@ export function identify(raw: RawSender, self: Self): Identified {
   // It is stored with every claim of the page.
   if (url.length > LONGEST_ADDRESS) refuse('its address is too long');
   return { from: 'page', sender: { tabId: raw.tab.id, frameId, ...document, url, incognito } };
+}
+
+/**
+ * Whether a sender's origin is that of its address. A file's is written `file://` or `null`, and a page that takes its
+ * own away (a sandbox by its policy) is at its address all the same; a frame without one stands in for nobody, whatever
+ * address it was sandboxed at. A blob of ours never sends messages.
+ */
+function mayBeOf({ origin, url, frameId }: RawSender, { protocol }: URL): boolean {
+  if (origin === undefined || protocol === 'file:') return true;
+  return origin === 'null' ? frameId === 0 : url?.startsWith(`${origin}/`) === true;
 }
 
 /** Frames of files count as foreign to one another, as both browsers have it. */

@@ -68,6 +68,12 @@ describe('who sent it', () => {
     expect(identify(frame, self)).toMatchObject({ sender: { url: 'https://news.example/a' } });
   });
 
+  it('knows a page that gave up its own origin, and a file', () => {
+    expect(identify({ ...script, origin: 'null' }, self)).toMatchObject({ from: 'page' });
+    for (const origin of ['null', 'file://'])
+      expect(identify({ ...script, url: 'file:///a.html', origin }, self)).toMatchObject({ from: 'page' });
+  });
+
   const forged: readonly (readonly [string, RawSender])[] = [
     ['another extension', { ...popup, id: 'other' }],
     ['nobody', {}],
@@ -83,6 +89,9 @@ describe('who sent it', () => {
       'a frame of another origin than the page around it',
       { ...script, frameId: 3, tab: { id: 7, url: 'https://other.example/', incognito: false } },
     ],
+    ['a frame without an origin, at an address of its page’s', { ...script, frameId: 3, origin: 'null' }],
+    ['one of an origin only its browser knows', { ...script, frameId: 3, origin: 'moz-nullprincipal:{0}' }],
+    ['a page of ours without an origin', { ...popup, origin: 'null' }],
     [
       'a frame whose page only begins like it',
       { ...script, frameId: 3, tab: { id: 7, url: 'https://news.example.evil/', incognito: false } },
