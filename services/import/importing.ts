@@ -18,6 +18,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Notes on arguments and articles that are new, later than what was there, or joined to it. */
   readonly notes: number;
+  /** Claims deleted where the file comes from, unknown here: they will not be found anew. */
+  readonly deletions: number;
   /** Records that could not be read; all others were taken. */
   readonly errors: readonly RecordError[];
 }
@@ -44,6 +46,8 @@ interface Plan {
   readonly added: readonly Annotation[];
   readonly updated: readonly Annotation[];
   readonly unchanged: number;
+  /** Of the file's deletions those that are new here. */
+  readonly tombstones: readonly Tombstone[];
   /** What is stored under the ids of `updated`, and more. */
   readonly before: ReadonlyMap<string, Annotation>;
 }
@@ -67,7 +71,7 @@ export async function take(
   file: Imported,
   { dryRun = false, now = clock(), onProgress, onReplaced }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { records, tombstones, errors } = file;
+  const { errors } = file;
   const tell = (step: ImportProgress['step']) => (done: number, total: number) =>
     onProgress?.({ step, done, total });
   let replaced: readonly Replaced[] = [];
@@ -76,11 +80,11 @@ export async function take(
       dryRun ? 'r' : 'rw',
       IMPORT_TABLES.map((name) => store.table(name)),
       async () => {
-        const plan = await planFor(store, records, now, tell('comparing'));
+        const plan = await planFor(store, file, now, tell('comparing'));
         const notes = await notesToPut(store, file, now);
         if (!dryRun) {
           replaced = [
-            ...(await write(store, plan, tombstones, now, tell('writing'))),
+            ...(await write(store, plan, now, tell('writing'))),
             ...(await putRows(store, 'argumentNotes', notes.argumentNotes, ({ argument }) => argument)),
             ...(await putRows(store, 'pageNotes', notes.pageNotes, ({ page }) => page.key)),
           ];
@@ -90,6 +94,7 @@ export async function take(
           updated: plan.updated.length,
           unchanged: plan.unchanged,
           notes: notes.argumentNotes.length + notes.pageNotes.length,
+          deletions: plan.tombstones.length,
         };
       },
     ),
@@ -116,8 +121,7 @@ async function putRows<T extends object>(
 
 async function write(
   store: Store,
-  { added, updated, before }: Plan,
-  tombstones: readonly Tombstone[],
+  { added, updated, tombstones, before }: Plan,
   now: string,
   tell: Tell,
 ): Promise<Replaced[]> {
@@ -148,13 +152,11 @@ async function write(
 async function writeTombstones(
   store: Store,
   put: readonly Annotation[],
-  fromFile: readonly Tombstone[],
+  removals: readonly Tombstone[],
 ): Promise<Replaced[]> {
   const wanted = new Set(put.map(({ id }) => id));
   const lifted = (await store.tombstones.toArray()).filter(({ id }) => wanted.has(id));
   await store.tombstones.bulkDelete(lifted.map(({ id }) => id));
-  const alive = await store.annotations.bulkGet(fromFile.map(({ id }) => id));
-  const removals = fromFile.filter((_, i) => !alive[i]);
   return [
     ...lifted.map((one): Replaced => ({ table: 'tombstones', key: one.id, before: one, stamp: undefined })),
     ...(await putRows(store, 'tombstones', removals, ({ id }) => id)),
@@ -212,7 +214,21 @@ async function storedNear(store: Store, records: readonly Annotation[]): Promise
   return [...known, ...neighbours].flatMap((row) => (row ? [fromRow(row)] : []));
 }
 
-async function planFor(store: Store, records: readonly Annotation[], now: string, tell: Tell): Promise<Plan> {
+/** A file's deletions, save of what is here or comes with it, and of what is deleted here as well. */
+async function removalsToPut(
+  store: Store,
+  { tombstones }: Imported,
+  put: readonly Annotation[],
+): Promise<Tombstone[]> {
+  const coming = new Set(put.map(({ id }) => id));
+  const ids = tombstones.map(({ id }) => id);
+  const alive = await store.annotations.bulkGet(ids);
+  const known = await store.tombstones.bulkGet(ids);
+  return tombstones.filter(({ id }, i) => !alive[i] && !known[i] && !coming.has(id));
+}
+
+async function planFor(store: Store, file: Imported, now: string, tell: Tell): Promise<Plan> {
+  const { records } = file;
   tell(0, records.length);
   const byId = new Map((await storedNear(store, records)).map((a) => [a.id, a]));
   const bySentence = new Map([...byId.values()].map((a) => [sentenceOf(a), a.id]));
@@ -235,10 +251,13 @@ async function planFor(store: Store, records: readonly Annotation[], now: string
     return !same(id);
   });
   const recordsOf = (some: readonly string[]) => some.flatMap((id) => byId.get(id) ?? []);
+  const added = recordsOf(changed.filter((id) => !before.has(id)));
+  const updated = recordsOf(changed.filter((id) => before.has(id)));
   return {
-    added: recordsOf(changed.filter((id) => !before.has(id))),
-    updated: recordsOf(changed.filter((id) => before.has(id))),
+    added,
+    updated,
     unchanged: ids.length - changed.length,
+    tombstones: await removalsToPut(store, file, [...added, ...updated]),
     before,
   };
 }

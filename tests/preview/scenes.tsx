@@ -146,7 +146,8 @@ const options =
           progress: { done: 12_000, total: 100_000, onCancel: nothing },
           said: '',
           onExport: called('onExport'),
-          onImport: () => importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, errors: [] }),
+          onImport: () =>
+            importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, deletions: 0, errors: [] }),
           onDeleteAll: nothing,
         }}
         about={{ version: '0.1.0', engine: '0.1.0', onWelcome: nothing }}

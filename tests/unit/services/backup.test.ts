@@ -180,10 +180,11 @@ describe('copies', () => {
   });
 
   it('a copy lying in a database of version 2 can still be restored, and says first what it would do', async () => {
-    const { annotations, argumentNotes, pageNotes, backups: kept } = v2Fixture.rows;
+    const { annotations, argumentNotes, pageNotes, tombstones, backups: kept } = v2Fixture.rows;
     await store.backups.bulkAdd([...kept]);
     const [{ made }] = kept;
-    const would = { added: annotations.length, updated: 0, unchanged: 0, notes: 2, errors: [] };
+    const deletions = tombstones.length;
+    const would = { added: annotations.length, updated: 0, unchanged: 0, notes: 2, deletions, errors: [] };
     const restoring = importsInto(store);
     expect(await restoring({ tryOut: { backup: made } }, quietly)).toEqual(would);
     expect(await store.annotations.count()).toBe(0);

@@ -84,6 +84,7 @@ describe('out and in again', () => {
       updated: 0,
       unchanged: 0,
       notes: 0,
+      deletions: 0,
       errors: [],
     });
     expect(await empty.annotations.toArray()).toEqual(await stage.store.annotations.toArray());
@@ -92,8 +93,23 @@ describe('out and in again', () => {
       updated: 0,
       unchanged: 2,
       notes: 0,
+      deletions: 0,
       errors: [],
     });
+  });
+
+  it('deletions travel along, also alone, and are told of once', async () => {
+    const { id } = first(await visit());
+    await stage.handlers.fromPage['annotation/remove']({ id }, sender());
+    const file = JSON.parse((await exportNotes(stage.store, 'json', {})).text) as object;
+    const alone = JSON.stringify({ ...file, annotations: [] });
+    const empty = emptyStore();
+    const would = { added: 0, updated: 0, notes: 0, deletions: 1, errors: [] };
+    expect(await importText(empty, alone, { dryRun: true })).toMatchObject(would);
+    expect(await empty.tombstones.count()).toBe(0);
+    expect(await importText(empty, alone)).toMatchObject(would);
+    expect(await empty.tombstones.toArray()).toEqual(await stage.store.tombstones.toArray());
+    expect(await importText(empty, alone)).toMatchObject({ ...would, deletions: 0 });
   });
 
   it('notes on arguments and articles travel along, the later word winning', async () => {
