@@ -1,5 +1,5 @@
 /** Whether an article may be read at all: where no permission stands for its site, only the reader's wish does. */
-import { isSameArticle } from '../../annotations/fingerprint';
+import { isSameArticle } from '../../annotations/same-article';
 import type { Page } from '../../annotations/types';
 import type { PageSender } from '../../messages/background-side';
 import { canRead, isSameAddress, originOf } from './origins';
@@ -16,7 +16,6 @@ export async function mayRead({ tabId, frameId, url }: PageSender, page: Page): 
   // Of a frame the tab's address says nothing.
   if (record.isWished && (frameId !== 0 || isSameAddress(record.url, url))) return true;
   const read = [...(record.inView ? [record.inView.page] : []), ...Object.values(record.former)];
-  if (read.some((one) => one.key === page.key || isSameArticle(one.fingerprint, page.fingerprint)))
-    return true;
+  if (read.some((one) => one.key === page.key || isSameArticle(one, page))) return true;
   return canRead(originOf(url));
 }

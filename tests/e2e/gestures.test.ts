@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findClosed, waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
-import { offTopic, wire } from '../../scripts/browser/samples';
+import { editorial, offTopic, wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { hasScreen } from '../../scripts/screen.mjs';
 import { pages } from './harness/pages';
@@ -105,10 +105,24 @@ describe.runIf(hasScreen())(`what a reader presses outside of the page, in ${bro
     await until('the first card again', isOpen(page, first.text));
   });
 
-  test('a shortcut annotates a page that is on none of the sites', async () => {
+  test('a shortcut annotates a page that is on none of the sites, and nothing it turns to by itself', async () => {
     page = await session.open(ELSEWHERE);
     expect(await readHighlights(page)).toEqual([]);
     screen.press('alt+shift+u');
     await waitUntilPainted(page, { atLeast: 5 });
+    await page.evaluate(
+      (html) => {
+        document.title = 'Another article';
+        history.pushState(null, '', '/turned-to');
+        document.body.innerHTML = html;
+      },
+      /<body>([\s\S]*)<\/body>/.exec(editorial.html)?.[1] ?? '',
+    );
+    // Its annotator goes along, and asks once the text has settled.
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    expect(await readHighlights(page)).toEqual([]);
+    expect((await session.records()).filter((one) => one.page.url.includes('/turned-to'))).toEqual([]);
+    screen.press('alt+shift+u');
+    await waitUntilPainted(page, { atLeast: 3 });
   });
 });
