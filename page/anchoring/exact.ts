@@ -15,12 +15,13 @@ export interface Place {
 /** More places than this and the quote is common coin: the rest are not looked at. */
 const MOST_PLACES = 64;
 
-/** A quote of at least this many characters that stands once on a page is told by one of its sides. */
+/** A quote of at least this many characters is told by one of its sides where it stands once on a page, in its place. */
 const TELLING = 24;
 
 /**
  * Whether the quote stands, letter for letter and with the same surroundings, where it was last seen. On one side these
- * may have changed, or been written down from less than the page, if it stands there alone.
+ * may have changed, or been written down from less than the page, if it stands there alone. A side of which nothing was
+ * written down agrees: a headline has nothing before it, and below it a line with the author, which is no block.
  */
 export function standsWhereItWas(target: Target, text: string): boolean {
   const { start, end } = target.position;
@@ -28,8 +29,8 @@ export function standsWhereItWas(target: Target, text: string): boolean {
   if (end - start !== exact.length || text.slice(start, end) !== exact) return false;
   const [before, after] = [agreesBefore(text, start, prefix), agreesAfter(text, end, suffix)];
   if (before && after) return true;
-  const isTold = (before && prefix.length >= TELLING) || (after && suffix.length >= TELLING);
-  return isTold && exact.length >= TELLING && text.indexOf(exact) === start && text.indexOf(exact, end) < 0;
+  const isTold = (before || after) && exact.length >= TELLING;
+  return isTold && text.indexOf(exact) === start && text.indexOf(exact, end) < 0;
 }
 
 /** Every place of the folded quote in the page, with its context score, in the order of the page. */

@@ -1,8 +1,9 @@
 /** Which of several places a quote is given, and where none is sure enough. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Target } from '../../../annotations/types';
 import { anchor } from '../../../page/anchoring/anchor';
 import { fold } from '../../../page/anchoring/fold';
+import { Searchable } from '../../../page/anchoring/searchable';
 import { describe as describeSpan } from '../../../page/anchoring/selectors';
 
 const BEFORE = 'Beijing has said so for years, in public and in private talks.';
@@ -68,6 +69,17 @@ test('a changed quote keeps its full stop at the end of a page', () => {
 test('what shows nothing is no quote', () => {
   const quote = { ...STORED.quote, exact: '\u200b\u00ad' };
   expect(anchor({ ...STORED, quote }, PAGE)).toEqual({ state: 'orphaned', reason: 'too-short' });
+});
+
+test('a headline whose author’s line was not written down is found without searching the page', () => {
+  const folding = vi.spyOn(Searchable.prototype, 'folded', 'get');
+  const page = `${QUOTE}\n\nBy a reporter\n\n${AFTER}`;
+  const quote = { ...STORED.quote, prefix: '', suffix: `\n${AFTER}` };
+  const stored = { ...STORED, quote, position: { ...STORED.position, start: 0, end: QUOTE.length } };
+  expect(anchor(stored, page)).toEqual({ state: 'anchored', span: { start: 0, end: QUOTE.length } });
+  expect(folding).not.toHaveBeenCalled();
+  anchor(stored, `${page}\n\n${QUOTE}`);
+  expect(folding).toHaveBeenCalled();
 });
 
 test('a word keeps its apostrophe, whichever it is', () => {
