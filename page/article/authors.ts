@@ -28,7 +28,9 @@ const META = [
   'sailthru.author',
   'citation_author',
   'dc.creator',
-].flatMap((name) => ['name', 'property', 'itemprop'].map((as) => `meta[${as}="${name}" i]`));
+];
+/** Attributes in which meta elements are named. */
+export const META_NAMES = ['name', 'property', 'itemprop'];
 
 /** Where a page's markup names authors, the surest first: as Readability looks for a byline. */
 const BYLINES = [
@@ -81,20 +83,30 @@ export function linkedAuthors(author: unknown): string[] {
   return eachOnce([author].flat().slice(0, MOST).flatMap(one));
 }
 
-/** The authors in a document's meta elements; often an address of a profile, which is no name. */
-export function metaAuthors(document: Document): string[] {
-  for (const selector of META) {
-    const contents = [...document.querySelectorAll(selector)].map((one) => one.getAttribute('content') ?? '');
-    const names = eachOnce(contents.slice(0, MOST).flatMap(namesIn));
-    if (names.length > 0) return names;
+/**
+ * The authors in a document's meta elements; often an address of a profile, which is no name.
+ * @param metas all of the document's: to look through it for one name after the other takes longer than to read it
+ */
+export function metaAuthors(metas: readonly Element[]): string[] {
+  const nameIn = (meta: Element, attribute: string) => meta.getAttribute(attribute)?.toLowerCase() ?? '';
+  const telling = metas.filter((meta) =>
+    META_NAMES.some((attribute) => META.includes(nameIn(meta, attribute))),
+  );
+  for (const name of META) {
+    for (const attribute of META_NAMES) {
+      const own = telling.filter((meta) => nameIn(meta, attribute) === name).slice(0, MOST);
+      const names = eachOnce(own.flatMap((meta) => namesIn(meta.getAttribute('content') ?? '')));
+      if (names.length > 0) return names;
+    }
   }
   return [];
 }
 
 /** The authors in the first byline within a page, or an article of it. */
 export function bylineIn(within: ParentNode): string[] {
+  const all = [...within.querySelectorAll(BYLINES.join(','))];
   for (const selector of BYLINES) {
-    const [first, ...others] = within.querySelectorAll(selector);
+    const [first, ...others] = all.filter((one) => one.matches(selector));
     if (!first) continue;
     // Names of one line stand beside each other; those further away are of other articles.
     const line = [first, ...others.filter((one) => one.parentElement === first.parentElement)];

@@ -1,6 +1,6 @@
 import { plainHost } from '../../annotations/address';
 import { outletOf } from '../outlets';
-import { bylineIn, linkedAuthors, metaAuthors } from './authors';
+import { bylineIn, linkedAuthors, META_NAMES, metaAuthors } from './authors';
 import { isoDate } from './iso-date';
 import { addressIn } from './scope';
 
@@ -28,7 +28,8 @@ interface LinkedData {
  *   head as it was, so what still says the same of title, authors, date and canonical address is not believed.
  */
 export function readMetadata(document: Document, former?: Metadata): Metadata {
-  const named = metaElements(document);
+  const metas = [...document.querySelectorAll('meta')];
+  const named = contentsOf(metas);
   const meta = (...names: string[]): string => {
     for (const name of names) {
       const content = named.get(name);
@@ -43,7 +44,17 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
   const site = meta('og:site_name', 'application-name');
   const outlet = clean(outletOf(host)?.name || site || publisherName(article) || plainHost(host));
   const isNew = (names: readonly string[]) => names.length > 0 && names.join() !== former?.authors.join();
-  const authors = [linkedAuthors(article?.author), metaAuthors(document), bylineIn(document)].find(isNew);
+  const authors = (): string[] => {
+    for (const look of [
+      () => linkedAuthors(article?.author),
+      () => metaAuthors(metas),
+      () => bylineIn(document),
+    ]) {
+      const names = look();
+      if (isNew(names)) return names;
+    }
+    return [];
+  };
   return {
     title: first(
       former?.title,
@@ -54,7 +65,7 @@ export function readMetadata(document: Document, former?: Metadata): Metadata {
         document.title,
       ].map(clean),
     ),
-    authors: without(outlet, authors ?? []),
+    authors: without(outlet, authors()),
     published: first(
       former?.published,
       ...[
@@ -119,13 +130,15 @@ function isSameTitle(headline: string, title: string): boolean {
   return headline !== '' && title !== '' && (title.includes(headline) || headline.includes(title));
 }
 
-/** What the page's meta elements say, by name; of two with one name the first. */
-function metaElements(document: Document): Map<string, string> {
+/** What meta elements say, by name; of two with one name the first. */
+function contentsOf(metas: readonly Element[]): Map<string, string> {
   const named = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    for (const attribute of ['property', 'name', 'itemprop']) {
+  for (const element of metas) {
+    const content = element.getAttribute('content');
+    if (content === null) continue;
+    for (const attribute of META_NAMES) {
       const name = element.getAttribute(attribute);
-      if (name && !named.has(name)) named.set(name, element.getAttribute('content')?.trim() ?? '');
+      if (name && !named.has(name)) named.set(name, content.trim());
     }
   }
   return named;
