@@ -105,6 +105,14 @@ export class Reading {
     return this.length < BEGINNING;
   }
 
+  /** Whether the article's text still stands as it was read, as far as a quick look tells. */
+  get isCurrent(): boolean {
+    const { blocks, pageText } = this.article;
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    // Of all of a page, most is none of the article, and to ask each of thousands of nodes takes a millisecond.
+    return pageText.isCurrent(first && last && { start: first.start, end: last.start + last.text.length });
+  }
+
   /** Whether a copy of the article that was out of sight has come into it, in a wider window, say. */
   get hasTurned(): boolean {
     return this.article.unseen.some((copy) => isShown(copy));

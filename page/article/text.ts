@@ -60,7 +60,16 @@ export class PageText {
   /** Index of the text node that holds the code unit at `offset` (0 ≤ offset < text.length); -1 outside. */
   nodeAt(offset: number): number {
     if (offset < 0 || offset >= this.text.length) return -1;
-    return firstIndex(this.starts.length, (i) => this.startOf(i) > offset) - 1;
+    // As `firstIndex` does, but without a call for each step: places are asked for by the hundred.
+    const { starts } = this;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] as number) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
   }
 
   /**
@@ -117,12 +126,16 @@ export class PageText {
     return this.counted.pairs;
   }
 
-  /** Whether the nodes that were read still stand, with as much text in all: a quick look, blind to words that changed. */
-  isCurrent(): boolean {
+  /**
+   * Whether the page has as much text in all as was read, and the nodes of a part of it still stand: a quick look, blind
+   * to words that changed.
+   */
+  isCurrent(part: Span = { start: 0, end: this.text.length }): boolean {
     const { root, nodes, text } = this;
-    return (
-      root.isConnected && root.textContent?.length === text.length && nodes.every((node) => node.isConnected)
-    );
+    if (!root.isConnected || root.textContent?.length !== text.length) return false;
+    for (let i = this.nodeAt(part.start); i >= 0 && this.startOf(i) < part.end; i++)
+      if (!nodes[i]?.isConnected) return false;
+    return true;
   }
 
   /** Places are asked for in the order of the page, mostly: looked for from the last one on. */

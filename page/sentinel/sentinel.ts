@@ -134,13 +134,19 @@ function textIn(tree: ParentNode, selector: string): string {
 }
 
 /** An element's text, a line for each part between its `<br>`s or empty lines; all other breaks are its source's. */
-function linesOf({ childNodes }: Element): string {
+function linesOf(element: Element): string {
+  const isBroken = [...element.children].some(({ localName }) => localName === 'br');
+  const text = (isBroken ? brokenText(element) : element.textContent) ?? '';
+  const parts = text.split(/\n\s*\n/);
+  return parts.map((part) => part.replace(/\s+/g, ' ').trim()).join('\n');
+}
+
+function brokenText({ childNodes }: Element): string {
   const texts = [...childNodes].map((node) => {
     if (node.nodeName.toLowerCase() === 'br') return '\n\n';
     return node.nodeType === Node.COMMENT_NODE ? '' : (node.textContent ?? '');
   });
-  const parts = texts.join('').split(/\n\s*\n/);
-  return parts.map((part) => part.replace(/\s+/g, ' ').trim()).join('\n');
+  return texts.join('');
 }
 
 function hasOwnText(element: Element): boolean {

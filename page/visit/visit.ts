@@ -137,7 +137,7 @@ export class Visit {
     this.stopWatching();
     this.watched = place;
     // Of what came while the background was at work, or while the page was read, it would never hear.
-    const isLate = !this.reading.article.pageText.isCurrent() || this.reading.hasTurned;
+    const isLate = !this.reading.isCurrent || this.reading.hasTurned;
     const onChange = () => void this.readAgain();
     const onQuiet = () => {
       this.watched = null;
