@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { forgetAnchoring } from '../page/article/anchoring';
 import { forgetReadability } from '../page/article/doubt';
 import { forgetDrawing } from '../page/drawing/card-host';
 import { Life } from '../page/visit/life';
@@ -15,6 +16,7 @@ export default defineUnlistedScript((): true => {
   }
   forgetDrawing();
   forgetReadability();
+  forgetAnchoring();
   const life = new Life(document);
   scope.tightropeLife = life;
   life.begin();

@@ -108,7 +108,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   }),
   'note/open': onId,
   'library/open': v.object({ id: v.exactOptional(idSchema) }),
-  'script/load': v.object({ script: v.picklist(['card', 'readability']) }),
+  'script/load': v.object({ script: v.picklist(['card', 'readability', 'anchoring']) }),
 };
 
 export const fromExtensionSchemas: Schemas<FromExtension> = {

@@ -1,8 +1,9 @@
 import type { Anchor, Target } from '../../annotations/types';
-import { exactPlaces, fitsBetter, type Place, rankPlaces, standsWhereItWas } from './exact';
+import { exactPlaces, fitsBetter, type Place, rankPlaces } from './exact';
 import { fold, sourceSpan } from './fold';
 import { type Candidate, fuzzyPlaces } from './fuzzy';
 import { Searchable } from './searchable';
+import { standsWhereItWas } from './unmoved';
 
 /** An exact quote shorter than this (folded characters) is believed only with its surroundings. */
 const TELLING = 24;
@@ -72,6 +73,12 @@ export function anchor(target: Target, page: string | Searchable, options: Ancho
   if (quote.text.length < SHORTEST_FUZZY) return { state: 'orphaned', reason: 'text-gone' };
   if (expired()) return { state: 'orphaned', reason: 'gave-up' };
   return fromFuzzy(fuzzy(), quote.wordStarts.length, searchable, expired);
+}
+
+/** The same for many targets in one text: what it takes to search it is made once. */
+export function findIn(text: string): (target: Target, deadline: number) => Anchor {
+  const searchable = new Searchable(text);
+  return (target, deadline) => anchor(target, searchable, { deadline });
 }
 
 /** Whether a changed form of the quote stands elsewhere, in surroundings that fit better. */

@@ -1,8 +1,8 @@
-import type { Anchor, Annotation } from '../../annotations/types';
+import type { Anchor, Annotation, Target } from '../../annotations/types';
 import type { Block } from '../../messages/protocol';
 import { nextTask } from '../../tasks/next-task';
-import { anchor } from '../anchoring/anchor';
-import { Searchable } from '../anchoring/searchable';
+import { standsWhereItWas } from '../anchoring/unmoved';
+import { anchoringThere } from './anchoring';
 import { type Article, articleInSteps } from './article';
 import { findBodyInDoubt } from './doubt';
 import type { Metadata } from './metadata';
@@ -36,14 +36,16 @@ export interface Placed {
 
 /** The page as read at one moment: its text, its article, and places in it. Read anew after the page changed. */
 export class Reading {
-  private readonly searchable: Searchable;
+  /** What quotes are looked for in. */
+  private readonly readable: string;
+  private find: ((target: Target, deadline: number) => Anchor) | undefined;
 
   private constructor(
     readonly document: Document,
     readonly article: Article,
     readonly scope: Scope,
   ) {
-    this.searchable = new Searchable(article.pageText.textWithout(article.unseen));
+    this.readable = article.pageText.textWithout(article.unseen);
   }
 
   /**
@@ -147,14 +149,27 @@ export class Reading {
     return true;
   }
 
-  /** Finds every annotation's place. */
+  /**
+   * Finds every annotation's place. Those that do not stand where they were are left out where what finds them is not
+   * there yet (`fetchAnchoring`).
+   */
   place(annotations: readonly Annotation[]): Placed[] {
     const deadline = performance.now() + BUDGET;
-    return annotations.map((annotation) => {
-      const found = anchor(annotation.target, this.searchable, { deadline });
+    return annotations.flatMap((annotation) => {
+      const found = this.anchorOf(annotation.target, deadline);
+      if (!found) return [];
       const range =
         found.span && found.state !== 'orphaned' ? this.article.pageText.rangeOf(found.span) : null;
       return { annotation, anchor: found, ...(range && { range }) };
     });
+  }
+
+  private anchorOf(target: Target, deadline: number): Anchor | undefined {
+    if (standsWhereItWas(target, this.readable)) {
+      const { start, end } = target.position;
+      return { state: 'anchored', span: { start, end } };
+    }
+    this.find ??= anchoringThere()?.(this.readable);
+    return this.find?.(target, deadline);
   }
 }

@@ -6,6 +6,7 @@ import { essayIdOf } from '../../essays/ids';
 import { sendFromPage, sendUntilAnswered } from '../../messages/page-side';
 import type { Block, PageAnswer, PageSettings } from '../../messages/protocol';
 import { describe } from '../anchoring/selectors';
+import { fetchAnchoring } from '../article/anchoring';
 import type { Metadata } from '../article/metadata';
 import type { Placed, Reading } from '../article/reading';
 import { createPainter, type Mark, type Painter } from '../drawing/painter';
@@ -138,18 +139,16 @@ export class Visit {
     this.watched = place;
     // Of what came while the background was at work, or while the page was read, it would never hear.
     const isLate = !this.reading.isCurrent || this.reading.hasTurned;
-    const onChange = () => void this.readAgain();
     const onQuiet = () => {
       this.watched = null;
     };
-    this.stopWatching = watchArticle(place, isLate, onChange, onQuiet);
+    this.stopWatching = watchArticle(place, isLate, () => void this.readAgain(), onQuiet);
   }
 
   /** Whether the article stands in an element, or around it. */
   standsIn(element: Element): boolean {
     const { scope } = this.reading;
-    const { root } = this;
-    const place = scope?.isConnected && scope instanceof Element ? scope : root;
+    const place = scope?.isConnected && scope instanceof Element ? scope : this.root;
     return place.isConnected && (element.contains(place) || place.contains(element));
   }
 
@@ -257,6 +256,7 @@ export class Visit {
     if (this.ended) return;
     this.annotations = annotations;
     this.placed = this.reading.place(annotations);
+    if (this.placed.length < annotations.length) void this.showMoved();
     this.painter.paint(this.marks(), this.settings.painting);
     // By their offsets: comparing live Ranges costs as much as finding the places.
     this.claims = this.placed
@@ -265,6 +265,10 @@ export class Visit {
       .flatMap((placed) => shownClaim(placed) ?? []);
     this.events.onClaims();
     this.report();
+  }
+
+  private async showMoved(): Promise<void> {
+    if (await fetchAnchoring(() => !this.ended)) this.show(this.annotations);
   }
 
   private report(): void {
@@ -283,6 +287,8 @@ export class Visit {
     }
     const turn = ++this.turns;
     const reading = await former.again(this.former).catch(() => null);
+    // Most of them will have moved: nothing painted is to vanish until what finds them is there.
+    if (this.annotations.length > 0) await fetchAnchoring(() => !this.ended);
     // What reading takes may be refused: the next change tries again. One that began later knows more.
     if (!reading || this.ended || turn !== this.turns) return;
     this.reading = reading;

@@ -1,8 +1,9 @@
 /** What the DOM tests reach in a page, as the global `room`. */
-import { anchor } from '../../page/anchoring/anchor';
+import { anchor, findIn } from '../../page/anchoring/anchor';
 import { textFragmentLink } from '../../page/anchoring/fragment';
 import { Searchable } from '../../page/anchoring/searchable';
 import { describe } from '../../page/anchoring/selectors';
+import { openAnchoring } from '../../page/article/anchoring';
 import { openReadability } from '../../page/article/doubt';
 import { findArticle } from '../../page/article/find-article';
 import { readableBody } from '../../page/article/readable-body';
@@ -36,3 +37,4 @@ Object.assign(globalThis, { room });
 // In the extension scripts of their own, fetched when there is need of them (tests/e2e).
 openDrawing((document) => new LayerDrawing(document));
 openReadability(readableBody);
+openAnchoring(findIn);

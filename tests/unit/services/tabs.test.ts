@@ -28,6 +28,8 @@ describe('who gets a script', () => {
     expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/card.js' });
     await stage.handlers.fromPage['script/load']({ script: 'readability' }, sender({}));
     expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/readability.js' });
+    await stage.handlers.fromPage['script/load']({ script: 'anchoring' }, sender({}));
+    expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/anchoring.js' });
     stage.fake.state.forbidden.add(1);
     await expect(stage.handlers.fromPage['script/load']({ script: 'card' }, sender({}))).rejects.toThrow();
   });
@@ -175,11 +177,14 @@ describe('who gets a script', () => {
     await onCommand('annotate-page', 2);
     await onTabUpdated(2, { status: 'complete' });
     // All of it at once: by the time there is need of it the browser may keep us out.
-    const all = ['/annotator.js', '/card.js', '/readability.js'].map((file) => ({ tabId: 2, file }));
+    const all = ['/annotator.js', '/card.js', '/readability.js', '/anchoring.js'].map((file) => ({
+      tabId: 2,
+      file,
+    }));
     expect(stage.fake.injected).toEqual([...all, ...all]);
     stage.fake.state.answers['page/focus'] = { found: false };
     await onTabUpdated(2, { status: 'complete' });
-    expect(stage.fake.injected).toHaveLength(6);
+    expect(stage.fake.injected).toHaveLength(8);
     stage.fake.state.answers = {};
     stage.fake.state.forbidden.add(2);
     await onTabUpdated(2, { status: 'complete' });
