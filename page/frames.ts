@@ -70,6 +70,8 @@ export function speaksForItself(
   isLast: boolean,
   read: (document: Document) => string,
 ): boolean {
+  // Its window knows of no frame: mostly there is none to look for.
+  if (document.defaultView?.length === 0) return true;
   // The document of a frame of another origin is null.
   const frames = document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame');
   const inner = [...frames].flatMap((frame) => (isLarge(frame) ? (frame.contentDocument ?? []) : []));

@@ -77,7 +77,7 @@ function eachOnce(names: readonly string[]): string[] {
 export function linkedAuthors(author: unknown): string[] {
   const one = (value: unknown): string[] => {
     if (typeof value === 'string') return namesIn(value);
-    const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : '';
+    const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : [];
     return [name].flat().flatMap((text) => (typeof text === 'string' ? namesIn(text) : []));
   };
   return eachOnce([author].flat().slice(0, MOST).flatMap(one));
