@@ -16,7 +16,7 @@ import { precisionOverAll } from './average-precision';
 import { crossFitted, fitCalibration, type Unseen } from './calibrate';
 import { FOLDS, foldOf, scoreUnseen } from './cross-validation';
 import { datasetOf } from './dataset';
-import { type Example, readAuthored } from './examples';
+import { type Example, ExampleError, readAuthored } from './examples';
 import { fitOn } from './fitted';
 import { LINK_SCALES } from './links';
 import { NEIGHBOUR, neighboursOf, readNeighbourLabels } from './neighbours';
@@ -55,6 +55,10 @@ function weightOf({ batch, real, style }: Example): number {
 
 /** Everything to fit on: our own sentences, real ones, and the neighbours of these. */
 function readExamples() {
+  const names = files.map((file) => basename(file));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice)
+    throw new ExampleError(`two files are named ${twice}; a file's name is how its sentences are known`);
   const authored = [...readAuthored(join(here, 'examples')), ...readAuthored(join(here, 'siblings'))];
   const real = files.flatMap((file) => readReal(file, basename(file)));
   const neighbours = neighboursOf(real, readNeighbourLabels(join(here, 'neighbours', 'labels.tsv')));
