@@ -115,13 +115,44 @@ function continues(
   if (gap.some((element) => element.localName !== 'br' && !runsOn(element) && !isUnseen(element)))
     return false;
   const breaks = gap.filter((element) => element.localName === 'br').length;
-  if (breaks === 0) return true;
+  if (breaks === 0) return !meetsApart(pageText, before, node, start, gap);
   if (breaks > 1) return false;
   // One line break: it parts two sentences, or only two lines of one; never let it glue two words together.
   const left = pageText.text.slice(Math.max(0, before.end - 40), start);
   const endsSentence = /[.!?…:;。！？]["'”’)\]]*\s*$/u.test(left);
   const spaced = /\s$/u.test(left) || /^\s/u.test(node.data);
   return spaced && !endsSentence && !isHeading(pageText, before, node);
+}
+
+/**
+ * Whether two words stand apart by the page's style alone, without white space: a kicker and its headline, each a span
+ * that is laid out as a block. Styles are asked for only where a letter follows upon the end of a word or sentence.
+ */
+function meetsApart(
+  { text }: PageText,
+  { end, last }: Piece,
+  node: Text,
+  start: number,
+  gap: readonly Element[],
+): boolean {
+  if (
+    !/[^\s\p{Ps}\p{Pi}"'/-]$/u.test(text.slice(end - 2, end)) ||
+    !/^[\p{L}\p{N}\p{Ps}\p{Pi}"']/u.test(text.slice(start, start + 2))
+  )
+    return false;
+  const left: Element[] = [];
+  for (let around = last.parentElement; around && !around.contains(node); around = around.parentElement)
+    left.push(around);
+  return [...left, ...gap.filter((element) => !isUnseen(element))].some(isLaidApart);
+}
+
+/** Whether an element that HTML would have run on is a block by the page's style; a first letter that floats is none. */
+function isLaidApart(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style || (style.cssFloat !== 'none' && style.cssFloat !== '')) return false;
+  return (
+    !/^(absolute|fixed)$/.test(style.position) && !/^(|none|inline.*|contents|ruby.*)$/.test(style.display)
+  );
 }
 
 /** Whether a piece is a heading at the top of its paragraph: all of it is bold, and what comes after is not. */

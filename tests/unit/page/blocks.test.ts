@@ -34,6 +34,21 @@ describe('a paragraph', () => {
       `${first} <svg>${'<path />'.repeat(120)}</svg><br><br> ${second}.`,
       [first, `${second}.`],
     ],
+      'lines that only the style sets apart',
+      `<span style="display: block">${first}</span><span style="display: block">${second}.</span>`,
+      [first, `${second}.`],
+    ],
+    [
+      'a line that only the style sets apart',
+      `<b style="display: block">${first}</b>${second}.`,
+      [first, `${second}.`],
+    ],
+    ['spans within a word', `<span>S</span>eoul <i>we</i>ighs.`, ['Seoul weighs.']],
+    [
+      'a first letter that floats',
+      `<span style="display: block; float: left">S</span>eoul <i>weighs</i>.`,
+      ['Seoul weighs.'],
+    ],
     ['a list in it', `${first} <ul><li>One</li></ul> ${second}.`, [first, 'One', `${second}.`]],
   ])('with %s', (_, html, blocks) => {
     expect(blocksOf(`<div>${html}</div>`)).toEqual(blocks);
