@@ -1,3 +1,4 @@
+import { withoutFragment } from '../../annotations/route';
 import { openRoots } from './roots';
 import { isShown } from './unseen';
 
@@ -7,9 +8,10 @@ import { isShown } from './unseen';
  */
 export type Scope = Element | ShadowRoot | null;
 
+/** Elements that are marked up as articles. */
+const MARKED = 'article,[role="article"],[itemscope][itemtype*="Article"]';
 /** Elements that may hold an article of their own. */
-const CANDIDATES =
-  'article,[role="article"],[itemscope][itemtype*="Article"],[data-article-url],[data-canonical-url],[data-canonical],[data-url]';
+const CANDIDATES = `${MARKED},[data-article-url],[data-canonical-url],[data-canonical],[data-url]`;
 /** Attributes in which pages name the address of one of several articles. */
 const ADDRESS_ATTRIBUTES = [
   'data-canonical-url',
@@ -29,14 +31,17 @@ const SHORTEST = 500;
 /** Words of a heading that is an article's rather than the site's name. */
 const HEADLINE_WORDS = 4;
 
+/** The headlines a document had when it was first looked at, or when all of those before had gone. */
+const firstHeadlines = new WeakMap<Document, readonly Element[]>();
+
 /**
  * The elements that each hold an article of their own, in the order of the document; empty where the document holds one
- * article only, as the posts of a live blog do under its headline.
+ * article only, as the posts of a live blog do under its headline, and the chapters of a report.
  */
 export function articleElements(document: Document): Element[] {
   const headlines = [...document.querySelectorAll('h1')].filter((h1) => wordCount(h1) >= HEADLINE_WORDS);
-  const around =
-    headlines.length < 2 ? [] : headlines.map((h1) => elementAround(h1, headlines)).filter(hasText);
+  const leading = withoutChapters(document, headlines);
+  const around = leading.length < 2 ? [] : leading.map((h1) => elementAround(h1, leading)).filter(hasText);
   if (around.length >= 2) return around;
   const candidates = [...document.querySelectorAll(CANDIDATES)];
   // Parts under one headline are no articles.
@@ -59,6 +64,31 @@ export function articleElements(document: Document): Element[] {
     (element) => own.includes(element) && !own.some((other) => isWithin(element, other)),
   );
   return outer.length < 2 ? [] : outer;
+}
+
+/**
+ * Headlines without those of a report's chapters: what stood there from the first, below another headline with text of
+ * its own, and is neither marked up as an article nor names an address. What comes later is the next article of a page
+ * that goes on by itself.
+ */
+function withoutChapters(document: Document, headlines: readonly Element[]): readonly Element[] {
+  const known = firstHeadlines.get(document);
+  const first = known?.some((h1) => h1.isConnected) ? known : headlines;
+  firstHeadlines.set(document, first);
+  if (headlines.length < 2) return headlines;
+  const parts = headlines.map((h1) => ({ h1, part: elementAround(h1, headlines) }));
+  const [, ...others] = parts.filter(({ part }) => hasText(part));
+  const chapters = others.filter(({ h1, part }) => first.includes(h1) && !isNamed(h1, part));
+  return headlines.filter((headline) => !chapters.some(({ h1 }) => h1 === headline));
+}
+
+/** Whether a part of a page is marked up as an article, names another address than the page's, or its headline leads there. */
+function isNamed(h1: Element, part: Element): boolean {
+  const marked = h1.closest(MARKED);
+  if (marked && part.contains(marked)) return true;
+  const page = withoutFragment(part.ownerDocument.location.href);
+  const link = (h1.closest('a[href]') ?? h1.querySelector('a[href]')) as HTMLAnchorElement | null;
+  return [addressIn(part), link?.href].some((url) => url && withoutFragment(url) !== page);
 }
 
 /** The largest element around a headline that holds no other one. */
