@@ -1,4 +1,5 @@
 /** Who wrote an article, by what its page says of it. */
+import { resolveReferences } from './character-references';
 
 /** Longest list kept, and longest name: what is longer is none. */
 const MOST = 20;
@@ -75,10 +76,12 @@ function eachOnce(names: readonly string[]): string[] {
 
 /** The authors in JSON-LD: a text, an object with a name, or a list of these. */
 export function linkedAuthors(author: unknown): string[] {
+  // Its references end in a semicolon, which would part one name in two.
+  const names = (text: string) => namesIn(resolveReferences(text.slice(0, READ)));
   const one = (value: unknown): string[] => {
-    if (typeof value === 'string') return namesIn(value);
+    if (typeof value === 'string') return names(value);
     const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : [];
-    return [name].flat().flatMap((text) => (typeof text === 'string' ? namesIn(text) : []));
+    return [name].flat().flatMap((text) => (typeof text === 'string' ? names(text) : []));
   };
   return eachOnce([author].flat().slice(0, MOST).flatMap(one));
 }

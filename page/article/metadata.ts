@@ -1,6 +1,7 @@
 import { plainHost } from '../../annotations/address';
 import { outletOf } from '../outlets';
 import { bylineIn, linkedAuthors, META_NAMES, metaAuthors } from './authors';
+import { resolveReferences } from './character-references';
 import { isoDate } from './iso-date';
 import { addressIn } from './scope';
 
@@ -187,8 +188,9 @@ function absolute(href: string | null | undefined, base: string): string {
   }
 }
 
+/** A text of the JSON-LD. */
 function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? resolveReferences(value) : '';
 }
 
 function clean(value: string): string {

@@ -74,6 +74,12 @@ test('JSON-LD names them as a text, an object or a list; anything else names nob
     expect(linkedAuthors(odd)).toEqual([]);
 });
 
+test('JSON-LD may write letters of a name as references', () => {
+  const names = ['Herald&#039;s Asia desk', 'Second O&rsquo;Author and Ren&#xe9; Third'];
+  expect(linkedAuthors({ name: names[0] })).toEqual(["Herald's Asia desk"]);
+  expect(linkedAuthors(names[1])).toEqual(['Second O’Author', 'René Third']);
+});
+
 describe('the authors of a page', () => {
   const read = (head: string, body = '', former?: ReturnType<typeof readMetadata>) =>
     readMetadata(

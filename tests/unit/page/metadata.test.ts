@@ -15,3 +15,17 @@ test('of two articles, the head’s date and address are those of the one it is 
   expect(head.published).toMatch(/^2026-11-21/);
   expect(second).toMatchObject({ title: 'Beijing answers with a shrug', published: '', canonical: '' });
 });
+
+test('the title in JSON-LD has its character references resolved, once', () => {
+  const titleOf = (headline: string) => {
+    const linked = JSON.stringify({ '@type': 'NewsArticle', headline });
+    const { document } = new JSDOM(`<script type="application/ld+json">${linked}</script>`).window;
+    return readMetadata(document).title;
+  };
+  expect(titleOf('Korea&#8217;s myth &#8211; the &quot;balancer&quot;')).toBe(
+    'Korea’s myth – the "balancer"',
+  );
+  expect(titleOf('Chips &amp; ships &amp;lt; &unknown; &#xD800; &#0; R&D;')).toBe(
+    'Chips & ships &lt; &unknown; &#xD800; &#0; R&D;',
+  );
+});
