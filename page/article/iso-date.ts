@@ -19,6 +19,8 @@ const HOURS: Readonly<Record<string, number>> = {
   PST: -8,
   PDT: -7,
 };
+/** A month, as think tanks and journals give it: not every browser's `Date.parse` knows this form. */
+const MONTH = /^(\d{4})[-/](\d\d?)$/;
 /** Milliseconds from 1970 beyond which a date is none of an article's, and may not be written in four digits. */
 const FARTHEST = Date.UTC(9999, 0);
 
@@ -29,7 +31,7 @@ const FARTHEST = Date.UTC(9999, 0);
  * @param date as a page writes it: ISO 8601, RFC 2822, or in words
  */
 export function isoDate(date: string): string {
-  const written = date.trim();
+  const written = date.trim().replace(MONTH, (_, year, month) => `${year}-${month.padStart(2, '0')}`);
   const [, year, month = '', day = '', time, zone = ''] = NUMERIC.exec(written) ?? [];
   if (year) {
     const plain = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

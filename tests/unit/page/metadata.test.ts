@@ -29,3 +29,11 @@ test('the title in JSON-LD has its character references resolved, once', () => {
     'Chips & ships &lt; &unknown; &#xD800; &#0; R&D;',
   );
 });
+
+test.each(['citation_publication_date', 'citation_online_date', 'citation_date'])(
+  'the date of a report may stand under %s',
+  (name) => {
+    const { document } = new JSDOM(`<meta name="${name}" content="2026/10/07">`).window;
+    expect(readMetadata(document).published).toBe('2026-10-07');
+  },
+);
