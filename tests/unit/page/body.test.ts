@@ -120,6 +120,17 @@ describe('an article of a list alone', () => {
   });
 });
 
+test.each(['amp-ad', 'amp-embed', 'amp-sidebar', 'amp-carousel', 'amp-list'])(
+  'an article is read without what stands in %s',
+  (name) => {
+    const other = `<${name}><div><p>Another story: ${sentence}</p></div></${name}>`;
+    const { plain, readable } = bodies(page(`<div>${paragraphs(4)}${other}${paragraphs(4)}</div>`));
+    expect(plain).toBeNull();
+    expect(readable.join()).toContain(sentence);
+    expect(readable.join()).not.toContain('Another story');
+  },
+);
+
 describe('where the markup leaves doubt', () => {
   const isPlain = (body: string) => bodies(page(body)).plain !== null;
 
