@@ -19,6 +19,8 @@ const HOURS: Readonly<Record<string, number>> = {
   PST: -8,
   PDT: -7,
 };
+/** Characters of the longest date, a zone's full name and all: a longer text is none, and takes long to look through. */
+const LONGEST = 100;
 /** A month, as think tanks and journals give it: not every browser's `Date.parse` knows this form. */
 const MONTH = /^(\d{4})[-/](\d\d?)$/;
 /** Milliseconds from 1970 beyond which a date is none of an article's, and may not be written in four digits. */
@@ -31,7 +33,9 @@ const FARTHEST = Date.UTC(9999, 0);
  * @param date as a page writes it: ISO 8601, RFC 2822, or in words
  */
 export function isoDate(date: string): string {
-  const written = date.trim().replace(MONTH, (_, year, month) => `${year}-${month.padStart(2, '0')}`);
+  const trimmed = date.trim();
+  if (trimmed.length > LONGEST) return '';
+  const written = trimmed.replace(MONTH, (_, year, month) => `${year}-${month.padStart(2, '0')}`);
   const [, year, month = '', day = '', time, zone = ''] = NUMERIC.exec(written) ?? [];
   if (year) {
     const plain = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -22,6 +22,8 @@ import { fold } from '../../../page/anchoring/fold';
 import { textFragmentLink } from '../../../page/anchoring/fragment';
 import { describe as describeSpan } from '../../../page/anchoring/selectors';
 import { namesIn } from '../../../page/article/authors';
+import { resolveReferences } from '../../../page/article/character-references';
+import { isoDate } from '../../../page/article/iso-date';
 import { isOnSubject } from '../../../page/sentinel/subject';
 import { annotationOf } from '../../../scripts/fuzz/annotations';
 import { randomOf } from '../../../scripts/random';
@@ -49,6 +51,7 @@ const UNITS = [
   '1',
   '1,',
   '1.',
+  '1:00+00:00(',
   'a.',
   'A.',
   'a. ',
@@ -159,6 +162,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
       .map((url) => URL.canParse(url) && pageKeyOf(url, `/${text}`)),
   'a host': (text) => siteOfHost(text),
   'an article’s authors': (text) => namesIn(text),
+  'an article’s date': (text) => isoDate(`Jan 1 2026 1:00 GMT (${text.repeat(4)}`),
+  'character references': (text) => resolveReferences(text),
   'a file name': (text) => fileName(text, '2026-01-01', 'md'),
   'a filter': (text) => matchesFilter({ ...sample, note: text }, { text: 'no such word' }),
   'an import': (text) => fromJson(text),
