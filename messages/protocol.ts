@@ -16,6 +16,8 @@ export interface Block {
   readonly pairsBefore?: number;
   readonly kind: 'headline' | 'paragraph' | 'list-item' | 'quote';
   readonly text: string;
+  /** A line that goes on from the block before it: a line break without white space stands between the two. */
+  readonly runsOn?: true;
   /** It was analysed before, and stands here for what is beside it to be understood. */
   readonly known?: true;
 }

@@ -47,6 +47,7 @@ const block = v.object({
   pairsBefore: v.exactOptional(offset),
   kind: v.picklist(['headline', 'paragraph', 'list-item', 'quote']),
   text,
+  runsOn: v.exactOptional(v.literal(true)),
   known: v.exactOptional(v.literal(true)),
 });
 const blocks = v.pipe(

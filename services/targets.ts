@@ -12,17 +12,39 @@ const CONTEXT = 64;
 const NEIGHBOURS = 80;
 const BREAK = '\n\n';
 
+/** A block, with those whose lines go on from it. */
+interface Paragraph {
+  readonly lines: readonly Block[];
+  /** Its lines, a space between each two. */
+  readonly text: string;
+}
+
+function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  const all: Block[][] = [];
+  for (const block of blocks) {
+    const lines = all.at(-1);
+    const before = lines?.at(-1);
+    // Of an article that grows, not every line is sent again.
+    const isNext = before && block.start === before.start + before.text.length;
+    if (lines && block.runsOn && isNext) lines.push(block);
+    else all.push([block]);
+  }
+  return all.map((lines) => ({ lines, text: lines.map(({ text }) => text).join(' ') }));
+}
+
 /**
- * The article as one text, so that the engine sees a sentence's neighbours across paragraphs. Blocks are set apart by
- * an empty line, which no sentence crosses; line breaks within a block are its markup's and become spaces.
+ * The article as one text, so that the engine sees a sentence's neighbours across paragraphs. They are set apart by an
+ * empty line, which no sentence crosses; line breaks within a paragraph are its markup's and become spaces.
  */
 export function joinBlocks(blocks: readonly Block[]): string {
-  return blocks.map(({ text }) => text.replace(/[\r\n\u2028\u2029]/g, ' ')).join(BREAK);
+  const texts = paragraphsOf(blocks).map(({ text }) => text);
+  return texts.map((text) => text.replace(/[\r\n\u2028\u2029]/g, ' ')).join(BREAK);
 }
 
 /**
  * Selectors for claims found in the joined text.
- * @param claims offsets over `joinBlocks(blocks)`; one that is not within a single block, or in a known one, is left out
+ * @param claims offsets over `joinBlocks(blocks)`; one that is not within a single paragraph, or in known blocks, is left
+ *   out. The quote of one over several lines has spaces between them, where the page has line breaks.
  * @param title stands in for the headline where no block is one
  */
 export function foundIn(blocks: readonly Block[], claims: readonly Claim[], title: string): Found[] {
@@ -30,61 +52,76 @@ export function foundIn(blocks: readonly Block[], claims: readonly Claim[], titl
   let headline = title;
   const sorted = [...claims].sort((a, b) => a.start - b.start);
   let next = 0;
-  return blocks.flatMap((block, index) => {
+  const paragraphs = paragraphsOf(blocks);
+  return paragraphs.flatMap((paragraph, index) => {
     const from = offset;
-    const to = from + block.text.length;
+    const to = from + paragraph.text.length;
     offset = to + BREAK.length;
-    if (block.kind === 'headline') headline = block.text;
+    if (paragraph.lines[0]?.kind === 'headline') headline = paragraph.text;
     const first = next;
     while ((sorted[next]?.start ?? Number.POSITIVE_INFINITY) < offset) next += 1;
-    const here = block.known ? [] : sorted.slice(first, next).filter((claim) => claim.end <= to);
+    const isKnown = paragraph.lines.every(({ known }) => known);
+    const here = isKnown ? [] : sorted.slice(first, next).filter((claim) => claim.end <= to);
     return here.map(({ start, end, matches }) => ({
-      target: targetIn(blocks, index, start - from, end - from, headline),
+      target: targetIn(paragraphs, index, start - from, end - from, headline),
       matches,
     }));
   });
 }
 
 function targetIn(
-  blocks: readonly Block[],
+  paragraphs: readonly Paragraph[],
   index: number,
   start: number,
   end: number,
   headline: string,
 ): Target {
-  const block = blocks[index] as Block;
-  const before = block.text.slice(Math.max(0, start - CONTEXT), start);
-  const after = block.text.slice(end, end + CONTEXT);
+  const paragraph = paragraphs[index] as Paragraph;
+  const { text } = paragraph;
+  const [first, last] = [placeIn(paragraph, start), placeIn(paragraph, end - 1)];
   return {
     quote: {
       type: 'TextQuoteSelector',
-      exact: block.text.slice(start, end),
-      prefix: wholePairs(before || tailOf(blocks[index - 1], block)),
-      suffix: wholePairs(after || headOf(blocks[index + 1], block)),
+      exact: text.slice(start, end),
+      prefix: wholePairs(
+        text.slice(Math.max(0, start - CONTEXT), start) || tailOf(paragraphs[index - 1], paragraph),
+      ),
+      suffix: wholePairs(text.slice(end, end + CONTEXT) || headOf(paragraphs[index + 1], paragraph)),
     },
     position: {
       type: 'TextPositionSelector',
-      start: block.start + start,
-      end: block.start + end,
-      ...pairsBefore(block, start),
+      start: first.line.start + first.at,
+      end: last.line.start + last.at + 1,
+      ...pairsBefore(first.line, first.at),
     },
-    paragraph: paragraphAround(block.text, start, end),
+    paragraph: paragraphAround(text, start, end),
     headline: headlineKept(headline),
   };
 }
 
-function tailOf(previous: Block | undefined, block: Block): string {
-  if (!previous || !areNeighbours(previous, block)) return '';
+/** The line of a paragraph in which an offset of its text lies, and the offset in that line. */
+function placeIn({ lines }: Paragraph, offset: number): { readonly line: Block; readonly at: number } {
+  let at = offset;
+  for (const line of lines) {
+    if (at < line.text.length) return { line, at };
+    at -= line.text.length + 1;
+  }
+  throw new RangeError(`No line holds the offset ${offset}.`);
+}
+
+function tailOf(previous: Paragraph | undefined, paragraph: Paragraph): string {
+  if (!previous || !areNeighbours(previous, paragraph)) return '';
   return `${previous.text.slice(-CONTEXT)}\n`;
 }
 
-function headOf(next: Block | undefined, block: Block): string {
-  if (!next || !areNeighbours(block, next)) return '';
+function headOf(next: Paragraph | undefined, paragraph: Paragraph): string {
+  if (!next || !areNeighbours(paragraph, next)) return '';
   return `\n${next.text.slice(0, CONTEXT)}`;
 }
 
-function areNeighbours(first: Block, second: Block): boolean {
-  const gap = second.start - (first.start + first.text.length);
+function areNeighbours(first: Paragraph, second: Paragraph): boolean {
+  const [before, after] = [first.lines.at(-1), second.lines[0]];
+  const gap = before && after ? after.start - (before.start + before.text.length) : -1;
   return gap >= 0 && gap <= NEIGHBOURS;
 }
 

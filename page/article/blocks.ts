@@ -10,6 +10,11 @@ const INLINE = new Set(
 /** Blanked text (a script) longer than this between two pieces of a paragraph ends the block. */
 const LONGEST_GAP = 400;
 
+/** Characters of a line above which it may have been broken by its width: those of poems and addresses are shorter. */
+const SHORTEST_LINE = 40;
+/** Lines that go on from each other end after so many characters: no sentence is that long. */
+const LONGEST_RUN = 2000;
+
 /** A block being gathered: its extent so far, its first text node's index and its last text node. */
 interface Piece {
   readonly start: number;
@@ -17,6 +22,8 @@ interface Piece {
   readonly container: Element | null;
   readonly index: number;
   readonly last: Text;
+  /** Where the first of the lines began that it goes on from; absent where it goes on from none. */
+  readonly from?: number;
 }
 
 /**
@@ -54,10 +61,11 @@ export function readBlocks(
     const container = blockAround(node, pageText.root);
     const before = broken ? undefined : pieces.at(-1);
     broken = false;
-    if (before?.container === container && continues(pageText, before, node, start, walker)) {
-      pieces[pieces.length - 1] = { ...before, end, last: node };
-    } else {
-      pieces.push({ start, end, container, index, last: node });
+    const join = before?.container === container ? joinOf(pageText, before, node, start, walker) : null;
+    if (before && join === 'same') pieces[pieces.length - 1] = { ...before, end, last: node };
+    else {
+      const from = join === 'next-line' ? { from: before?.from ?? before?.start ?? start } : {};
+      pieces.push({ start, end, container, index, last: node, ...from });
     }
   }
   return pieces.map((piece) => blockOf(pageText, piece, headline.has(piece.index)));
@@ -71,6 +79,7 @@ function blockOf(pageText: PageText, piece: Piece, isHeadline: boolean): Block {
     pairsBefore: pageText.pairsBefore(start),
     kind: isHeadline ? 'headline' : kindOf(piece.container),
     text: raw.trim(),
+    ...(piece.from !== undefined && { runsOn: true }),
   };
 }
 
@@ -102,26 +111,36 @@ function runsOn(element: Element): boolean {
   );
 }
 
-/** Whether a text node of the same container runs on from the one before: no other block and no break between. */
-function continues(
+/**
+ * How a text node of the same container runs on from the one before: in the same block where no other one and no break
+ * stand between, in one that goes on from it where a line was broken without white space; null where it does not.
+ */
+function joinOf(
   pageText: PageText,
   before: Piece,
   node: Text,
   start: number,
   walker: TreeWalker,
-): boolean {
-  if (start - before.end > LONGEST_GAP) return false;
+): 'same' | 'next-line' | null {
+  if (start - before.end > LONGEST_GAP) return null;
   const gap = elementsBetween(before.last, node, walker);
   if (gap.some((element) => element.localName !== 'br' && !runsOn(element) && !isUnseen(element)))
-    return false;
+    return null;
   const breaks = gap.filter((element) => element.localName === 'br').length;
-  if (breaks === 0) return !meetsApart(pageText, before, node, start, gap);
-  if (breaks > 1) return false;
+  if (breaks === 0) return meetsApart(pageText, before, node, start, gap) ? null : 'same';
+  if (breaks > 1) return null;
   // One line break: it parts two sentences, or only two lines of one; never let it glue two words together.
   const left = pageText.text.slice(Math.max(0, before.end - 40), start);
   const endsSentence = /[.!?…:;。！？]["'”’)\]]*\s*$/u.test(left);
-  const spaced = /\s$/u.test(left) || /^\s/u.test(node.data);
-  return spaced && !endsSentence && !isHeading(pageText, before, node);
+  if (endsSentence || isHeading(pageText, before, node)) return null;
+  if (/\s$/u.test(left) || /^\s/u.test(node.data)) return 'same';
+  return goesOn(before, node) ? 'next-line' : null;
+}
+
+/** Whether a line goes on from a long one, as its small letter says, or the lines before these did. */
+function goesOn({ start, end, from }: Piece, next: Text): boolean {
+  if (end - start < SHORTEST_LINE || end - (from ?? start) > LONGEST_RUN) return false;
+  return from !== undefined || /^\p{Ll}/u.test(next.data);
 }
 
 /**

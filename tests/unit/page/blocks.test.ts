@@ -55,6 +55,30 @@ describe('a paragraph', () => {
   });
 });
 
+describe('lines broken without white space', () => {
+  const runs = (html: string) => {
+    const { body } = new JSDOM(`<body><p>${html}</p></body>`).window.document;
+    return readBlocks(new PageText(body), () => true, new Set()).map(({ runsOn }) => runsOn ?? false);
+  };
+  const [first, second] = [
+    'China warned on Monday that the South would pay if it joined',
+    'the shield of the Americans, and said that the United',
+  ];
+  test.each([
+    ['by their width go on', `${first}<br>${second}<br>States was no excuse.`, [false, true, true]],
+    ['go on over links and the like', `${first} <b>them</b><br><i>and</i> ${second}`, [false, true]],
+    ['end with a sentence', `${first}.<br>${second}.<br>Beijing waits.`, [false, false, false]],
+    ['end with a paragraph', `${first}<br><br>${second}`, [false, false]],
+    ['of a poem, an address', 'The moon above the river<br>is not for us<br>alone', [false, false, false]],
+    ['of a list', `Professor ${first}<br>Director ${first}<br>Fellow ${first}`, [false, false, false]],
+  ])('%s', (_, html, expected) => expect(runs(html)).toEqual(expected));
+
+  test('make no text that is longer than a sentence can be', () => {
+    const flags = runs(Array.from({ length: 100 }, () => second).join('<br>'));
+    expect(flags.filter((flag) => !flag).length).toBeGreaterThan(1);
+  });
+});
+
 describe('an article', () => {
   const sentences = Array.from(
     { length: 8 },

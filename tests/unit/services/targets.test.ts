@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Claim } from '../../../engine/types';
 import type { Block } from '../../../messages/protocol';
+import { anchor } from '../../../page/anchoring/anchor';
 import { foundIn, joinBlocks } from '../../../services/targets';
 
 const blocks: Block[] = ['One here. Two here.', 'Three here.', 'Four here.'].map((text, i) => ({
@@ -34,4 +35,41 @@ it('a claim of a known block is left out, and what stands there is kept with tho
   const claims = ['One here.', 'Two here.', 'Four here.'].map(claim);
   const [all, left] = [blocks, known].map((list) => foundIn(list, claims, 'Title'));
   expect(left).toEqual(all?.filter(({ target }) => target.position.start >= (blocks[1]?.start ?? 0)));
+});
+
+it('a claim over lines broken without white space has its place in the page, and spaces in its quote', () => {
+  const page = '𝕊eoul waits. China warned Seoulthat it would paya heavy price. The rest.';
+  const line = (text: string, runsOn?: true): Block => ({
+    start: page.indexOf(text),
+    kind: 'paragraph',
+    text,
+    pairsBefore: page.indexOf(text) > 0 ? 1 : 0,
+    ...(runsOn && { runsOn }),
+  });
+  const lines = [
+    line('𝕊eoul waits. China warned Seoul'),
+    line('that it would pay', true),
+    line('a heavy price. The rest.', true),
+  ];
+  const sentence = 'China warned Seoul that it would pay a heavy price.';
+  const text = joinBlocks(lines);
+  const start = text.indexOf(sentence);
+  const found = foundIn(
+    lines,
+    [{ start, end: start + sentence.length, text: sentence, matches: [] }],
+    'Title',
+  );
+  const [{ target } = expect.unreachable()] = found;
+  expect(target.quote).toMatchObject({ exact: sentence, prefix: '𝕊eoul waits. ', suffix: ' The rest.' });
+  const { start: from, end: to } = target.position;
+  expect(page.slice(from, to)).toBe('China warned Seoulthat it would paya heavy price.');
+  expect(target.position.pairsBefore).toBe(1);
+  expect(anchor(target, page)).toEqual({ state: 'anchored', span: { start: from, end: to } });
+  // Of lines that were analysed before, only those with new ones are looked at again.
+  const known = lines.map((one) => ({ ...one, known: true as const }));
+  const claims = [{ start, end: start + sentence.length, text: sentence, matches: [] }];
+  expect(foundIn(known, claims, 'Title')).toEqual([]);
+  expect(foundIn([...known.slice(0, 2), ...lines.slice(2)], claims, 'Title')).toHaveLength(1);
+  // Where a line is not sent, the one after it goes on from none.
+  expect(joinBlocks(lines.filter((_, at) => at !== 1))).toContain('Seoul\n\na heavy');
 });
