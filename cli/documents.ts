@@ -10,7 +10,7 @@ import { ENGINE_VERSION } from '../engine/version';
 import { textIn } from '../exchange/decoding';
 import { writeAs } from '../exchange/formats';
 import type { Block } from '../messages/protocol';
-import { foundIn, joinBlocks } from '../services/targets';
+import { foundIn, joinBlocks, joinSentences } from '../services/targets';
 import { articleOfHtml } from './html';
 import { bytesOf, type Source, write } from './input';
 import type { Format } from './sentences';
@@ -69,7 +69,7 @@ function annotationsIn(
     ...reconcile({
       stored: [],
       tombstones: [],
-      found: foundIn(blocks, analyse(text, { model }), page.title),
+      found: foundIn(blocks, analyse(joinSentences(blocks), { model }), page.title),
       page,
       engine: ENGINE_VERSION,
       now,

@@ -6,7 +6,7 @@ import type { Settings } from '../annotations/settings';
 import type { Anchor, Annotation, Correction, Page, Target, Verdict } from '../annotations/types';
 import type { Suggestion } from '../engine/judge';
 import type { Passage } from '../engine/passage';
-import type { Stance } from '../engine/types';
+import type { Span, Stance } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
 
 /** A block of the article: `text === bodyText.slice(start, start + text.length)`. */
@@ -18,6 +18,8 @@ export interface Block {
   readonly text: string;
   /** A line that goes on from the block before it: a line break without white space stands between the two. */
   readonly runsOn?: true;
+  /** Numbers and signs of notes in it, no words of its sentences: spans of `text`, in order. */
+  readonly notes?: readonly Span[];
   /** It was analysed before, and stands here for what is beside it to be understood. */
   readonly known?: true;
 }

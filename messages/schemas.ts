@@ -42,14 +42,25 @@ const line = upTo(LINE);
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const block = v.object({
+const textBlock = v.object({
   start: offset,
   pairsBefore: v.exactOptional(offset),
   kind: v.picklist(['headline', 'paragraph', 'list-item', 'quote']),
   text,
   runsOn: v.exactOptional(v.literal(true)),
+  notes: v.exactOptional(v.pipe(v.array(v.object({ start: offset, end: offset })), v.maxLength(MOST))),
   known: v.exactOptional(v.literal(true)),
 });
+const block = v.pipe(
+  textBlock,
+  v.check(
+    ({ text, notes = [] }) =>
+      notes.every(
+        ({ start, end }, i) => (notes[i - 1]?.end ?? 0) <= start && start <= end && end <= text.length,
+      ),
+    'notes in their order, within the text',
+  ),
+);
 const blocks = v.pipe(
   v.array(block),
   v.maxLength(MOST),

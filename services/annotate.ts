@@ -17,7 +17,7 @@ import type { Store } from '../store/database';
 import { pagesOfSite, recordVisit, siteOf } from '../store/visits';
 import { adjustmentInUse } from './learning';
 import { isPaused, isSiteOff } from './settings';
-import { foundIn, joinBlocks } from './targets';
+import { foundIn, joinBlocks, joinSentences } from './targets';
 
 /** The engine as it is used here; its own doors in production, stand-ins in tests. */
 export interface Engine {
@@ -140,7 +140,7 @@ export async function reconcilerOf(
   { page, blocks, text, isPart }: Reading,
   { store, engine, settings, now, newId }: Surroundings,
 ): Promise<Reconciler> {
-  const claims = await claimsIn(text, await engine.loadModel(), { store, engine, settings });
+  const claims = await claimsIn(joinSentences(blocks), await engine.loadModel(), { store, engine, settings });
   const found = foundIn(blocks, claims, page.title);
   const article = isPart ? null : text;
   return (stored, tombstones) =>

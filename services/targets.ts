@@ -42,6 +42,22 @@ export function joinBlocks(blocks: readonly Block[]): string {
 }
 
 /**
+ * The joined text for the engine, as long as it is: the marks of notes are blanked, since "balancer.1 And" would end a
+ * sentence after its number, and "balancer.[1] And" none at all.
+ */
+export function joinSentences(blocks: readonly Block[]): string {
+  const blanked = blocks.map((block) => {
+    const { text, notes = [] } = block;
+    const parts = notes.map(({ start, end }, i) => [
+      text.slice(notes[i - 1]?.end ?? 0, start),
+      ' '.repeat(text.slice(start, end).length),
+    ]);
+    return { ...block, text: parts.flat().join('') + text.slice(notes.at(-1)?.end ?? 0) };
+  });
+  return joinBlocks(blanked);
+}
+
+/**
  * Selectors for claims found in the joined text.
  * @param claims offsets over `joinBlocks(blocks)`; one that is not within a single paragraph, or in known blocks, is left
  *   out. The quote of one over several lines has spaces between them, where the page has line breaks.

@@ -1,3 +1,4 @@
+import type { Span } from '../../engine/types';
 import type { Block } from '../../messages/protocol';
 import type { PageText } from './text';
 
@@ -15,6 +16,12 @@ const SHORTEST_LINE = 40;
 /** Lines that go on from each other end after so many characters: no sentence is that long. */
 const LONGEST_RUN = 2000;
 
+/** The number or sign of a note, and where one stands. */
+const NOTE = /^[\s[(]*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§]{1,3})[\s\])]*$/;
+const NOTE_ELEMENTS = 'sup, a[href^="#"]';
+/** Characters of the longest of them. */
+const LONGEST_NOTE = 20;
+
 /** A block being gathered: its extent so far, its first text node's index and its last text node. */
 interface Piece {
   readonly start: number;
@@ -24,6 +31,8 @@ interface Piece {
   readonly last: Text;
   /** Where the first of the lines began that it goes on from; absent where it goes on from none. */
   readonly from?: number;
+  /** Marks of notes, as spans of the page's text. */
+  readonly notes: readonly Span[];
 }
 
 /**
@@ -62,10 +71,12 @@ export function readBlocks(
     const before = broken ? undefined : pieces.at(-1);
     broken = false;
     const join = before?.container === container ? joinOf(pageText, before, node, start, walker) : null;
-    if (before && join === 'same') pieces[pieces.length - 1] = { ...before, end, last: node };
-    else {
+    const own = isNote(node) ? [{ start, end }] : [];
+    if (before && join === 'same') {
+      pieces[pieces.length - 1] = { ...before, end, last: node, notes: [...before.notes, ...own] };
+    } else {
       const from = join === 'next-line' ? { from: before?.from ?? before?.start ?? start } : {};
-      pieces.push({ start, end, container, index, last: node, ...from });
+      pieces.push({ start, end, container, index, last: node, notes: own, ...from });
     }
   }
   return pieces.map((piece) => blockOf(pageText, piece, headline.has(piece.index)));
@@ -73,14 +84,23 @@ export function readBlocks(
 
 function blockOf(pageText: PageText, piece: Piece, isHeadline: boolean): Block {
   const raw = pageText.text.slice(piece.start, piece.end);
+  const text = raw.trim();
   const start = piece.start + (raw.length - raw.trimStart().length);
+  const within = (offset: number) => Math.min(Math.max(offset - start, 0), text.length);
+  const notes = piece.notes.map((note) => ({ start: within(note.start), end: within(note.end) }));
   return {
     start,
     pairsBefore: pageText.pairsBefore(start),
     kind: isHeadline ? 'headline' : kindOf(piece.container),
-    text: raw.trim(),
+    text,
     ...(piece.from !== undefined && { runsOn: true }),
+    ...(notes.length > 0 && { notes }),
   };
+}
+
+/** Whether a text is no more than the mark of a note. */
+function isNote({ data, parentElement }: Text): boolean {
+  return data.length <= LONGEST_NOTE && NOTE.test(data) && parentElement?.closest(NOTE_ELEMENTS) != null;
 }
 
 function kindOf(container: Element | null): Block['kind'] {

@@ -55,6 +55,20 @@ describe('a paragraph', () => {
   });
 });
 
+test('the marks of notes are told from other numbers', () => {
+  const html = `<p> <a href="#r1">1</a> Seoul waits.<sup>2</sup> It has <b>19</b> ships<sup><a href="#n3">[3, 4]</a></sup>
+    on the 21<sup>st</sup><sup>*</sup><br>of the year<a href="#top">see the table</a><sup>5</sup></p><p>No more.</p>`;
+  const { body } = new JSDOM(`<body>${html}</body>`).window.document;
+  const [block, other] = readBlocks(new PageText(body), () => true, new Set());
+  expect(block?.notes?.map(({ start, end }) => block.text.slice(start, end))).toEqual([
+    '1',
+    '2',
+    '[3, 4]',
+    '*',
+  ]);
+  expect(other).toMatchObject({ text: 'of the yearsee the table5', notes: [{ start: 24, end: 25 }] });
+});
+
 describe('lines broken without white space', () => {
   const runs = (html: string) => {
     const { body } = new JSDOM(`<body><p>${html}</p></body>`).window.document;

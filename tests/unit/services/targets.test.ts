@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { sentencesOf } from '../../../engine/en/sentences';
 import type { Claim } from '../../../engine/types';
 import type { Block } from '../../../messages/protocol';
 import { anchor } from '../../../page/anchoring/anchor';
-import { foundIn, joinBlocks } from '../../../services/targets';
+import { foundIn, joinBlocks, joinSentences } from '../../../services/targets';
 
 const blocks: Block[] = ['One here. Two here.', 'Three here.', 'Four here.'].map((text, i) => ({
   start: i * 1000,
@@ -72,4 +73,23 @@ it('a claim over lines broken without white space has its place in the page, and
   expect(foundIn([...known.slice(0, 2), ...lines.slice(2)], claims, 'Title')).toHaveLength(1);
   // Where a line is not sent, the one after it goes on from none.
   expect(joinBlocks(lines.filter((_, at) => at !== 1))).toContain('Seoul\n\na heavy');
+});
+
+it('the marks of notes end no sentence and begin none', () => {
+  const text = '1 Beijing warned.2 “Seoul waits.”[3] The ally* is told, he said.* Nobody knows.12';
+  const notes = [...text.matchAll(/\d+|\[3\]|\*/g)].map(({ 0: { length }, index: start }) => ({
+    start,
+    end: start + length,
+  }));
+  const noted: Block[] = [{ start: 0, kind: 'paragraph', text, notes }, ...blocks.slice(1)];
+  const joined = joinSentences(noted);
+  expect(joined).toHaveLength(joinBlocks(noted).length);
+  const claims = sentencesOf(joined).map((span) => ({ ...span, text: '', matches: [] }));
+  const quotes = foundIn(noted, claims, 'Title').map(({ target }) => target.quote.exact);
+  expect(quotes.slice(0, 4)).toEqual([
+    'Beijing warned.',
+    '“Seoul waits.”',
+    'The ally* is told, he said.',
+    'Nobody knows.',
+  ]);
 });
