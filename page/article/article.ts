@@ -3,6 +3,7 @@ import { readBlocks } from './blocks';
 import type { FindBody } from './doubt';
 import { type Metadata, metadataIn, readMetadata } from './metadata';
 import { plainBody } from './plain-body';
+import { withoutRepeats } from './repeats';
 import type { Scope } from './scope';
 import type { PageText } from './text';
 import { unseenCopies } from './unseen';
@@ -42,7 +43,7 @@ export function* articleInSteps(
   const kept = new Set([...body].filter((index) => isSeen(pageText.nodes[index])));
   const headline = headlineNodes(scope ?? document.body, pageText, metadata.title, isSeen);
   const blocks = readBlocks(pageText, (index) => kept.has(index) || headline.has(index), headline);
-  return { ...metadata, pageText, blocks, root: commonRoot(pageText, kept), unseen };
+  return { ...metadata, pageText, blocks: withoutRepeats(blocks), root: commonRoot(pageText, kept), unseen };
 }
 
 /** Indices of the text nodes of the headline: the heading whose words are the title's, else the only first heading. */
