@@ -57,10 +57,19 @@ export function joinSentences(blocks: readonly Block[]): string {
   return joinBlocks(blanked);
 }
 
+/** Words of a heading that may say something by itself. */
+const TELLING_WORDS = 4;
+
+/** Whether a heading only names or numbers a part of the article ("Background", "3. Recommendations for the Alliance"). */
+function isLabel({ lines: [line], text }: Paragraph): boolean {
+  return line?.kind === 'headline' && (/^\p{N}/u.test(text) || text.split(/\s+/).length < TELLING_WORDS);
+}
+
 /**
  * Selectors for claims found in the joined text.
- * @param claims offsets over `joinBlocks(blocks)`; one that is not within a single paragraph, or in known blocks, is left
- *   out. The quote of one over several lines has spaces between them, where the page has line breaks.
+ * @param claims offsets over `joinBlocks(blocks)`; one that is not within a single paragraph, in known blocks or in a
+ *   label above a part of the article is left out. The quote of one over several lines has spaces between them, where
+ *   the page has line breaks.
  * @param title stands in for the headline where no block is one
  */
 export function foundIn(blocks: readonly Block[], claims: readonly Claim[], title: string): Found[] {
@@ -69,6 +78,7 @@ export function foundIn(blocks: readonly Block[], claims: readonly Claim[], titl
   const sorted = [...claims].sort((a, b) => a.start - b.start);
   let next = 0;
   const paragraphs = paragraphsOf(blocks);
+  const own = paragraphs.find(({ lines }) => lines[0]?.kind === 'headline');
   return paragraphs.flatMap((paragraph, index) => {
     const from = offset;
     const to = from + paragraph.text.length;
@@ -77,7 +87,8 @@ export function foundIn(blocks: readonly Block[], claims: readonly Claim[], titl
     const first = next;
     while ((sorted[next]?.start ?? Number.POSITIVE_INFINITY) < offset) next += 1;
     const isKnown = paragraph.lines.every(({ known }) => known);
-    const here = isKnown ? [] : sorted.slice(first, next).filter((claim) => claim.end <= to);
+    const isLeftOut = isKnown || (paragraph !== own && isLabel(paragraph));
+    const here = isLeftOut ? [] : sorted.slice(first, next).filter((claim) => claim.end <= to);
     return here.map(({ start, end, matches }) => ({
       target: targetIn(paragraphs, index, start - from, end - from, headline),
       matches,

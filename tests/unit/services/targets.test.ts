@@ -93,3 +93,22 @@ it('the marks of notes end no sentence and begin none', () => {
     'Nobody knows.',
   ]);
 });
+
+it('a claim in a heading that names or numbers a part is left out; the article’s headline and others stay', () => {
+  const texts = [
+    '5 reasons why Seoul waits',
+    '3. Recommendations for the Alliance',
+    'The China trap',
+    'Beijing warns Seoul over missiles',
+  ];
+  const headings: Block[] = texts.map((text, i) => ({ start: i * 100, kind: 'headline', text }));
+  const all = joinBlocks(headings);
+  const claims = texts.map((text) => ({
+    start: all.indexOf(text),
+    end: all.indexOf(text) + text.length,
+    text,
+    matches: [],
+  }));
+  const found = foundIn(headings, claims, 'Title').map(({ target }) => target.quote.exact);
+  expect(found).toEqual([texts[0], texts[3]]);
+});
