@@ -18,8 +18,8 @@ export interface Block {
   readonly text: string;
   /** A line that goes on from the block before it: a line break without white space stands between the two. */
   readonly runsOn?: true;
-  /** Numbers and signs of notes in it, no words of its sentences: spans of `text`, in order. */
-  readonly notes?: readonly Span[];
+  /** Numbers and signs of notes in it, the name of who speaks before it, no words of its sentences: spans, in order. */
+  readonly marks?: readonly Span[];
   /** It was analysed before, and stands here for what is beside it to be understood. */
   readonly known?: true;
 }

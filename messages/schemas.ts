@@ -48,17 +48,17 @@ const textBlock = v.object({
   kind: v.picklist(['headline', 'paragraph', 'list-item', 'quote']),
   text,
   runsOn: v.exactOptional(v.literal(true)),
-  notes: v.exactOptional(v.pipe(v.array(v.object({ start: offset, end: offset })), v.maxLength(MOST))),
+  marks: v.exactOptional(v.pipe(v.array(v.object({ start: offset, end: offset })), v.maxLength(MOST))),
   known: v.exactOptional(v.literal(true)),
 });
 const block = v.pipe(
   textBlock,
   v.check(
-    ({ text, notes = [] }) =>
-      notes.every(
-        ({ start, end }, i) => (notes[i - 1]?.end ?? 0) <= start && start <= end && end <= text.length,
+    ({ text, marks = [] }) =>
+      marks.every(
+        ({ start, end }, i) => (marks[i - 1]?.end ?? 0) <= start && start <= end && end <= text.length,
       ),
-    'notes in their order, within the text',
+    'marks in their order, within the text',
   ),
 );
 const blocks = v.pipe(

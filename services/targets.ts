@@ -43,16 +43,17 @@ export function joinBlocks(blocks: readonly Block[]): string {
 
 /**
  * The joined text for the engine, as long as it is: the marks of notes are blanked, since "balancer.1 And" would end a
- * sentence after its number, and "balancer.[1] And" none at all.
+ * sentence after its number, and "balancer.[1] And" none at all; so is the name of a speaker, who is no part of what is
+ * said.
  */
 export function joinSentences(blocks: readonly Block[]): string {
   const blanked = blocks.map((block) => {
-    const { text, notes = [] } = block;
-    const parts = notes.map(({ start, end }, i) => [
-      text.slice(notes[i - 1]?.end ?? 0, start),
+    const { text, marks = [] } = block;
+    const parts = marks.map(({ start, end }, i) => [
+      text.slice(marks[i - 1]?.end ?? 0, start),
       ' '.repeat(text.slice(start, end).length),
     ]);
-    return { ...block, text: parts.flat().join('') + text.slice(notes.at(-1)?.end ?? 0) };
+    return { ...block, text: parts.flat().join('') + text.slice(marks.at(-1)?.end ?? 0) };
   });
   return joinBlocks(blanked);
 }

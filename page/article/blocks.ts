@@ -22,6 +22,11 @@ const NOTE_ELEMENTS = 'sup, a[href^="#"]';
 /** Characters of the longest of them. */
 const LONGEST_NOTE = 20;
 
+/** The name or office of who speaks, set in bold above or before the words: "VOA:", "Ambassador Kim:". */
+const SPEAKER = /^\s*\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}\s*(:?)\s*$/u;
+/** Characters of the longest of them. */
+const LONGEST_SPEAKER = 40;
+
 /** A block being gathered: its extent so far, its first text node's index and its last text node. */
 interface Piece {
   readonly start: number;
@@ -31,8 +36,8 @@ interface Piece {
   readonly last: Text;
   /** Where the first of the lines began that it goes on from; absent where it goes on from none. */
   readonly from?: number;
-  /** Marks of notes, as spans of the page's text. */
-  readonly notes: readonly Span[];
+  /** Marks of notes and names of speakers, as spans of the page's text. */
+  readonly marks: readonly Span[];
 }
 
 /**
@@ -71,12 +76,13 @@ export function readBlocks(
     const before = broken ? undefined : pieces.at(-1);
     broken = false;
     const join = before?.container === container ? joinOf(pageText, before, node, start, walker) : null;
-    const own = isNote(node) ? [{ start, end }] : [];
+    const marked = markedTo(pageText, node, end, join !== 'same');
+    const own = marked === null ? [] : [{ start, end: marked }];
     if (before && join === 'same') {
-      pieces[pieces.length - 1] = { ...before, end, last: node, notes: [...before.notes, ...own] };
+      pieces[pieces.length - 1] = { ...before, end, last: node, marks: [...before.marks, ...own] };
     } else {
       const from = join === 'next-line' ? { from: before?.from ?? before?.start ?? start } : {};
-      pieces.push({ start, end, container, index, last: node, notes: own, ...from });
+      pieces.push({ start, end, container, index, last: node, marks: own, ...from });
     }
   }
   return pieces.map((piece) => blockOf(pageText, piece, headline.has(piece.index)));
@@ -87,20 +93,30 @@ function blockOf(pageText: PageText, piece: Piece, isHeadline: boolean): Block {
   const text = raw.trim();
   const start = piece.start + (raw.length - raw.trimStart().length);
   const within = (offset: number) => Math.min(Math.max(offset - start, 0), text.length);
-  const notes = piece.notes.map((note) => ({ start: within(note.start), end: within(note.end) }));
+  const marks = piece.marks.map((mark) => ({ start: within(mark.start), end: within(mark.end) }));
   return {
     start,
     pairsBefore: pageText.pairsBefore(start),
     kind: isHeadline ? 'headline' : kindOf(piece.container),
     text,
     ...(piece.from !== undefined && { runsOn: true }),
-    ...(notes.length > 0 && { notes }),
+    ...(marks.length > 0 && { marks }),
   };
 }
 
-/** Whether a text is no more than the mark of a note. */
-function isNote({ data, parentElement }: Text): boolean {
-  return data.length <= LONGEST_NOTE && NOTE.test(data) && parentElement?.closest(NOTE_ELEMENTS) != null;
+/**
+ * Where the mark ends that a text is: the number or sign of a note; at the beginning of a block the name of a speaker,
+ * its colon with it. Null where it is none.
+ */
+function markedTo({ text }: PageText, node: Text, end: number, isFirst: boolean): number | null {
+  const { data, parentElement } = node;
+  if (data.length <= LONGEST_NOTE && NOTE.test(data) && parentElement?.closest(NOTE_ELEMENTS)) return end;
+  if (!isFirst || data.length > LONGEST_SPEAKER || !parentElement?.closest('b, strong')) return null;
+  const [, colon] = SPEAKER.exec(data) ?? [];
+  if (colon === undefined) return null;
+  if (colon) return end;
+  const [after] = /^\s*:/.exec(text.slice(end, end + 3)) ?? [];
+  return after ? end + after.length : null;
 }
 
 function kindOf(container: Element | null): Block['kind'] {

@@ -60,13 +60,28 @@ test('the marks of notes are told from other numbers', () => {
     on the 21<sup>st</sup><sup>*</sup><br>of the year<a href="#top">see the table</a><sup>5</sup></p><p>No more.</p>`;
   const { body } = new JSDOM(`<body>${html}</body>`).window.document;
   const [block, other] = readBlocks(new PageText(body), () => true, new Set());
-  expect(block?.notes?.map(({ start, end }) => block.text.slice(start, end))).toEqual([
+  expect(block?.marks?.map(({ start, end }) => block.text.slice(start, end))).toEqual([
     '1',
     '2',
     '[3, 4]',
     '*',
   ]);
-  expect(other).toMatchObject({ text: 'of the yearsee the table5', notes: [{ start: 24, end: 25 }] });
+  expect(other).toMatchObject({ text: 'of the yearsee the table5', marks: [{ start: 24, end: 25 }] });
+});
+
+test.each([
+  ['<strong>VOA:</strong> Does Seoul choose?', 'VOA:'],
+  ['<b>Ambassador Kim</b>: It does.', 'Ambassador Kim:'],
+  ['<strong><em>Q: </em></strong>Does it?', 'Q: '],
+  ['<strong>Seoul</strong> waits: it has time.', undefined],
+  ['It waits, <strong>Seoul:</strong> it has time.', undefined],
+  ['<em>VOA:</em> Does Seoul choose?', undefined],
+  ['<strong>What the ally wants from Seoul now:</strong> ships.', undefined],
+])('a speaker is named at the beginning of %s: %s', (html, name) => {
+  const { body } = new JSDOM(`<body><p>Before.</p><p>${html}</p></body>`).window.document;
+  const [, block] = readBlocks(new PageText(body), () => true, new Set());
+  const [mark] = block?.marks ?? [];
+  expect(mark && block?.text.slice(mark.start, mark.end)).toBe(name);
 });
 
 describe('lines broken without white space', () => {

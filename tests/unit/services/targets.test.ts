@@ -75,17 +75,17 @@ it('a claim over lines broken without white space has its place in the page, and
   expect(joinBlocks(lines.filter((_, at) => at !== 1))).toContain('Seoul\n\na heavy');
 });
 
-it('the marks of notes end no sentence and begin none', () => {
-  const text = '1 Beijing warned.2 “Seoul waits.”[3] The ally* is told, he said.* Nobody knows.12';
-  const notes = [...text.matchAll(/\d+|\[3\]|\*/g)].map(({ 0: { length }, index: start }) => ({
+it('the marks of notes and the names of speakers end no sentence and begin none', () => {
+  const text = 'VOA: Beijing warned.2 “Seoul waits.”[3] The ally* is told, he said.* Nobody knows.12';
+  const marks = [...text.matchAll(/VOA:|\d+|\[3\]|\*/g)].map(({ 0: { length }, index: start }) => ({
     start,
     end: start + length,
   }));
-  const noted: Block[] = [{ start: 0, kind: 'paragraph', text, notes }, ...blocks.slice(1)];
-  const joined = joinSentences(noted);
-  expect(joined).toHaveLength(joinBlocks(noted).length);
+  const marked: Block[] = [{ start: 0, kind: 'paragraph', text, marks }, ...blocks.slice(1)];
+  const joined = joinSentences(marked);
+  expect(joined).toHaveLength(joinBlocks(marked).length);
   const claims = sentencesOf(joined).map((span) => ({ ...span, text: '', matches: [] }));
-  const quotes = foundIn(noted, claims, 'Title').map(({ target }) => target.quote.exact);
+  const quotes = foundIn(marked, claims, 'Title').map(({ target }) => target.quote.exact);
   expect(quotes.slice(0, 4)).toEqual([
     'Beijing warned.',
     '“Seoul waits.”',
