@@ -34,6 +34,7 @@ describe('a paragraph', () => {
       `${first} <svg>${'<path />'.repeat(120)}</svg><br><br> ${second}.`,
       [first, `${second}.`],
     ],
+    [
       'lines that only the style sets apart',
       `<span style="display: block">${first}</span><span style="display: block">${second}.</span>`,
       [first, `${second}.`],
