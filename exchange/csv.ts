@@ -41,11 +41,25 @@ const COLUMNS: readonly (readonly [name: string, value: (a: Annotation) => strin
  */
 const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
 
+/**
+ * The same within a cell, where another reader has one begin: after a semicolon (the separator where decimals have a
+ * comma), a tab, or a line's break, for quotes mean nothing to it that do not open what it takes for the cell. The sign
+ * is asked for first: looking back from everywhere takes a time that grows with the square of the text.
+ */
+const FORMULA_WITHIN = /(?=[=+\-@＝＋－＠|%])(?<=[;\t\r\n][\s"]*'*)/g;
+
 const PAPA = { escapeFormulae: FORMULA, newline: '\r\n' };
 
-/** Rows as CSV (RFC 4180), each with its line break; no cell of theirs is a formula to a spreadsheet. */
+const plain = (cell: string | number) =>
+  typeof cell === 'string' ? cell.replace(FORMULA_WITHIN, "'") : cell;
+
+/**
+ * Rows as CSV (RFC 4180), each with its line break; no cell of theirs is a formula to a spreadsheet, whether it cuts
+ * them at commas, semicolons or tabs.
+ */
 export function csvRows(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.length ? wellFormed(`${Papa.unparse([...rows.map((row) => [...row])], PAPA)}\r\n`) : '';
+  const cells = rows.map((row) => row.map(plain));
+  return rows.length ? wellFormed(`${Papa.unparse(cells, PAPA)}\r\n`) : '';
 }
 
 /** Annotations as CSV (RFC 4180), a header line first; with a byte order mark, without which Excel misreads UTF-8. */
