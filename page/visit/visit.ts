@@ -226,8 +226,7 @@ export class Visit {
     const texts = blocks.flatMap(({ text, known }) => (known ? [] : text));
     for (const text of texts) this.sent.add(text);
     const request = { visit: this.id, page: this.page, blocks, more };
-    const asked = sendUntilAnswered('page/analyse', request, () => !this.ended);
-    const answer = await asked.catch((thrown) => {
+    const answer = await sendUntilAnswered('page/analyse', request, () => !this.ended).catch((thrown) => {
       for (const text of texts) this.sent.delete(text);
       throw thrown;
     });
@@ -256,7 +255,8 @@ export class Visit {
     if (this.ended) return;
     this.annotations = annotations;
     this.placed = this.reading.place(annotations);
-    if (this.placed.length < annotations.length) void this.showMoved();
+    if (this.placed.length < annotations.length)
+      void fetchAnchoring(() => !this.ended).then((isNew) => isNew && this.show(this.annotations));
     this.painter.paint(this.marks(), this.settings.painting);
     // By their offsets: comparing live Ranges costs as much as finding the places.
     this.claims = this.placed
@@ -265,10 +265,6 @@ export class Visit {
       .flatMap((placed) => shownClaim(placed) ?? []);
     this.events.onClaims();
     this.report();
-  }
-
-  private async showMoved(): Promise<void> {
-    if (await fetchAnchoring(() => !this.ended)) this.show(this.annotations);
   }
 
   private report(): void {
