@@ -16,6 +16,9 @@ const SHORTEST_LINE = 40;
 /** Lines that go on from each other end after so many characters: no sentence is that long. */
 const LONGEST_RUN = 2000;
 
+/** The last code unit of ASCII's blanks. */
+const SPACE = 0x20;
+
 /** The number or sign of a note, and where one stands. */
 const NOTE = /^[\s[(]*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§]{1,3})[\s\])]*$/;
 const NOTE_ELEMENTS = 'sup, a[href^="#"]';
@@ -190,6 +193,8 @@ function meetsApart(
   start: number,
   gap: readonly Element[],
 ): boolean {
+  // Mostly white space stands between.
+  if (text.charCodeAt(end - 1) <= SPACE || text.charCodeAt(start) <= SPACE) return false;
   if (
     !/[^\s\p{Ps}\p{Pi}"'/-]$/u.test(text.slice(end - 2, end)) ||
     !/^[\p{L}\p{N}\p{Ps}\p{Pi}"']/u.test(text.slice(start, start + 2))

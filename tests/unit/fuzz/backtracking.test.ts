@@ -24,6 +24,7 @@ import { describe as describeSpan } from '../../../page/anchoring/selectors';
 import { namesIn } from '../../../page/article/authors';
 import { resolveReferences } from '../../../page/article/character-references';
 import { isoDate } from '../../../page/article/iso-date';
+import { withoutRepeats } from '../../../page/article/repeats';
 import { isOnSubject } from '../../../page/sentinel/subject';
 import { annotationOf } from '../../../scripts/fuzz/annotations';
 import { randomOf } from '../../../scripts/random';
@@ -45,6 +46,7 @@ const UNITS = [
   '\n',
   '.',
   '"',
+  '“',
   '”',
   "'",
   '-',
@@ -164,6 +166,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'an article’s authors': (text) => namesIn(text),
   'an article’s date': (text) => isoDate(`Jan 1 2026 1:00 GMT (${text.repeat(4)}`),
   'character references': (text) => resolveReferences(text),
+  'what an article says again': (text) =>
+    withoutRepeats([text, text.slice(0, 200)].map((one) => ({ start: 0, kind: 'paragraph', text: one }))),
   'a file name': (text) => fileName(text, '2026-01-01', 'md'),
   'a filter': (text) => matchesFilter({ ...sample, note: text }, { text: 'no such word' }),
   'an import': (text) => fromJson(text),
