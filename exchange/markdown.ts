@@ -19,6 +19,7 @@ import {
   wellFormed,
 } from './citation';
 import type { Overview } from './overview';
+import { closed } from './unclosed';
 import {
   articlesIn,
   joining,
@@ -36,13 +37,17 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([-+]|\d+[.)])(?=[ -]|$)/, (mark) => mark.replace(/[-+.)]/, '\\$&'));
 }
 
-/** The reader's note: their own Markdown, save for HTML and remote pictures, which a shared file could bring in. */
+/**
+ * The reader's note: their own Markdown, save for HTML and remote pictures, which a shared file could bring in. What it
+ * leaves open is closed.
+ */
 export function note(text: string): string {
-  return text
+  const own = text
     .replace(/\r\n?/g, '\n')
     .replace(/</g, '\\<')
     .replace(/!(?=\[)/g, '\\!')
     .trim();
+  return closed(own);
 }
 
 /** A tag as Obsidian takes it: no blanks or marks (pictures it takes), and not of digits only. */

@@ -43,6 +43,24 @@ describe('Markdown', () => {
   });
 
   it.each([
+    ['a fence', 'See:\n```js\nlet x', 'See:\n```js\nlet x\n```'],
+    ['a longer one', '````\n```\nx', '````\n```\nx\n````'],
+    ['one of tildes', '~~~ `x`\n%%', '~~~ `x`\n%%\n~~~'],
+    ['a comment', 'So %% or so', 'So %% or so\n%%'],
+    ['a comment with a fence in it', '%%\n```\nx', '%%\n```\nx\n%%'],
+    ['a closed fence', '```\nx\n  ```', '```\nx\n  ```'],
+    ['a closed comment', 'So %%or\nso%% it is', 'So %%or\nso%% it is'],
+    ['signs in code', 'Marks like `%%` or ```x``` are fine', 'Marks like `%%` or ```x``` are fine'],
+    ['a comment of HTML, which is text', 'So <!-- or so', 'So \\<!-- or so'],
+  ])('lets no note take in what follows it: %s', (_, note, written) => {
+    const list = [annotation({ id: 'a', note }), annotation({ id: 'b', target: target('Later.', 900) })];
+    const pageNotes = [{ page, text: note, modified: NOW }];
+    const text = writeAs('markdown', list, { ...options, pageNotes });
+    expect(text).toContain(`\n\n${written}\n\n> Later.`);
+    expect(text).toContain(`\n\n${written}\n\n> Seoul will`);
+  });
+
+  it.each([
     ['two words', 'two-words'],
     ['#hash, tag', 'hash-tag'],
     ['2026', '_2026'],
