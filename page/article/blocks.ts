@@ -16,6 +16,10 @@ const SHORTEST_LINE = 40;
 /** Lines that go on from each other end after so many characters: no sentence is that long. */
 const LONGEST_RUN = 2000;
 
+/** What words and sentences begin with, and what they cannot end with. (Classes of Unicode take long to be made.) */
+const BEGINS = /[\w([{"'“‘«„\u00c0-\u1fff\u3040-\uffdc]/;
+const OPENS = /[\s([{"'“‘«„/-]/;
+
 /** The last code unit of ASCII's blanks. */
 const SPACE = 0x20;
 
@@ -195,11 +199,7 @@ function meetsApart(
 ): boolean {
   // Mostly white space stands between.
   if (text.charCodeAt(end - 1) <= SPACE || text.charCodeAt(start) <= SPACE) return false;
-  if (
-    !/[^\s\p{Ps}\p{Pi}"'/-]$/u.test(text.slice(end - 2, end)) ||
-    !/^[\p{L}\p{N}\p{Ps}\p{Pi}"']/u.test(text.slice(start, start + 2))
-  )
-    return false;
+  if (!BEGINS.test(text.charAt(start)) || OPENS.test(text.charAt(end - 1))) return false;
   const left: Element[] = [];
   for (let around = last.parentElement; around && !around.contains(node); around = around.parentElement)
     left.push(around);
