@@ -3,7 +3,9 @@
  * pages, each `{url, highlights}`; of each highlight `text` (the HTML of what was marked) and `timestamp` (ISO 8601, the
  * time its id was made of). Its `title`, `notes` and a single `comment` are kept by some versions only.
  */
+
 import * as v from 'valibot';
+import { resolveReferences } from '../annotations/character-references';
 import type { Annotation } from '../annotations/types';
 import { annotationOf, timeOr } from './foreign';
 import { FOREIGN, type Problem, problemOf } from './problems';
@@ -28,35 +30,18 @@ export function isWebClipper(file: unknown): file is unknown[] {
   return Array.isArray(file) && file.some(isPage);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
 /**
  * The text of a piece of HTML, in one line. It is only ever shown as text, so what slips through does no harm. A tag ends
  * before the next `<`, or a text full of them would be searched to its end from each.
  */
 export function textOfHtml(html: string): string {
-  return html
+  const text = html
     .replace(
       /<(br|hr|\/(?:p|div|section|article|li|dt|dd|t[dhr]|h\d|blockquote|pre|figcaption))\b[^<>]*>/gi,
       ' ',
     )
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : Number.NaN;
-      if (Number.isNaN(code)) return ENTITIES[String(name).toLowerCase()] ?? whole;
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-        ? String.fromCodePoint(code)
-        : '\ufffd';
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/<\/?[a-z][^<>]*>/gi, '');
+  return resolveReferences(text).replace(/\s+/g, ' ').trim();
 }
 
 /** Told of what is wrong, and where in a page's entry. */

@@ -1,5 +1,5 @@
 /** Who wrote an article, by what its page says of it. */
-import { resolveReferences } from './character-references';
+import { resolveReferences } from '../../annotations/character-references';
 
 /** Longest list kept, and longest name: what is longer is none. */
 const MOST = 20;

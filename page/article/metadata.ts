@@ -1,7 +1,7 @@
 import { plainHost } from '../../annotations/address';
+import { resolveReferences } from '../../annotations/character-references';
 import { outletOf } from '../outlets';
 import { bylineIn, linkedAuthors, META_NAMES, metaAuthors } from './authors';
-import { resolveReferences } from './character-references';
 import { isoDate } from './iso-date';
 import { addressIn } from './scope';
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { pageKeyOf, siteOfHost } from '../../../annotations/address';
+import { resolveReferences } from '../../../annotations/character-references';
 import { matchesFilter } from '../../../annotations/filter';
 import { fingerprintOf } from '../../../annotations/fingerprint';
 import { normaliseQuote } from '../../../annotations/quote-hash';
@@ -22,7 +23,6 @@ import { fold } from '../../../page/anchoring/fold';
 import { textFragmentLink } from '../../../page/anchoring/fragment';
 import { describe as describeSpan } from '../../../page/anchoring/selectors';
 import { namesIn } from '../../../page/article/authors';
-import { resolveReferences } from '../../../page/article/character-references';
 import { isoDate } from '../../../page/article/iso-date';
 import { withoutRepeats } from '../../../page/article/repeats';
 import { isOnSubject } from '../../../page/sentinel/subject';

@@ -26,7 +26,7 @@ test('the title in JSON-LD has its character references resolved, once', () => {
     'Korea’s myth – the "balancer"',
   );
   expect(titleOf('Chips &amp; ships &amp;lt; &unknown; &#xD800; &#0; R&D;')).toBe(
-    'Chips & ships &lt; &unknown; &#xD800; &#0; R&D;',
+    'Chips & ships &lt; &unknown; \ufffd \ufffd R&D;',
   );
 });
 
