@@ -58,9 +58,9 @@ function claimsIn(text: string, { model, threshold }: AnalyseOptions): Claim[] {
   });
 
   // By the engine's own measure: a reader who wants to see less sure claims has not changed the article.
-  const isOnSubject = [...claims.values()].some(
+  const makesClaim = [...claims.values()].some(
     ({ matches: [best] }) => best && best.confidence >= model.header.threshold,
   );
-  if (isOnSubject) for (const read of heldBack) read();
+  if (makesClaim) for (const read of heldBack) read();
   return [...claims].sort(([a], [b]) => a - b).map(([, claim]) => claim);
 }
