@@ -2,7 +2,7 @@ import type { Sentence } from '../types';
 import { actsOf } from './acts';
 import { addBeside, sidesOf } from './beside';
 import { type FeatureGroup, Group } from './feature-groups';
-import { meaningFeatures } from './meaning-features';
+import { meaningFeatures, meaningsNear } from './meaning-features';
 import { isStopWord } from './stop-words';
 import type { Reading, Unit } from './units';
 import { read } from './units';
@@ -148,16 +148,33 @@ function shape({ text, prev, next }: Sentence, { units }: Reading): FeatureGroup
   return group.done();
 }
 
-/** All features of a sentence in its context, group by group in the order of GROUP_NAMES. */
-export function featuresOf(sentence: Sentence, reading: Reading): FeatureGroup[] {
-  return [
+/** What the words of readings say by themselves: a sentence is met as itself and as the context of both its neighbours. */
+const ownFeatures = new WeakMap<Reading, readonly FeatureGroup[]>();
+
+function ownFeaturesOf(text: string, reading: Reading): readonly FeatureGroup[] {
+  const known = ownFeatures.get(reading);
+  if (known) return known;
+  const features = [
     ...sequences(reading),
     letters(reading),
     roles(reading),
     ...roleWords(reading),
     acts(reading),
     skeleton(reading),
-    ...meaningFeatures(sentence, reading),
+    ...meaningFeatures(text, reading),
+  ];
+  ownFeatures.set(reading, features);
+  return features;
+}
+
+/**
+ * All features of a sentence in its context, group by group in the order of GROUP_NAMES.
+ * @param reading the sentence's text, read
+ */
+export function featuresOf(sentence: Sentence, reading: Reading): FeatureGroup[] {
+  return [
+    ...ownFeaturesOf(sentence.text, reading),
+    meaningsNear(sentence),
     neighbour('before', sentence.prev, reading),
     neighbour('after', sentence.next, reading),
     carried(sentence, reading),

@@ -128,7 +128,7 @@ function pairs(bones: readonly Bone[]): FeatureGroup {
 }
 
 /** What the neighbouring sentences' words mean. */
-function near({ prev, next }: Sentence): FeatureGroup {
+export function meaningsNear({ prev, next }: Sentence): FeatureGroup {
   const group = new Group('meaning-near');
   const add = (side: string, text: string | undefined): void => {
     if (!text) return;
@@ -144,8 +144,8 @@ function near({ prev, next }: Sentence): FeatureGroup {
  * What a sentence says by the thesaurus (`meanings/`), where words of one meaning are one: "main backer", "chief
  * patron" and "lifeline" are learnt together. In the order of GROUP_NAMES.
  */
-export function meaningFeatures(sentence: Sentence, reading: Reading): FeatureGroup[] {
-  const known = knownOf(reading, sentence.text);
+export function meaningFeatures(text: string, reading: Reading): FeatureGroup[] {
+  const known = knownOf(reading, text);
   const bones = bonesOf(reading.units, known);
-  return [...alone(reading, known), skeleton(bones), pairs(bones), near(sentence)];
+  return [...alone(reading, known), skeleton(bones), pairs(bones)];
 }
