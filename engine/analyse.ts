@@ -1,6 +1,6 @@
 import { earlierOf, mayConcern } from './en/gate';
 import { sentencesOf } from './en/sentences';
-import { judge, namesSubject } from './judge';
+import { matchesOf, namesSubject } from './judge';
 import type { Model } from './model';
 import type { Claim, Sentence, Span } from './types';
 import { visible } from './visible';
@@ -45,7 +45,7 @@ function claimsIn(text: string, { model, threshold }: AnalyseOptions): Claim[] {
   });
   const add = (at: number, span: Span): void => {
     const sentence = sentenceAt(at);
-    const { matches } = judge(sentence, model, threshold, true);
+    const matches = matchesOf(sentence, model, threshold);
     if (matches.length > 0) claims.set(at, { ...span, text: sentence.text, matches });
   };
 

@@ -1,5 +1,6 @@
+import { arguments_ } from '../essays/catalogue';
 import { clausesOf } from './en/clauses';
-import { sumOfTrees, type Tree } from './trees';
+import { mostOfTrees, sumOfTrees, type Tree } from './trees';
 import type { Sentence } from './types';
 
 /** How raw scores become calibrated confidence: a logistic regression, then boosted trees on what it leaves. */
@@ -36,6 +37,12 @@ export interface Evidence {
 export function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }
+
+/** What stands in for a text that nobody has scored yet. */
+const UNKNOWN: Logits = {
+  perArgument: new Float64Array(arguments_.length).fill(Number.NaN),
+  onPoint: Number.NaN,
+};
 
 /** The logit that stands in where there is no neighbour: as if that were on no point (a quarter of a percent). */
 const NOTHING = -6;
@@ -174,4 +181,24 @@ export function confidenceOf(
   const z = regressed(calibrationInputs(own, at), at, calibration);
   if ((own.perArgument[at] ?? NOTHING) < FLOOR) return sigmoid(z);
   return sigmoid(z + sumOfTrees(calibration.trees, treeInputs(evidence(), at, z)));
+}
+
+/**
+ * Whether any argument's confidence may come to `least`, whatever the neighbours and clauses say: most sentences of an
+ * article can be left at that, and scoring what stands about and inside them costs more than scoring them.
+ * @param scored what the sentence's own features say
+ * @param least a confidence, 0 to 1
+ */
+export function mayReach(
+  least: number,
+  sentence: Sentence,
+  scored: Pick<Evidence, 'own' | 'shares'>,
+  calibration: Calibration,
+): boolean {
+  const evidence = evidenceOf(sentence, scored, () => UNKNOWN);
+  return scored.own.perArgument.some((score, at) => {
+    const z = regressed(calibrationInputs(scored.own, at), at, calibration);
+    const more = score < FLOOR ? 0 : mostOfTrees(calibration.trees, treeInputs(evidence, at, z));
+    return sigmoid(z + more) >= least;
+  });
 }

@@ -1,11 +1,13 @@
 import type { ArgumentId } from '../essays/types';
+import { mayReach } from './calibration';
 import { canBeCue, decidingUnits, spansOf, supportOf } from './cues';
 import { actsOf } from './en/acts';
+import type { FeatureGroup } from './en/feature-groups';
 import { isOnSubject } from './en/gate';
 import { type Reading, read } from './en/units';
 import type { Model } from './model';
 import { type Passage, sentenceOf } from './passage';
-import { type Scores, scoresOf, stanceOf } from './scores';
+import { confidencesOf, type OwnScores, ownScoresOf, stanceOf } from './scores';
 import type { Explanation, Match, Sentence, Stance } from './types';
 
 /** At most so many arguments are linked to one sentence (the labelling guide's number). */
@@ -34,7 +36,9 @@ export interface Judgement {
 interface Scored {
   readonly text: string;
   readonly reading: Reading;
-  readonly scores: Scores;
+  readonly groups: readonly FeatureGroup[];
+  /** Calibrated confidence of each argument, in the model's order. */
+  readonly confidence: Float64Array;
   /** The arguments' columns, surest first. */
   readonly order: readonly number[];
   readonly model: Model;
@@ -43,26 +47,30 @@ interface Scored {
 /**
  * Judges one sentence in its context. Deterministic; never throws on any text.
  * @param threshold confidence from which a match is given, 0 to 1; the model's own where left out
- * @param inCompany the article is on the subject here, as its other sentences show: matches need not wait for a name
  */
-export function judge(
-  sentence: Sentence,
-  model: Model,
-  threshold = model.header.threshold,
-  inCompany = false,
-): Judgement {
-  const scored = scoredOf(sentence, model);
-  const { reading, order } = scored;
-  const ranking = order.map((column) => ({
+export function judge(sentence: Sentence, model: Model, threshold = model.header.threshold): Judgement {
+  const reading = read(sentence.text);
+  const scored = scoredOf(sentence, reading, ownScoresOf(sentence, reading, model), model);
+  const ranking = scored.order.map((column) => ({
     argument: argumentAt(scored, column),
     confidence: confidenceAt(scored, column),
   }));
-  if (!inCompany && !namesSubject(sentence, reading)) return { matches: [], ranking };
-  const matches = order
-    .filter((column) => confidenceAt(scored, column) >= threshold)
-    .slice(0, MOST_MATCHES)
-    .map((column) => matchOf(scored, column));
-  return { matches, ranking };
+  return { matches: namesSubject(sentence, reading) ? shownOf(scored, threshold) : [], ranking };
+}
+
+/**
+ * The matches of a sentence, in an article that is on the subject: as `judge` gives them, but they need not wait for a
+ * name, and a sentence that can come to none is not looked at closely.
+ */
+export function matchesOf(
+  sentence: Sentence,
+  model: Model,
+  threshold = model.header.threshold,
+): readonly Match[] {
+  const reading = read(sentence.text);
+  const own = ownScoresOf(sentence, reading, model);
+  if (!mayReach(threshold, sentence, own, model.header.calibration)) return [];
+  return shownOf(scoredOf(sentence, reading, own, model), threshold);
 }
 
 /** Whether a sentence, or the one before where it refers back, names the subject. Costs little beside judging it. */
@@ -76,38 +84,43 @@ export function namesSubject(sentence: Sentence, reading = read(sentence.text)):
  * @param most how many, best first
  */
 export function suggest(passage: Passage, model: Model, most = 5): Suggestion[] {
-  const scored = scoredOf(sentenceOf(passage), model);
+  const sentence = sentenceOf(passage);
+  const reading = read(sentence.text);
+  const scored = scoredOf(sentence, reading, ownScoresOf(sentence, reading, model), model);
   return scored.order.slice(0, most).map((column) => {
     const argument = argumentAt(scored, column);
-    const { stance } = stanceOf(scored.scores.groups, argument, model, 0);
+    const { stance } = stanceOf(scored.groups, argument, model, 0);
     return { argument, stance, confidence: round(confidenceAt(scored, column)) };
   });
 }
 
-function scoredOf(sentence: Sentence, model: Model): Scored {
-  const { text } = sentence;
-  const reading = read(text);
-  const scores = scoresOf(sentence, reading, model);
-  const order = [...scores.confidence.keys()].sort(
-    (a, b) => at(scores.confidence, b) - at(scores.confidence, a),
-  );
-  return { text, reading, scores, order, model };
+function scoredOf(sentence: Sentence, reading: Reading, own: OwnScores, model: Model): Scored {
+  const confidence = confidencesOf(sentence, own, model);
+  const order = [...confidence.keys()].sort((a, b) => at(confidence, b) - at(confidence, a));
+  return { text: sentence.text, reading, groups: own.groups, confidence, order, model };
 }
 
+/** At most three matches that are sure enough, best first. */
+const shownOf = (scored: Scored, threshold: number): Match[] =>
+  scored.order
+    .filter((column) => confidenceAt(scored, column) >= threshold)
+    .slice(0, MOST_MATCHES)
+    .map((column) => matchOf(scored, column));
+
 const at = (numbers: Float64Array, index: number): number => numbers[index] ?? 0;
-const confidenceAt = ({ scores }: Scored, column: number): number => at(scores.confidence, column);
+const confidenceAt = ({ confidence }: Scored, column: number): number => at(confidence, column);
 const argumentAt = ({ model }: Scored, column: number): ArgumentId =>
   model.header.arguments[column] as ArgumentId;
 
 /** One argument's match: its stance, the words that decided, and why. */
 function matchOf(scored: Scored, column: number): Match {
-  const { text, reading, scores, model } = scored;
+  const { text, reading, groups, model } = scored;
   const { units } = reading;
   const argument = argumentAt(scored, column);
   // What speaks for "on any point" counts by its weight in the calibration beside the argument's own.
   const [own, any] = model.header.calibration.weights;
-  const support = supportOf(scores.groups, model, column, (any ?? 0) / (own || 1), units.length);
-  const { stance, support: sided } = stanceOf(scores.groups, argument, model, units.length);
+  const support = supportOf(groups, model, column, (any ?? 0) / (own || 1), units.length);
+  const { stance, support: sided } = stanceOf(groups, argument, model, units.length);
   const chosen = decidingUnits(units, support, text);
   return {
     argument,
@@ -131,11 +144,10 @@ function explain(
   sided: Float64Array,
   chosen: readonly number[],
 ): Explanation {
-  const { reading, scores, order, model } = scored;
+  const { reading, groups, order, model } = scored;
   // The next below: a second match is not compared with the first, which is shown beside it.
   const rival = order[order.indexOf(column) + 1];
-  const against =
-    rival === undefined ? support : supportOf(scores.groups, model, rival, 0, reading.units.length);
+  const against = rival === undefined ? support : supportOf(groups, model, rival, 0, reading.units.length);
   const lead = support.map((value, i) => value - at(against, i));
   // A deed that did not decide is as often read amiss as not.
   const act = actsOf(reading).find((one) => chosen.includes(one.at));

@@ -1,5 +1,5 @@
 import type { ArgumentId } from '../essays/types';
-import { confidenceOf, type Evidence, evidenceOf, type Logits } from './calibration';
+import { confidenceOf, type Evidence, evidenceOf } from './calibration';
 import type { FeatureGroup } from './en/feature-groups';
 import { featuresOf } from './en/features';
 import { stanceFeaturesOf } from './en/stance-features';
@@ -7,64 +7,47 @@ import { type Reading, read } from './en/units';
 import type { Model } from './model';
 import { type Sentence, STANCES, type Stance } from './types';
 
-/** What the classifier says of one sentence. */
-export interface Scores {
-  readonly groups: readonly FeatureGroup[];
-  /** Calibrated confidence of each argument, in the model's order. */
-  readonly confidence: Float64Array;
-}
-
-/** Adds what one group of features says to `sums`, one sum an output. */
-function addGroup(sums: Float64Array, { name, features }: FeatureGroup, model: Model): void {
+/** What one group of features adds to each output. */
+function shareOf({ name, features }: FeatureGroup, model: Model): Float64Array {
+  const share = new Float64Array(model.links.outputs);
   const value = (model.header.scales[name] ?? 0) / Math.sqrt(features.length || 1);
-  if (value === 0) return;
+  if (value === 0) return share;
   for (const { hash } of features) {
     const row = model.links.rowOf(hash);
-    if (row >= 0) model.links.addTo(sums, row, value);
+    if (row >= 0) model.links.addTo(share, row, value);
   }
+  return share;
 }
 
-const asLogits = (sums: Float64Array): Logits => ({
-  perArgument: sums.subarray(0, -1),
-  onPoint: sums.at(-1) ?? 0,
-});
-
-function logitsOf(groups: readonly FeatureGroup[], model: Model): Logits {
-  const sums = Float64Array.from(model.header.bias);
-  for (const group of groups) addGroup(sums, group, model);
-  return asLogits(sums);
+/** What a sentence's own features say, and what each group of them adds to it. */
+export interface OwnScores extends Pick<Evidence, 'own' | 'shares'> {
+  readonly groups: readonly FeatureGroup[];
 }
 
-/** The same, and what each group adds to it. */
-function sharedLogitsOf(groups: readonly FeatureGroup[], model: Model): Pick<Evidence, 'own' | 'shares'> {
+/** Scores every argument for a sentence, by its own features alone. */
+export function ownScoresOf(sentence: Sentence, reading: Reading, model: Model): OwnScores {
+  const groups = featuresOf(sentence, reading);
+  const shares = groups.map((group) => shareOf(group, model));
   const sums = Float64Array.from(model.header.bias);
-  const nothing = new Float64Array(sums.length);
-  const shares = groups.map((group) => {
-    if (group.features.length === 0) return nothing;
-    const share = new Float64Array(sums.length);
-    addGroup(share, group, model);
+  for (const share of shares)
     share.forEach((value, at) => {
       sums[at] = (sums[at] ?? 0) + value;
     });
-    return share;
-  });
-  return { own: asLogits(sums), shares };
+  return { groups, shares, own: { perArgument: sums.subarray(0, -1), onPoint: sums.at(-1) ?? 0 } };
 }
 
-/** Scores every argument for a sentence read before. Its neighbours and clauses are only scored where that matters. */
-export function scoresOf(sentence: Sentence, reading: Reading, model: Model): Scores {
-  const groups = featuresOf(sentence, reading);
-  const scored = sharedLogitsOf(groups, model);
+/**
+ * The calibrated confidence of each argument, in the model's order. The sentence's neighbours and clauses are only scored
+ * where that matters.
+ */
+export function confidencesOf(sentence: Sentence, scored: OwnScores, model: Model): Float64Array {
   const { own } = scored;
-  let known: Evidence | undefined;
+  let closer: Evidence | undefined;
   const evidence = (): Evidence => {
-    known ??= evidenceOf(sentence, scored, (near) => logitsOf(featuresOf(near, read(near.text)), model));
-    return known;
+    closer ??= evidenceOf(sentence, scored, (near) => ownScoresOf(near, read(near.text), model).own);
+    return closer;
   };
-  const confidence = own.perArgument.map((_, at) =>
-    confidenceOf(own, evidence, at, model.header.calibration),
-  );
-  return { groups, confidence };
+  return own.perArgument.map((_, at) => confidenceOf(own, evidence, at, model.header.calibration));
 }
 
 /**

@@ -26,3 +26,19 @@ export function sumOfTrees(trees: readonly Tree[], inputs: ArrayLike<number>): n
   for (const tree of trees) sum += tree.leaves[leafOf(tree, inputs)] ?? 0;
   return sum;
 }
+
+/** The most that trees may add up to, whatever those inputs turn out to be that are NaN: not known yet. */
+export function mostOfTrees(trees: readonly Tree[], inputs: ArrayLike<number>): number {
+  let sum = 0;
+  for (const tree of trees) sum += mostFrom(tree, tree.input.length > 0 ? 0 : -1, inputs);
+  return sum;
+}
+
+/** The highest leaf that a tree may lead to from one of its steps. */
+function mostFrom(tree: Tree, step: number, inputs: ArrayLike<number>): number {
+  if (step < 0) return tree.leaves[-1 - step] ?? 0;
+  const input = inputs[tree.input[step] ?? 0] ?? 0;
+  const [yes, no] = [tree.yes[step] ?? -1, tree.no[step] ?? -1];
+  if (Number.isNaN(input)) return Math.max(mostFrom(tree, yes, inputs), mostFrom(tree, no, inputs));
+  return mostFrom(tree, input <= (tree.at[step] ?? 0) ? yes : no, inputs);
+}

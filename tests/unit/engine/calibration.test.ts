@@ -5,10 +5,11 @@ import {
   type Evidence,
   evidenceOf,
   type Logits,
+  mayReach,
   sigmoid,
   treeInputs,
 } from '../../../engine/calibration';
-import { leafOf, sumOfTrees, type Tree } from '../../../engine/trees';
+import { leafOf, mostOfTrees, sumOfTrees, type Tree } from '../../../engine/trees';
 
 const logits = (onPoint: number, ...perArgument: number[]): Logits => ({
   perArgument: Float64Array.from(perArgument),
@@ -31,6 +32,15 @@ describe('trees', () => {
   it('add up, and a tree without steps is its one leaf', () => {
     const stump: Tree = { input: [], at: [], yes: [], no: [], leaves: [0.25] };
     expect(sumOfTrees([tree, stump], [2, 6])).toBe(2.25);
+  });
+
+  it.each([
+    ['all inputs known', [2, 5], -1],
+    ['the second unknown, and asked for', [2, Number.NaN], 2],
+    ['the second unknown, and not asked for', [1, Number.NaN], 0.5],
+    ['none known', [Number.NaN, Number.NaN], 2],
+  ])('add up to this much at most: %s', (_, inputs, most) => {
+    expect(mostOfTrees([tree], inputs)).toBe(most);
   });
 });
 
@@ -88,6 +98,17 @@ describe('confidence', () => {
       throw new Error('asked');
     };
     expect(confidenceOf(own, never, 1, calibration)).toBeCloseTo(sigmoid(-9 + 0.5 - 0.5 + 1));
+  });
+
+  it('may come to as much as the neighbours could make of it, where there are any', () => {
+    const { own, shares } = evidence(null);
+    const [quiet, loud] = [sigmoid(2 + 0.5 - 0.5 - 0.3), sigmoid(2 + 0.5 - 0.5 + 0.7)];
+    const may = (least: number, prev: string) =>
+      mayReach(least, { text: 'Here.', prev }, { own, shares }, calibration);
+    expect(may(loud, 'Before.')).toBe(true);
+    expect(may(loud + 0.01, 'Before.')).toBe(false);
+    expect(may(quiet, '')).toBe(true);
+    expect(may(loud, '')).toBe(false);
   });
 
   it('looks at twelve numbers, the regression’s first, and at what each group of features adds', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeArticles } from '../../../cli/labelled';
 import { analyse } from '../../../engine/analyse';
-import { judge, suggest } from '../../../engine/judge';
+import { judge, matchesOf, namesSubject, suggest } from '../../../engine/judge';
 import { readModel } from '../../../engine/model';
 import { readTsv } from '../../../training/examples';
 import { seededRandom } from '../../../training/methods/random';
@@ -128,6 +128,14 @@ describe('judge', () => {
     expect(new Set(ranking.map((r) => r.argument)).size).toBe(28);
     expect(ranking.map((r) => r.confidence)).toEqual(ranking.map((r) => r.confidence).sort((a, b) => b - a));
     expect(matches[0]?.argument).toBe(ranking[0]?.argument);
+  });
+
+  it.each([0.1, 0.38, 0.7])('leaves out no match for want of a closer look, from confidence %d', (least) => {
+    const named = [...pairs, ...opEd].filter((one) => namesSubject(one));
+    const shown = named.map((one) => matchesOf(one, model, least));
+    expect(shown).toEqual(named.map((one) => judge(one, model, least).matches));
+    expect(shown.filter(({ length }) => length === 0).length).toBeGreaterThan(20);
+    expect(shown.filter(({ length }) => length > 0).length).toBeGreaterThan(100);
   });
 
   it('tells who acts: the same words with the roles swapped are another claim or none', () => {
