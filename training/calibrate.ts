@@ -35,7 +35,7 @@ const LOGISTIC: LogisticOptions = {
   learningRate: 0.05,
 };
 
-/** Small trees: larger ones gain nothing on articles they have not seen (docs/engine.md, versions 1.1.0 and 1.5.0). */
+/** Small trees: larger ones gain nothing on articles they have not seen (docs/engine-trials.md, versions 1.1.0 and 1.5.0). */
 const TREES: TreeOptions = {
   rounds: 200,
   leaves: 4,

@@ -18,7 +18,7 @@ export interface Classifiers {
 /** A feature that occurs once in all sentences tells nothing of others. */
 const LEAST_OFTEN = 2;
 
-/** Links and stances are fitted alike; each number was tried beside others (docs/engine.md, versions 1.0.0 to 1.3.0). */
+/** Links and stances are fitted alike; each number was tried beside others (docs/engine-trials.md, versions 1.0.0 to 1.3.0). */
 const DESCENT = { epochs: 20, pruneAfter: 6, learningRate: 0.2, weightDecay: 1e-5 } as const;
 
 /** What links and stances differ in. */

@@ -7,7 +7,7 @@ import { fitStances } from './stances';
 export interface Sided {
   /** They teach links and stances. */
   readonly contrasts: Dataset;
-  /** They teach stances only: as examples of links they cost real news what opinion gains (docs/engine.md). */
+  /** They teach stances only: as examples of links they cost real news what opinion gains (docs/engine-trials.md). */
   readonly sides: Dataset;
 }
 

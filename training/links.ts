@@ -8,7 +8,7 @@ import { addProduct } from './methods/sparse';
 /** One for each argument, in the catalogue's order, and one for "on any point at all". */
 const OUTPUTS = arguments_.length + 1;
 
-/** How much each group of features counts; chosen on the open part of the development data (docs/engine.md). */
+/** How much each group of features counts; chosen on the open part of the development data (docs/engine-trials.md). */
 export const LINK_SCALES: Readonly<Record<GroupName, number>> = {
   word: 1,
   pair: 1,
@@ -32,10 +32,10 @@ export const LINK_SCALES: Readonly<Record<GroupName, number>> = {
   shape: 0.3,
 };
 
-/** Real sentences count threefold: they are what the engine will meet. Two and four times were tried (docs/engine.md). */
+/** Real sentences count threefold: they are what the engine will meet. Two and four times were tried (docs/engine-trials.md). */
 const REAL_SAMPLE_WEIGHT = 3;
 
-/** Links are rare; once and three times were no worse (docs/engine.md, version 1.0.0). */
+/** Links are rare; once and three times were no worse (docs/engine-trials.md, version 1.0.0). */
 const POSITIVE_WEIGHT = 1.5;
 
 /** Single weights that ship; chosen so that the whole build stays under 2 MB gzipped. */

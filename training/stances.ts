@@ -27,7 +27,7 @@ export const STANCE_SCALES: Readonly<Record<string, number>> = {
   '+argument': 1.5,
 };
 
-/** Real sentences count twice; once is a little worse (docs/engine.md, version 1.9.0). */
+/** Real sentences count twice; once is a little worse (docs/engine-trials.md, version 1.9.0). */
 const REAL_SAMPLE_WEIGHT = 2;
 
 /** Single weights that ship. */

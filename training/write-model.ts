@@ -1,7 +1,7 @@
 import { MAGIC, type ModelHeader, type TableSize } from '../engine/model';
 import type { Classifiers } from './classifiers';
 
-/** Steps a weight has on each side of zero: six bits with its sign. More cost bytes and gain nothing (docs/engine.md). */
+/** Steps a weight has on each side of zero: six bits with its sign. More cost bytes and gain nothing (docs/engine-trials.md). */
 const LEVELS = 31;
 
 /** A table as the file has it: a row for each feature, found by its hash, a column for each output. */

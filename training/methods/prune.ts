@@ -14,7 +14,7 @@ function squaredUse(rows: readonly SparseRow[], features: number): Float64Array 
  * Sets all weights to zero but the `keep` with the greatest saliency: a weight's square times the squared use of its
  * feature, which is what leaving the weight out would change, taken over the training rows. (Optimal Brain Damage,
  * LeCun, Denker, Solla 1990, where the use stands for the second derivative. Keeping the largest weights instead, or
- * whole rows, costs seven points of link F1 at the same size: docs/engine.md.)
+ * whole rows, costs seven points of link F1 at the same size: docs/engine-trials.md.)
  * @param weights features × outputs, row by row; changed in place
  * @param keep how many single weights may stay; fewer do where several are equally salient at the border
  * @returns for each weight whether it was kept: 1, else 0
