@@ -1,14 +1,38 @@
-/** The library's empty states: what will be here, and how to get it there. */
+/** What stands in the place of a list without claims: what will be here, and how to get it there. */
 import { Icon } from '../Icon';
 import { t } from '../i18n';
+import type { Collection } from './collection';
+import type { LibraryDialog } from './Library';
 import { SearchHints } from './SearchHints';
+
+interface Props extends NothingProps {
+  readonly collection: Collection;
+  readonly onDialog: (dialog: LibraryDialog) => void;
+}
+
+export function NoClaims({ collection, onDialog, ...nothing }: Props) {
+  const { claims, total, isComplete, error } = collection;
+  if (claims === null) return error ? null : <Loading />;
+  if (total === 0)
+    return <EmptyLibrary onPaste={() => onDialog('paste')} onImport={() => onDialog('import')} />;
+  return isComplete ? <NothingMatches {...nothing} /> : null;
+}
+
+function Loading() {
+  return (
+    <div class="empty" role="status">
+      <span class="spinner" />
+      <p>{t('common.loading')}</p>
+    </div>
+  );
+}
 
 interface EmptyProps {
   readonly onPaste: () => void;
   readonly onImport: () => void;
 }
 
-export function EmptyLibrary({ onPaste, onImport }: EmptyProps) {
+function EmptyLibrary({ onPaste, onImport }: EmptyProps) {
   return (
     <div class="empty">
       <Icon name="rope" size={56} />
@@ -32,7 +56,7 @@ interface NothingProps {
   readonly onClear: () => void;
 }
 
-export function NothingMatches({ isSearch, onClear }: NothingProps) {
+function NothingMatches({ isSearch, onClear }: NothingProps) {
   return (
     <div class="empty">
       <Icon name="filter" size={40} />
