@@ -46,37 +46,17 @@ interface Props {
 
 const argumentHref = (of: ArgumentId) => hrefOf({ screen: 'arguments', of });
 
-export function Detail(props: Props) {
-  const { order, edits } = props;
-  const { annotation, link, pageNote } = props.chosen;
-  const { id, page, matches, anchor } = annotation;
+/** What a part on the claim alone takes. */
+type OfClaim = Pick<Props, 'edits'> & Pick<Chosen, 'annotation'>;
+
+export function Detail({ chosen, order, tagsInUse, edits, exporting }: Props) {
+  const { annotation, link, pageNote } = chosen;
+  const { id, page, anchor } = annotation;
   const shown = shownOf(annotation);
   const match = shownMatch(annotation);
-  const others = matches.filter(({ argument }) => argument !== shown?.argument);
   return (
     <article class="detail" data-essay={shown && essayIdOf(shown.argument)}>
-      <header>
-        <p class="small muted">
-          {factsLine([
-            sourceName(page),
-            page.authors?.join(', '),
-            page.published && dateWords(page.published),
-          ])}
-        </p>
-        <h2>
-          {link === null ? (
-            titleName(page)
-          ) : (
-            <a href={link} target="_blank" rel="noreferrer" title={t('library.jumpTo')}>
-              {titleName(page)}
-              <span class="hidden-text"> ({t('common.newTab')})</span>
-            </a>
-          )}
-        </h2>
-        <a class="small of-article" href={hrefOf({ filter: { pageKey: page.key }, order, id })}>
-          {t('library.allOfArticle')}
-        </a>
-      </header>
+      <Heading chosen={chosen} order={order} />
       <InContext annotation={annotation} cues={match?.cues ?? []} />
       <AnchorNotice anchor={anchor}>
         {link !== null && (
@@ -92,7 +72,7 @@ export function Detail(props: Props) {
         key={id}
         note={annotation.note}
         tags={annotation.tags}
-        tagsInUse={props.tagsInUse}
+        tagsInUse={tagsInUse}
         tagHref={(tag) => hrefOf({ filter: { tags: [tag] }, order, id })}
         onNote={(note) => edits.onNote(id, note)}
         onTags={(tags) => edits.onTags(id, tags)}
@@ -109,50 +89,44 @@ export function Detail(props: Props) {
           <Relations argument={shown.argument} hrefOf={argumentHref} />
         </details>
       )}
-      {others.length > 0 && (
-        <details>
-          <summary>
-            {t('card.otherMatches')} ({others.length})
-          </summary>
-          <ul class="other-matches">
-            {others.map((other) => (
-              <li key={other.argument}>
-                <StanceMark stance={other.stance} /> {argumentName(other.argument)}{' '}
-                <ConfidenceMeter confidence={other.confidence} />
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => edits.onCorrect(id, { argument: other.argument, stance: other.stance })}
-                >
-                  {t('card.useThis')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <OtherMatches annotation={annotation} edits={edits} />
       {pageNote !== null && (
         <PageNote key={`page ${page.key}`} text={pageNote} onText={(text) => edits.onPageNote(page, text)} />
       )}
       <ForgetPage key={`forget ${page.key}`} onForget={() => edits.onForgetPage(page.key)} />
-      <footer>
-        <p class="small muted">
-          {annotation.verdict === 'added'
-            ? t('library.addedOn', [dateWords(annotation.created)])
-            : t('library.engine', [annotation.engine, dateWords(annotation.created)])}
-        </p>
-        <Menu label={t('library.export')} icon="out" side="up" items={exportItems([id], props.exporting)} />
-        <button type="button" class="button danger" onClick={() => edits.onRemove(id)}>
-          <Icon name="bin" />
-          {t('library.remove')}
-        </button>
-      </footer>
+      <Footer annotation={annotation} edits={edits} exporting={exporting} />
     </article>
   );
 }
 
+/** The article: its source, its title, and the way to all of it. */
+function Heading({ chosen, order }: Pick<Props, 'chosen' | 'order'>) {
+  const { annotation, link } = chosen;
+  const { id, page } = annotation;
+  return (
+    <header>
+      <p class="small muted">
+        {factsLine([sourceName(page), page.authors?.join(', '), page.published && dateWords(page.published)])}
+      </p>
+      <h2>
+        {link === null ? (
+          titleName(page)
+        ) : (
+          <a href={link} target="_blank" rel="noreferrer" title={t('library.jumpTo')}>
+            {titleName(page)}
+            <span class="hidden-text"> ({t('common.newTab')})</span>
+          </a>
+        )}
+      </h2>
+      <a class="small of-article" href={hrefOf({ filter: { pageKey: page.key }, order, id })}>
+        {t('library.allOfArticle')}
+      </a>
+    </header>
+  );
+}
+
 /** Verdict, stance and argument. */
-function Judging({ annotation, edits }: Pick<Props, 'edits'> & Pick<Chosen, 'annotation'>) {
+function Judging({ annotation, edits }: OfClaim) {
   const { id, verdict } = annotation;
   const { onVerdict, onCorrect } = edits;
   const shown = shownOf(annotation);
@@ -204,5 +178,55 @@ function Judging({ annotation, edits }: Pick<Props, 'edits'> & Pick<Chosen, 'ann
         </>
       )}
     </div>
+  );
+}
+
+/** The other arguments it was linked to, to take one of them instead. */
+function OtherMatches({ annotation, edits }: OfClaim) {
+  const shown = shownOf(annotation);
+  const others = annotation.matches.filter(({ argument }) => argument !== shown?.argument);
+  if (others.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {t('card.otherMatches')} ({others.length})
+      </summary>
+      <ul class="other-matches">
+        {others.map((other) => (
+          <li key={other.argument}>
+            <StanceMark stance={other.stance} /> {argumentName(other.argument)}{' '}
+            <ConfidenceMeter confidence={other.confidence} />
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                edits.onCorrect(annotation.id, { argument: other.argument, stance: other.stance })
+              }
+            >
+              {t('card.useThis')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Where the claim came from, and what can be done with all of it. */
+function Footer({ annotation, edits, exporting }: OfClaim & Pick<Props, 'exporting'>) {
+  const { id } = annotation;
+  return (
+    <footer>
+      <p class="small muted">
+        {annotation.verdict === 'added'
+          ? t('library.addedOn', [dateWords(annotation.created)])
+          : t('library.engine', [annotation.engine, dateWords(annotation.created)])}
+      </p>
+      <Menu label={t('library.export')} icon="out" side="up" items={exportItems([id], exporting)} />
+      <button type="button" class="button danger" onClick={() => edits.onRemove(id)}>
+        <Icon name="bin" />
+        {t('library.remove')}
+      </button>
+    </footer>
   );
 }
