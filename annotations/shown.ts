@@ -30,6 +30,12 @@ export function shownMatch(a: Annotation): Match | undefined {
   return a.matches.find(({ argument }) => argument === shown?.argument);
 }
 
+/** The engine's matches to other arguments than the one shown. */
+export function otherMatches(a: Annotation): readonly Match[] {
+  const shown = shownOf(a);
+  return a.matches.filter(({ argument }) => argument !== shown?.argument);
+}
+
 /** The settings that decide what of an annotation is seen. */
 export type Visibility = Pick<Settings, 'threshold' | 'mutedArguments'>;
 

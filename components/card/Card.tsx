@@ -1,35 +1,32 @@
 /** The card on a news page: one claim, the argument it is linked to, why, and all that can be done with it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { shownMatch, shownOf } from '../../annotations/shown';
+import { otherMatches, shownMatch, shownOf } from '../../annotations/shown';
 import { essayIdOf } from '../../essays/ids';
-import { ConfidenceMeter } from '../ConfidenceMeter';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { Linked } from '../Linked';
-import { StanceMark } from '../Marks';
 import { Problem } from '../Problem';
 import { Quote } from '../Quote';
-import { Relations } from '../Relations';
-import { Why } from '../Why';
-import { anchorReason, argumentName, uiLocale } from '../words';
+import { uiLocale } from '../words';
 import { CardActions } from './CardActions';
+import { CardFolds } from './CardFolds';
 import { CardFooter } from './CardFooter';
 import { CardHeader } from './CardHeader';
 import { ChangeLink } from './ChangeLink';
-import { Fold } from './Fold';
 import { NoteFrame } from './NoteFrame';
 import type { CardProps } from './types';
+import { UncertainPlace } from './UncertainPlace';
 import { useKeptFocus } from './use-kept-focus';
 
 export function Card(props: CardProps) {
   const { annotation, error } = props;
-  const { matches, correction, anchor } = annotation;
+  const { matches, correction } = annotation;
+  const inPlace = annotation.anchor.state === 'anchored';
   const [changing, setChanging] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const shown = shownOf(annotation);
   const match = shownMatch(annotation);
-  const others = matches.filter(({ argument }) => argument !== shown?.argument);
 
   useEffect(() => {
     if (!props.isExample) root.current?.focus({ preventScroll: true });
@@ -66,28 +63,9 @@ export function Card(props: CardProps) {
       </CardHeader>
       <div class="card-body">
         {error && <Problem>{error}</Problem>}
-        {anchor.state !== 'anchored' && (
-          <p class="notice">
-            <Icon name="warn" />
-            <span>
-              {t('anchor.uncertainNote')} {anchorReason(anchor.reason)}
-            </span>
-          </p>
-        )}
-        {anchor.state !== 'anchored' && props.onPlaceHere && (
-          <p class="card-actions">
-            <button type="button" class="button" aria-disabled={props.busy} onClick={props.onPlaceHere}>
-              <Icon name="check" />
-              {t('place.rightHere')}
-            </button>
-            <button type="button" class="button" onClick={props.onPlaceAnew}>
-              <Icon name="text" />
-              {t('place.anew')}
-            </button>
-          </p>
-        )}
+        {!inPlace && <UncertainPlace {...props} />}
         <blockquote
-          class={anchor.state === 'anchored' ? 'in-place' : undefined}
+          class={inPlace ? 'in-place' : undefined}
           lang={annotation.page.language || undefined}
           title={match?.cues.length ? t('card.cueHint') : undefined}
         >
@@ -99,7 +77,7 @@ export function Card(props: CardProps) {
             key={annotation.id}
             argument={shown?.argument ?? null}
             stance={shown?.stance ?? 'echoes'}
-            suggestions={others.map(({ argument }) => argument)}
+            suggestions={otherMatches(annotation).map(({ argument }) => argument)}
             canReset={correction !== null && matches.length > 0}
             busy={props.busy}
             onCorrect={props.onCorrect}
@@ -116,41 +94,7 @@ export function Card(props: CardProps) {
             onClose={props.onCloseNote}
           />
         )}
-        {!changing && (
-          <>
-            {match && (
-              <Fold summary={t('card.why')}>
-                <Why match={match} />
-              </Fold>
-            )}
-            {shown && (
-              <Fold summary={t('relation.title')}>
-                <Relations argument={shown.argument} />
-              </Fold>
-            )}
-            {others.length > 0 && (
-              <Fold summary={`${t('card.otherMatches')} (${others.length})`}>
-                <ul class="others">
-                  {others.map((other) => (
-                    <li key={other.argument} data-essay={essayIdOf(other.argument)}>
-                      <StanceMark stance={other.stance} />
-                      <span>{argumentName(other.argument)}</span>
-                      <ConfidenceMeter confidence={other.confidence} />
-                      <button
-                        type="button"
-                        class="button"
-                        aria-disabled={props.busy}
-                        onClick={() => props.onCorrect({ argument: other.argument, stance: other.stance })}
-                      >
-                        {t('card.useThis')}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </Fold>
-            )}
-          </>
-        )}
+        {!changing && <CardFolds {...props} />}
       </div>
       {!props.isExample && <CardFooter key={annotation.id} {...props} />}
     </div>

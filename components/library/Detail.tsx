@@ -1,6 +1,6 @@
 /** All of one annotation, and everything that can be changed in it. */
 import type { Order } from '../../annotations/order';
-import { shownMatch, shownOf } from '../../annotations/shown';
+import { otherMatches, shownMatch, shownOf } from '../../annotations/shown';
 import type { Annotation } from '../../annotations/types';
 import { arguments_, essays } from '../../essays/catalogue';
 import { essayIdOf } from '../../essays/ids';
@@ -183,8 +183,7 @@ function Judging({ annotation, edits }: OfClaim) {
 
 /** The other arguments it was linked to, to take one of them instead. */
 function OtherMatches({ annotation, edits }: OfClaim) {
-  const shown = shownOf(annotation);
-  const others = annotation.matches.filter(({ argument }) => argument !== shown?.argument);
+  const others = otherMatches(annotation);
   if (others.length === 0) return null;
   return (
     <details>
