@@ -1,7 +1,7 @@
 /** The reader's edits in the library, each with its undoing for the session. */
-import type { Annotation, Correction, Page, Verdict } from '../../annotations/types';
+import type { Annotation } from '../../annotations/types';
 import { t } from '../../components/i18n';
-import type { Edits } from '../../components/library/edits';
+import type { BulkEdits, Edits } from '../../components/library/edits';
 import { withoutTags, withTags } from '../../components/Tags';
 import { verdictName } from '../../components/words';
 import type { ArgumentId } from '../../essays/types';
@@ -14,14 +14,52 @@ import { argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../
 import { renameTag } from './rename-tag';
 import type { Undo } from './use-undo';
 
-/** Edits on a store, said and remembered by `undo`. */
-export function editsOn(
-  store: Store,
-  annotations: AnnotationEdits,
-  undo: Pick<Undo, 'did' | 'didQuietly' | 'letGoOf' | 'underWay' | 'failed' | 'undoLast'>,
-): Edits & { readonly onArgumentNote: (id: ArgumentId, text: string) => Promise<unknown> } {
-  const { did, didQuietly, letGoOf, underWay, failed } = undo;
+type Memory = Pick<Undo, 'did' | 'didQuietly' | 'letGoOf' | 'underWay' | 'failed' | 'undoLast'>;
 
+/** Where edits are written, and what says and remembers them. */
+interface Desk extends Memory {
+  readonly store: Store;
+  readonly annotations: AnnotationEdits;
+  /** Holds the next undoing back until an edit is done; says so where it fails. */
+  readonly run: (edit: Promise<unknown>) => void;
+}
+
+interface ArgumentNoteEdit {
+  readonly onArgumentNote: (id: ArgumentId, text: string) => Promise<unknown>;
+}
+
+/** Edits on a store, said and remembered by `undo`. */
+export function editsOn(store: Store, annotations: AnnotationEdits, undo: Memory): Edits & ArgumentNoteEdit {
+  const { did, failed, underWay, undoLast } = undo;
+  const desk: Desk = {
+    ...undo,
+    store,
+    annotations,
+    run: (edit) => void underWay(edit).catch(failed),
+  };
+  return {
+    ...fieldEdits(desk),
+    ...bulkEdits(desk),
+    ...noteEdits(desk),
+    ...removals(desk),
+    onPlace: (of) =>
+      void sendFromExtension('tab/place', { id: of }).then(
+        ({ started }) => started || did(t('place.notOpen')),
+        failed,
+      ),
+    onUndo: undoLast,
+  };
+}
+
+/** One field of one claim. */
+function fieldEdits({
+  annotations,
+  store,
+  did,
+  didQuietly,
+  underWay,
+  run,
+}: Desk): Pick<Edits, 'onVerdict' | 'onCorrect' | 'onNote' | 'onTags'> {
   /** Writes one field, and can write back what was there. */
   const write = async <F extends 'verdict' | 'correction'>(
     of: string,
@@ -40,7 +78,27 @@ export function editsOn(
     if (before)
       didQuietly(`${field} ${of}`, () => annotations.write(of, field, before[field]), before.page.key);
   };
+  return {
+    onVerdict: (of, verdict) =>
+      run(write(of, 'verdict', verdict, t('library.verdictSet', [verdictName(verdict)]))),
+    onCorrect: (of, correction) => run(write(of, 'correction', correction, t('library.corrected'))),
+    onNote: (of, note) => underWay(writeQuietly(of, 'note', note)),
+    onTags: (of, tags) => underWay(writeQuietly(of, 'tags', tags)),
+  };
+}
 
+/** One field of several claims. */
+function bulkEdits({
+  annotations,
+  store,
+  did,
+  run,
+}: Desk): Pick<Edits, 'onVerdictAll' | 'onTagAll' | 'onUntagAll' | 'onRenameTag'> {
+  /** What was written again since stays as it is, and is said. */
+  const asFarAs = (count: number, undo: () => Promise<{ readonly count: number }>) => async () => {
+    const { count: back } = await undo();
+    return back < count ? t('library.undoneRest', [back, count]) : undefined;
+  };
   /** Changes the tags of several; those whose list comes back as it was are left alone. */
   const retag = (
     ids: readonly string[],
@@ -51,33 +109,40 @@ export function editsOn(
       const next = change(tags);
       return next === tags ? undefined : next;
     };
-    const work = annotations
-      .writeAll(ids, 'tags', given)
-      .then(({ count, undo: back }) => did(t(said, count), asFarAs(count, back)));
-    underWay(work).catch(failed);
+    run(
+      annotations
+        .writeAll(ids, 'tags', given)
+        .then(({ count, undo }) => did(t(said, count), asFarAs(count, undo))),
+    );
   };
-
-  /** What was written again since stays as it is, and is said. */
-  const asFarAs = (count: number, undo: () => Promise<{ readonly count: number }>) => async () => {
-    const { count: back } = await undo();
-    return back < count ? t('library.undoneRest', [back, count]) : undefined;
+  return {
+    onVerdictAll: (ids, verdict) => {
+      // The reader's own claims are neither right nor wrong.
+      const given = (a: Annotation) => (a.verdict === 'added' || a.verdict === verdict ? undefined : verdict);
+      run(
+        annotations
+          .writeAll(ids, 'verdict', given)
+          .then(({ count, undo }) => did(t(`bulk.${verdict}`, count), asFarAs(count, undo))),
+      );
+    },
+    onTagAll: (ids, more) => retag(ids, (tags) => withTags(tags, more), 'bulk.tagged'),
+    onUntagAll: (ids, some) => retag(ids, (tags) => withoutTags(tags, some), 'bulk.untagged'),
+    onRenameTag: (tag, name) =>
+      run(
+        renameTag(store, annotations, tag, name).then(({ count, undo }) =>
+          did(t('tags.renamed', count, [count, tag, name]), asFarAs(count, undo)),
+        ),
+      ),
   };
+}
 
+/** Notes on articles and arguments, saved as they are typed: nothing is said. */
+function noteEdits({ store, didQuietly }: Desk): Pick<Edits, 'onPageNote'> & ArgumentNoteEdit {
   /** Of a note that was forgotten since, in the popup or the settings, no undoing writes anything. */
   const unlessGone = (find: () => Promise<unknown>, write: () => Promise<unknown>) => async () =>
     (await find()) === undefined ? t('library.nothingToUndo') : write();
-
   return {
-    onVerdict: (of: string, verdict: Verdict) => {
-      const said = t('library.verdictSet', [verdictName(verdict)]);
-      underWay(write(of, 'verdict', verdict, said)).catch(failed);
-    },
-    onCorrect: (of: string, correction: Correction | null) => {
-      underWay(write(of, 'correction', correction, t('library.corrected'))).catch(failed);
-    },
-    onNote: (of, note) => underWay(writeQuietly(of, 'note', note)),
-    onTags: (of, tags) => underWay(writeQuietly(of, 'tags', tags)),
-    onPageNote: async (page: Page, text: string) => {
+    onPageNote: async (page, text) => {
       const before = (await pageNote(store, page.key))?.text ?? '';
       await writePageNote(store, page, text);
       const back = unlessGone(
@@ -95,58 +160,47 @@ export function editsOn(
       );
       didQuietly(`argument ${id}`, back);
     },
-    onRemove: (of) => removeAll([of]),
-    onRemoveAll: (ids) => removeAll(ids),
-    onBringBack: (ids) => {
-      const work = annotations.restore(ids).then((back) => {
-        const all = back.map(({ id }) => id);
-        did(t('deleted.restored', all.length), () => annotations.remove(all));
-      });
-      underWay(work).catch(failed);
-    },
-    onForgetPage: (pageKey) => {
-      const work = forget(store, { pageKey }).then((count) => {
-        letGoOf(pageKey);
-        did(t('options.forgotten', count));
-        return sendFromExtension('pages/refresh', { pageKeys: [pageKey] });
-      });
-      underWay(work).catch(failed);
-    },
-    onVerdictAll: (ids, verdict) => {
-      // The reader's own claims are neither right nor wrong.
-      const given = (a: Annotation) => (a.verdict === 'added' || a.verdict === verdict ? undefined : verdict);
-      const work = annotations
-        .writeAll(ids, 'verdict', given)
-        .then(({ count, undo: back }) => did(t(`bulk.${verdict}`, count), asFarAs(count, back)));
-      underWay(work).catch(failed);
-    },
-    onTagAll: (ids, more) => retag(ids, (tags) => withTags(tags, more), 'bulk.tagged'),
-    onUntagAll: (ids, some) => retag(ids, (tags) => withoutTags(tags, some), 'bulk.untagged'),
-    onRenameTag: (tag, name) => {
-      const work = renameTag(store, annotations, tag, name).then(({ count, undo: back }) =>
-        did(t('tags.renamed', count, [count, tag, name]), asFarAs(count, back)),
-      );
-      underWay(work).catch(failed);
-    },
-    onPlace: (of) =>
-      void sendFromExtension('tab/place', { id: of }).then(
-        ({ started }) => started || did(t('place.notOpen')),
-        failed,
-      ),
-    onUndo: undo.undoLast,
   };
+}
 
-  function removeAll(ids: readonly string[]): void {
-    const work = annotations.remove(ids).then((gone) => {
-      const all = gone.map(({ id }) => id);
-      const restore = async () => {
-        const back = await annotations.restore(all);
-        if (back.length < all.length) return t('library.undonePartly', [back.length, all.length]);
-        return undefined;
-      };
-      const [page, ...others] = new Set(gone.map((a) => a.page.key));
-      did(t('library.removed', all.length), restore, others.length === 0 ? page : undefined);
-    });
-    underWay(work).catch(failed);
-  }
+/** Deleting, which can be undone and brought back, and forgetting, which can't. */
+function removals({
+  annotations,
+  store,
+  did,
+  letGoOf,
+  run,
+}: Desk): Pick<Edits, 'onRemove' | 'onRemoveAll' | 'onBringBack' | 'onForgetPage'> {
+  const removeAll: BulkEdits['onRemoveAll'] = (ids) =>
+    run(
+      annotations.remove(ids).then((gone) => {
+        const all = gone.map(({ id }) => id);
+        const restore = async () => {
+          const back = await annotations.restore(all);
+          if (back.length < all.length) return t('library.undonePartly', [back.length, all.length]);
+          return undefined;
+        };
+        const [page, ...others] = new Set(gone.map((a) => a.page.key));
+        did(t('library.removed', all.length), restore, others.length === 0 ? page : undefined);
+      }),
+    );
+  return {
+    onRemove: (of) => removeAll([of]),
+    onRemoveAll: removeAll,
+    onBringBack: (ids) =>
+      run(
+        annotations.restore(ids).then((back) => {
+          const all = back.map(({ id }) => id);
+          did(t('deleted.restored', all.length), () => annotations.remove(all));
+        }),
+      ),
+    onForgetPage: (pageKey) =>
+      run(
+        forget(store, { pageKey }).then((count) => {
+          letGoOf(pageKey);
+          did(t('options.forgotten', count));
+          return sendFromExtension('pages/refresh', { pageKeys: [pageKey] });
+        }),
+      ),
+  };
 }
