@@ -14,7 +14,8 @@ const store = openStore();
 /** The popup, wired to the tab under it, the store and the settings. */
 export function PopupOfTab() {
   const [error, setError] = useState<string | null>(null);
-  const [forgotten, setForgotten] = useState<number | null>(null);
+  /** The article forgotten just now, and how many claims of it. */
+  const [forgotten, setForgotten] = useState<{ readonly key: string; readonly count: number } | null>(null);
   const failed = useCallback((thrown: unknown) => setError(errorWords(thrown)), []);
   const view = useTab(failed);
   const { tab, state } = view;
@@ -24,6 +25,7 @@ export function PopupOfTab() {
   const running: Running = {
     run(wish) {
       setError(null);
+      setForgotten(null);
       wish().catch(failed);
     },
     say: setError,
@@ -39,7 +41,7 @@ export function PopupOfTab() {
       site={site}
       error={error ?? (article.error ? errorWords(article.error) : null)}
       pageNote={article.note}
-      forgotten={forgotten}
+      forgotten={forgotten !== null && forgotten.key === article.key ? forgotten.count : null}
       {...pageWishes(view, running)}
       {...settingsWishes(view, settings, site, running)}
       {...articleWishes(store, article, setForgotten, running)}

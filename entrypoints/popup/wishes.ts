@@ -17,7 +17,7 @@ import type { TabView } from './use-tab';
 
 /** How wishes are run, and what became of them is said. */
 export interface Running {
-  /** Runs one; what goes wrong is said, and the last error is forgotten. */
+  /** Runs one; what goes wrong is said, and what was said of the last one is said no more. */
   readonly run: (wish: () => Promise<unknown>) => void;
   readonly say: (problem: string) => void;
   readonly failed: (thrown: unknown) => void;
@@ -89,11 +89,11 @@ export function settingsWishes(
   };
 }
 
-/** Of the article: its summary, a note on it, its export; that it is forgotten, `onForgotten` with how many claims. */
+/** Of the article: its summary, a note on it, its export; that it is forgotten. */
 export function articleWishes(
   store: Store,
   { key, keptAs, unsaved, page }: Article,
-  onForgotten: (count: number) => void,
+  onForgotten: (forgotten: { readonly key: string; readonly count: number }) => void,
   { run, failed }: Running,
 ): Pick<PopupProps, 'onCopySummary' | 'onPageNote' | 'onForgetPage' | 'onExport'> {
   return {
@@ -112,7 +112,7 @@ export function articleWishes(
         ? null
         : () =>
             run(async () => {
-              onForgotten(await forget(store, { pageKey: keptAs }));
+              onForgotten({ key: keptAs, count: await forget(store, { pageKey: keptAs }) });
               await sendFromExtension('pages/refresh', { pageKeys: [keptAs] });
             }),
     onExport: (format) =>

@@ -184,3 +184,24 @@ test('what was dismissed folds open, and each leads to its claim', async () => {
     .poll(() => sent)
     .toContainEqual(expect.objectContaining({ type: 'tab/focus', request: { tabId: 1, id: 'no' } }));
 });
+
+test('that an article was forgotten is said of that one, and until something else is asked for', async () => {
+  const isSaid = () => document.querySelector('.notice[role=status]') !== null;
+  const forget = () => document.querySelector<HTMLElement>('.forget-page button');
+  const forgetNow = async () => {
+    await expect.poll(forget).not.toBe(null);
+    forget()?.click();
+    await expect.poll(isSaid).toBe(true);
+    expect(forget()).toBe(null);
+  };
+  await forgetNow();
+  turnTo(next);
+  await expect.poll(isSaid).toBe(false);
+  await forgetNow();
+  const again = [...document.querySelectorAll<HTMLElement>('.popup-footer button')].find(
+    ({ textContent }) => textContent === 'Read again',
+  );
+  again?.click();
+  await expect.poll(isSaid).toBe(false);
+  expect(forget()).not.toBe(null);
+});
