@@ -63,7 +63,8 @@ export function readImport(bytes: Uint8Array, { now = clock(), onProgress }: Imp
 
 /**
  * Takes what is in a file. What is there already is merged field by field, the later word winning; another annotation of
- * the same sentence of the same page is united with it, and neither's note or tags are lost.
+ * the same sentence of the same page is united with it, and neither's note or tags are lost. Two of one file of ours stay
+ * two: a sentence the reader linked to two arguments.
  * @throws StoreError; then nothing was taken
  */
 export async function take(
@@ -228,20 +229,26 @@ async function removalsToPut(
 }
 
 async function planFor(store: Store, file: Imported, now: string, tell: Tell): Promise<Plan> {
-  const { records } = file;
+  const { records, isForeign } = file;
   tell(0, records.length);
   const byId = new Map((await storedNear(store, records)).map((a) => [a.id, a]));
-  const bySentence = new Map([...byId.values()].map((a) => [sentenceOf(a), a.id]));
+  // What a file of ours knows apart is united with nothing else of it.
+  const apart = new Set(isForeign ? [] : records.map(({ id }) => id));
+  const bySentence = new Map(
+    [...byId.values()].flatMap((a) => (apart.has(a.id) ? [] : [[sentenceOf(a), a.id] as const])),
+  );
   const before = new Map(byId);
   const touched = new Set<string>();
   // Versions of what is here first: what stands beside them is joined to the version that stays.
   const isHere = ({ id }: Annotation) => before.has(id);
   for (const record of [...records.filter(isHere), ...records.filter((one) => !isHere(one))]) {
-    const id = byId.has(record.id) ? record.id : (bySentence.get(sentenceOf(record)) ?? record.id);
+    const sentence = sentenceOf(record);
+    const id = byId.has(record.id) ? record.id : (bySentence.get(sentence) ?? record.id);
     const mine = byId.get(id);
     const both = mine && (id === record.id ? merge(mine, record) : unite(mine, record, now));
     byId.set(id, both ?? record);
-    bySentence.set(sentenceOf(record), id);
+    if (isForeign) bySentence.set(sentence, id);
+    else if (bySentence.get(sentence) === id) bySentence.delete(sentence);
     touched.add(id);
   }
   const ids = [...touched];

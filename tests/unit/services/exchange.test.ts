@@ -222,6 +222,30 @@ describe('out and in again', () => {
     expect(await importText(emptyStore(), `\ufeff${file}`)).toMatchObject({ added: 2, errors: [] });
   });
 
+  it('brings back both links of a sentence that the reader linked to two arguments', async () => {
+    const both = (['kelly/expulsion-test', 'kelly/no-looming-choice'] as const).map((argument, i) =>
+      annotation({
+        id: `s${i}`,
+        verdict: 'added',
+        correction: { argument, stance: 'echoes' },
+        touched: { verdict: LATER, correction: LATER, target: LATER },
+      }),
+    );
+    const file = writeAs('json', both, { exported: LATER });
+    const empty = emptyStore();
+    expect(await importText(empty, file)).toMatchObject({ added: 2 });
+    expect(await empty.annotations.toArray()).toEqual(both);
+    expect(await importText(empty, file)).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
+
+    // Met by a third, one is united with it and the other stands beside, however often the file is read.
+    const third = emptyStore();
+    await importText(third, writeAs('json', [annotation({ id: 't' })], { exported: LATER }));
+    expect(await importText(third, file)).toMatchObject({ added: 1, updated: 1 });
+    expect(await importText(third, file)).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
+    const arguments_ = (await third.annotations.toArray()).map(({ correction }) => correction?.argument);
+    expect(arguments_.sort()).toEqual(['kelly/expulsion-test', 'kelly/no-looming-choice']);
+  });
+
   it('a file that is none changes nothing', async () => {
     expect(await importText(stage.store, 'no json')).toMatchObject({ added: 0, errors: [{ record: 0 }] });
   });
