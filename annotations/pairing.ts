@@ -1,6 +1,7 @@
 /** Which stored record is which of the claims found now. Held to times that grow with their number, not its square. */
 import type { Match } from '../engine/types';
 import { normaliseQuote, quoteHash } from './quote-hash';
+import { isFieldTouched, isTouched } from './touched';
 import type { Annotation, Target } from './types';
 
 /** A claim the engine found on the page now. */
@@ -40,6 +41,23 @@ function agreement(a: Target, b: Target): number {
   const before = commonPrefix(reversed(a.quote.prefix), reversed(b.quote.prefix));
   const after = commonPrefix(a.quote.suffix, b.quote.suffix);
   return before + after + 1 / (1 + Math.abs(a.position.start - b.position.start));
+}
+
+/** Whether a record stands where the engine finds it, and not where the reader selected or placed it. */
+export function isEngines(record: Annotation): boolean {
+  return record.verdict !== 'added' && !isFieldTouched(record, 'target');
+}
+
+/** More than any agreement of contexts. */
+const FIRST = 1_000_000;
+
+/**
+ * Which of several records of one quote a claim is for first: one the reader has judged or written on, then one nobody
+ * has, then one of the reader's own selection, which needs no claim to stand.
+ */
+function precedence(record: Annotation): number {
+  if (!isEngines(record)) return 0;
+  return isTouched(record) ? 2 * FIRST : FIRST;
 }
 
 /** A quote's words in the order of the alphabet. */
@@ -89,7 +107,7 @@ function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
 
 const inPlaces = <T extends Claimed>(list: readonly T[]) => [...list].sort((a, b) => startOf(a) - startOf(b));
 
-/** Records and claims with the same quote; where it stands several times on the page, by context. */
+/** Records and claims with the same quote; where it stands several times on the page, or is kept so, by context. */
 export function pairSame(records: readonly Annotation[], claims: readonly Found[]): Pair[] {
   const byHash = grouped(claims, hashOf);
   return [...grouped(records, hashOf)].flatMap(([hash, group]) => {
@@ -103,7 +121,11 @@ export function pairSame(records: readonly Annotation[], claims: readonly Found[
     }
     return bestOf(
       group.flatMap((record) =>
-        others.map((claim) => ({ record, claim, score: agreement(record.target, claim.target) })),
+        others.map((claim) => ({
+          record,
+          claim,
+          score: precedence(record) + agreement(record.target, claim.target),
+        })),
       ),
     );
   });

@@ -1,7 +1,7 @@
 /** What a visit to a page makes of its stored annotations and of the claims found now. */
 import type { Match } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
-import { type Found, hashOf, type Pair, pairEdited, pairSame } from './pairing';
+import { type Found, hashOf, isEngines, type Pair, pairEdited, pairSame } from './pairing';
 import { normaliseQuote } from './quote-hash';
 import { isFieldTouched, isTouched } from './touched';
 import type { Annotation, Page, Target, Tombstone } from './types';
@@ -72,16 +72,21 @@ const anchorAt = ({ position: { start, end } }: Target): Annotation['anchor'] =>
  * A record the engine found nothing for: still on the page, or gone from it? Null drops it. What the reader selected
  * or placed may stand outside the article: there only the page itself can tell.
  * @param article its text in the form of `normaliseQuote`
+ * @param standing how many other records stand for the same quote
  */
 function unfound(
   record: Annotation,
   article: string | null,
+  standing: number,
   { engine, page, now }: Reconciliation,
 ): Annotation | null {
-  if (article === null || record.verdict === 'added' || isFieldTouched(record, 'target')) return record;
-  if (article.includes(normaliseQuote(record.target.quote.exact))) {
-    const disowned = record.engine !== engine && !isTouched(record);
-    return disowned ? null : changed(record, { ...record, page }, now);
+  if (article === null || !isEngines(record)) return record;
+  const times = article.split(normaliseQuote(record.target.quote.exact)).length - 1;
+  if (times > 0) {
+    // The page has the sentence less often than before, or another profile read it among other words.
+    const isDouble = standing >= times;
+    const isSpare = (isDouble || record.engine !== engine) && !isTouched(record);
+    return isSpare ? null : changed(record, { ...record, page }, now);
   }
   if (record.anchor.state !== 'anchored') return changed(record, { ...record, page }, now);
   return changed(record, { ...record, page, anchor: { state: 'orphaned', reason: 'text-gone' } }, now);
@@ -109,7 +114,8 @@ function fresh(claim: Found, { page, engine, now, newId }: Reconciliation): Anno
  * Brings a page's stored annotations and the claims found now together.
  * - The reader's words and verdicts always win: a touched record keeps its fields, matches and engine version; only
  *   the words marked for a match are those of the sentence as it stands now.
- * - Nothing twice: a claim pairs with the record of the same sentence, also of a lightly edited one.
+ * - Nothing twice: a claim pairs with the record of the same sentence, also of a lightly edited one; of records of one
+ *   sentence no more stay than the page has it times, save for what is touched.
  * - Untouched records take the engine's new word, or go if a newer engine no longer finds them.
  * - What the reader removed does not come back (tombstones).
  * - What is gone from the page is orphaned and kept.
@@ -130,7 +136,11 @@ export function reconcile(input: Reconciliation): Reconciled {
   const kept = new Map<Annotation, Annotation | null>();
   for (const pair of [...same, ...edited]) kept.set(pair.record, refreshed(pair, input));
   const article = input.article === null ? null : normaliseQuote(input.article);
-  for (const record of left.records) kept.set(record, unfound(record, article, input));
+  const standing = new Map<string, number>();
+  for (const { record } of same.filter((pair) => isEngines(pair.record)))
+    standing.set(hashOf(record), (standing.get(hashOf(record)) ?? 0) + 1);
+  for (const record of left.records)
+    kept.set(record, unfound(record, article, standing.get(hashOf(record)) ?? 0, input));
   makeRoom(kept, left.claims.length);
   const known = new Set<unknown>(stored);
   const after = stored.flatMap((record) => kept.get(record) ?? []);
