@@ -50,8 +50,12 @@ const report = (problem: string): void => {
   console.error(problem);
   process.exitCode = 1;
 };
-// The reader of our output may have seen enough ("| head").
-process.stdout.on('error', () => process.exit(0));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of our output may have seen enough ("| head").
+  if (error.code === 'EPIPE') process.exit(0);
+  console.error(`the output could not be written (${error.message}); it is not complete`);
+  process.exit(1);
+});
 const model = await loadModel();
 const sources = await sourcesOf(files, report);
 if (input === 'sentences') await annotateSentences(sources, format, model, report);

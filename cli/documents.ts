@@ -12,7 +12,7 @@ import { writeAs } from '../exchange/formats';
 import type { Block } from '../messages/protocol';
 import { foundIn, joinBlocks, joinSentences } from '../services/targets';
 import { articleOfHtml } from './html';
-import { bytesOf, type Source, write } from './input';
+import { bytesOf, NO_UTF8, type Source, write } from './input';
 import type { Format } from './sentences';
 
 type Read = {
@@ -25,8 +25,7 @@ type Read = {
  * Offsets are UTF-16 code units into the text.
  */
 function readText(text: string | null, name: string): Read {
-  if (text === null)
-    throw new Error('is not written in UTF-8, so its letters would be lost; save it as UTF-8');
+  if (text === null) throw new Error(NO_UTF8);
   const separator = /\n[ \t]*\r?\n/.test(text) ? /\n(?:[ \t]*\r?\n)+/g : /\r?\n/g;
   const blocks: Block[] = [];
   let start = 0;
@@ -57,7 +56,7 @@ function annotationsIn(
   if (blocks.length === 0) throw new Error(nothing);
   if (!READ_LANGUAGES.includes(language))
     throw new Error(
-      `not analysed: its language is ${language}, and only ${READ_LANGUAGES.join(', ')} can be read yet`,
+      `not analysed: its language is ${language === 'other' ? declared || 'unknown' : language}, and only ${READ_LANGUAGES.join(', ')} can be read yet`,
     );
   const page: Page = {
     ...facts,

@@ -3,9 +3,13 @@ import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { textIn } from '../exchange/decoding';
 
 /** Standard input's name in messages. */
 const STDIN = '<stdin>';
+
+/** What to say of bytes that are no text to us. */
+export const NO_UTF8 = 'is not written in UTF-8, so its letters would be lost; save it as UTF-8';
 
 /** Something to read, and its name for messages. */
 export interface Source {
@@ -32,13 +36,15 @@ export async function sourcesOf(
 }
 
 /**
- * Lines of a source one at a time, numbered from 1, without a byte order mark; never more than one in memory.
- * @throws what reading the source throws, after the lines that could be read
+ * Lines of a source one at a time, numbered from 1, without a byte order mark; never more than one in memory. One that
+ * is not written in UTF-8 is null.
+ * @throws what reading the source throws, after the lines that could be read; at once where it is written in UTF-16
  */
 export async function* linesOf(
   source: Source,
-): AsyncGenerator<{ readonly line: string; readonly number: number }> {
-  const input = source.open();
+): AsyncGenerator<{ readonly line: string | null; readonly number: number }> {
+  // Byte for byte: what is no UTF-8 would else be replaced without a word.
+  const input = source.open().setEncoding('latin1');
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   // readline does not pass it on.
   let failure: Error | undefined;
@@ -49,7 +55,8 @@ export async function* linesOf(
   let number = 0;
   for await (const line of lines) {
     number += 1;
-    yield { line: number === 1 ? line.replace(/^\ufeff/, '') : line, number };
+    if (number === 1 && /^(\xff\xfe|\xfe\xff)/.test(line)) throw new Error('it is UTF-16; save it as UTF-8');
+    yield { line: textIn(Buffer.from(line, 'latin1')), number };
   }
   if (failure) throw failure;
 }

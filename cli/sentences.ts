@@ -6,7 +6,7 @@ import { argumentOf } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
 import { csvRows } from '../exchange/csv';
 import { escapeMarkdown } from '../exchange/markdown';
-import { linesOf, type Source, write } from './input';
+import { linesOf, NO_UTF8, type Source, write } from './input';
 
 export type Format = 'jsonl' | 'json' | 'md' | 'csv';
 
@@ -116,8 +116,9 @@ export async function annotateSentences(
   for (const source of sources) {
     try {
       for await (const { line, number } of linesOf(source)) {
-        if (line.trim() === '') continue;
+        if (line?.trim() === '') continue;
         try {
+          if (line === null) throw new Error(NO_UTF8);
           const { id, sentence } = parse(line);
           await write(row(answer(id, sentence, model), isFirst));
           isFirst = false;

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let folder: string;
@@ -95,6 +98,26 @@ describe('sentences on the command line', () => {
     },
   );
 
+  test('are refused where their letters would be lost, line by line; a file in UTF-16 as a whole', async () => {
+    const line = (id: string) => `${JSON.stringify({ id, text: `Café: ${WARNING}` })}\r\n`;
+    const mixed = file(
+      'mixed.jsonl',
+      Buffer.concat([
+        Buffer.from(line('한\u2028국')),
+        Buffer.from(line('b'), 'latin1'),
+        Buffer.from(line('c')),
+      ]),
+    );
+    const wide = file('wide.jsonl', Buffer.from(`\ufeff${line('d')}${line('e')}`, 'utf16le'));
+    const outcome = await annotate([mixed, wide]);
+    expect(outcome.status).toBe(1);
+    expect(rowsOf(outcome).map(({ id }) => id)).toEqual(['한\u2028국', 'c']);
+    expect(outcome.err.trimEnd().split('\n')).toEqual([
+      `${mixed}:2: is not written in UTF-8, so its letters would be lost; save it as UTF-8`,
+      `${wide}: could not be read to the end (it is UTF-16; save it as UTF-8)`,
+    ]);
+  });
+
   test('as CSV hold no formula', async () => {
     const { out } = await annotate(['--format', 'csv'], JSON.stringify({ id: '=1', text: `=1 ${WARNING}` }));
     expect(out).toContain('"\'=1",diplomat/china-pressure');
@@ -173,7 +196,21 @@ describe('documents on the command line', () => {
     const { err, status } = await annotate(['--input', 'text'], korean);
     expect(err).toContain('<stdin>: not analysed: its language is ko');
     expect(status).toBe(1);
+    const finnish = 'Etelä-Korean hallitus kertoi tiistaina, ettei se valitse puolta. '.repeat(5);
+    expect((await annotate(['--input', 'text'], finnish)).err).toContain('its language is unknown, and only');
   });
+});
+
+test.runIf(process.platform === 'linux')('what cannot be written is told, exit status 1', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, ['scripts/run-ts.mjs', 'cli/annotate.ts'], {
+    stdio: ['pipe', full, 'pipe'],
+  });
+  child.stdin?.end(JSON.stringify({ id: 'a', text: WARNING }));
+  const [err, [status]] = await Promise.all([text(child.stderr as Readable), once(child, 'close')]);
+  closeSync(full);
+  expect(err).toMatch(/^the output could not be written \(.*ENOSPC.*\); it is not complete\n$/);
+  expect(status).toBe(1);
 });
 
 test('wrong use is told with the usage, exit status 2', async () => {
