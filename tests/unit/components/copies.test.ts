@@ -21,3 +21,13 @@ it('puts a copy into the downloads once a week, and again where one could not be
   await downloadIfDue(store, save);
   expect(saved).toEqual([expect.stringMatching(/^Tightrope notes .*\.json$/)]);
 });
+
+it('puts one there although the last was made by a clock that ran ahead', async () => {
+  localStorage.setItem('last-download', String(Date.now() + 365 * 24 * 60 * 60 * 1000));
+  let saved = 0;
+  const store = openStore({ indexedDB: new IDBFactory(), IDBKeyRange });
+  const save = () => void saved++;
+  await downloadIfDue(store, save);
+  await downloadIfDue(store, save);
+  expect(saved).toBe(1);
+});
