@@ -18,10 +18,12 @@ export function fileName(title: string, now: string, extension: string): string 
     .normalize('NFC')
     // An apostrophe ends a shell's word; the printed one ends none, and keeps “Korea’s” in one piece.
     .replaceAll("'", '’')
+    // A line's break stands between two words.
+    .replace(/\s+/g, ' ')
     // Control and format characters (a right-to-left override can fake an extension), lone surrogates, path signs.
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/[\\/:*?"<>|#%^[\]{}$`~&;!]+/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/ +/g, ' ')
     .replace(/^[. -]+|[. ]+$/g, '');
   const stem = shorten(clean, LONGEST).replace(/[. ]+$/, '');
   return `${stem === '' || DEVICE.test(stem) ? `Tightrope ${stem}`.trim() : stem} ${localDay(now)}.${extension}`;

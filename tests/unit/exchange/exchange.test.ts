@@ -184,6 +184,7 @@ describe('file names', () => {
   it.each([
     ['Seoul weighs: "allies" / a <test>?', 'Seoul weighs allies a test 2026-03-02.md'],
     ["Korea's 'third way'", 'Korea’s ’third way’ 2026-03-02.md'],
+    ['Seoul weighs\nits allies', 'Seoul weighs its allies 2026-03-02.md'],
     ['../../etc/passwd', 'etc passwd 2026-03-02.md'],
     ['', 'Tightrope 2026-03-02.md'],
     ['CON', 'Tightrope CON 2026-03-02.md'],
