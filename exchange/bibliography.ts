@@ -1,6 +1,6 @@
 /** The articles of a set of annotations as bibliographic items, for the formats of reference managers. */
 import type { Annotation, Page } from '../annotations/types';
-import { byPage, dismissalOf, linkOf, oneLine, STANCE_WORDS, safeUrl, wellFormed } from './citation';
+import { byPage, dayOf, dismissalOf, linkOf, oneLine, STANCE_WORDS, safeUrl, wellFormed } from './citation';
 import { pageNotesIn, type WriteOptions } from './writer';
 
 export interface Item {
@@ -88,6 +88,6 @@ function nameOf({ outlet, published, title }: Page): string {
 }
 
 function dateParts(published: string): number[] {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(published);
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(dayOf(published) || published);
   return found ? found.slice(1).filter(Boolean).map(Number) : [];
 }

@@ -1,4 +1,5 @@
 /** Words for what an export says of an annotation, the same in every format. */
+import { publishedDay } from '../annotations/local-day';
 import { shownOf } from '../annotations/shown';
 import type { Annotation, Page, Verdict } from '../annotations/types';
 import type { Stance } from '../engine/types';
@@ -89,9 +90,10 @@ export function byPage(annotations: readonly Annotation[]): ArticleGroup[] {
   }));
 }
 
-/** The day a page says it was published on, `2021-04-02`, as it is written there; empty where there is none. */
+/** The day a page says it was published on, `2021-04-02`, as the library shows it; empty where there is none. */
 export function dayOf(time: string): string {
-  return /^\d{4}-\d\d-\d\d/.exec(time)?.[0] ?? '';
+  const [written = ''] = /^\d{4}-\d\d-\d\d/.exec(time) ?? [];
+  return written && (publishedDay(time) || written);
 }
 
 /** Who wrote an article, where and when: what is known of these, in one line. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { publishedDay } from '../../../annotations/local-day';
 import { fileName } from '../../../exchange/file-name';
 import { writeAs } from '../../../exchange/formats';
 import { articleByTemplate } from '../../../exchange/markdown-template';
@@ -34,6 +35,32 @@ describe.each([
 
   test('keeps the day of publication as the page wrote it, and whole times in UTC', () => {
     expect(written('bibtex')).toContain('date = {2026-02-28}');
+    const seoul = [annotation({ page: { ...page, published: '2026-03-01T00:30:00+09:00' } })];
+    expect(writeAs('ris', seoul, { exported: now })).toContain('DA  - 2026/03/01/');
     for (const format of ['json', 'jsonld', 'csv'] as const) expect(written(format)).toContain(now);
+  });
+
+  test('gives the day of publication that the library shows, also of a time in UTC', () => {
+    process.env.TZ = zone;
+    const own = { ...page, published: now };
+    const of = (format: Parameters<typeof writeAs>[0]) =>
+      writeAs(format, [annotation({ page: own })], { exported: now });
+    const day = publishedDay(now);
+    expect(day).toBe('2026-03-02');
+    expect(of('ris')).toContain('DA  - 2026/03/02/');
+    expect(of('markdown')).toContain(`published: ${day}`);
+    expect(of('plain')).toContain(day);
+    expect(articleByTemplate('{{published}}', own, [], { exported: now })).toBe(day);
+  });
+
+  test('makes no day of a year or a month', () => {
+    process.env.TZ = zone;
+    for (const [published, date] of [
+      ['2021', 'date = {2021}'],
+      ['2021-04', 'date = {2021-04}'],
+    ] as const)
+      expect(writeAs('bibtex', [annotation({ page: { ...page, published } })], { exported: now })).toContain(
+        date,
+      );
   });
 });
