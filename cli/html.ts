@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Page } from '../annotations/types';
 import type { Block } from '../messages/protocol';
 import { findArticle } from '../page/article/find-article';
@@ -13,7 +13,8 @@ export function articleOfHtml(html: string | Buffer): {
   };
   readonly blocks: readonly Block[];
 } {
-  const { window } = new JSDOM(html);
+  // A console that says nothing: jsdom would tell of every style sheet it cannot read, at length.
+  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
   // The page's code uses the browser's own names for these.
   Object.assign(globalThis, {
     NodeFilter: window.NodeFilter,

@@ -150,8 +150,13 @@ describe('documents on the command line', () => {
     .join('\n')}</article>`;
 
   test('give W3C selectors that fit the page, and front matter in Markdown', async () => {
-    const path = file('page.html', html);
-    const claims = rowsOf(await annotate(['--input', 'html', path]));
+    const path = file(
+      'page.html',
+      html.replace('<nav>', '<style>} a { &:hover { color: red } } {{</style><nav>'),
+    );
+    const outcome = await annotate(['--input', 'html', path]);
+    expect(outcome).toMatchObject({ err: '', status: 0 });
+    const claims = rowsOf(outcome);
     expect(claims.map(({ target }) => target.quote.exact)).toContain(WARNING);
     for (const { page, target } of claims) {
       expect(page.url).toBe('https://news.example/seoul-warned');
