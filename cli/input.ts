@@ -9,7 +9,7 @@ import { textIn } from '../exchange/decoding';
 const STDIN = '<stdin>';
 
 /** What to say of bytes that are no text to us. */
-export const NO_UTF8 = 'is not written in UTF-8, so its letters would be lost; save it as UTF-8';
+export const NO_UTF8 = 'is no text written in UTF-8, so its letters would be lost; save it as text in UTF-8';
 
 /** Something to read, and its name for messages. */
 export interface Source {

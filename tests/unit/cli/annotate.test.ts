@@ -113,7 +113,7 @@ describe('sentences on the command line', () => {
     expect(outcome.status).toBe(1);
     expect(rowsOf(outcome).map(({ id }) => id)).toEqual(['한\u2028국', 'c']);
     expect(outcome.err.trimEnd().split('\n')).toEqual([
-      `${mixed}:2: is not written in UTF-8, so its letters would be lost; save it as UTF-8`,
+      `${mixed}:2: is no text written in UTF-8, so its letters would be lost; save it as text in UTF-8`,
       `${wide}: could not be read to the end (it is UTF-16; save it as UTF-8)`,
     ]);
   });
@@ -181,7 +181,7 @@ describe('documents on the command line', () => {
     expect(await quotes('text', Buffer.from(`\ufeff${said}`, 'utf16le'))).toContain(said);
     const { err, out, status } = await annotate(['--input', 'text', file('old.txt', windows(said))]);
     expect({ err, out, status }).toMatchObject({
-      err: expect.stringMatching(/not written in UTF-8.*save it/),
+      err: expect.stringMatching(/no text written in UTF-8.*save it as text/),
       out: '',
       status: 1,
     });
