@@ -59,3 +59,29 @@ export function unite(a: Annotation, b: Annotation, now: string): Annotation {
   const noted = note === merged.note ? merged : withField(merged, 'note', note, now);
   return tags.every((tag) => merged.tags.includes(tag)) ? noted : withField(noted, 'tags', tags, now);
 }
+
+/**
+ * The reader's annotation of a passage marked with another tool, and that tool's version of it by now. The tool knows of
+ * note and tags alone: verdict, page and place stay. What the reader wrote since a version was taken last is not
+ * replaced by a later one but joined to it.
+ * @param theirs its fields bear the time it was modified there
+ * @param now ISO 8601 in UTC: when what was joined is written
+ */
+export function followed(mine: Annotation, theirs: Annotation, now: string): Annotation {
+  // What nobody has written here bears the time of the version taken last, as the place does.
+  const taken = mine.touched.target;
+  const isOwn = (field: ReaderField) => (mine.touched[field] ?? taken) !== taken;
+  const { note, tags, modified } = theirs;
+  const touched = Object.fromEntries(
+    READER_FIELDS.flatMap((field) => {
+      const isSaid =
+        field === 'note' || field === 'tags' ? theirs.touched[field] : mine.touched[field] === taken;
+      return isSaid ? [[field, modified]] : [];
+    }),
+  );
+  const merged = merge(mine, { ...mine, note, tags, modified, touched });
+  const joins = (field: 'note' | 'tags') =>
+    mine[field].length > 0 && isOwn(field) && sortedJson(merged[field]) !== sortedJson(mine[field]);
+  const noted = joins('note') ? withField(merged, 'note', joinTexts(mine.note, note), now) : merged;
+  return joins('tags') ? withField(noted, 'tags', [...new Set([...mine.tags, ...tags])], now) : noted;
+}

@@ -165,7 +165,11 @@ function withAnswer(head: Annotation | PageNote, words: string, created: string)
   const modified = later(head.modified, created);
   if (!isAnnotation(head)) return { ...head, text: `${head.text}\n\n${words}`, modified };
   const note = head.note ? `${head.note}\n\n${words}` : words;
-  return { ...head, note, modified, touched: { ...head.touched, note: modified } };
+  // All of it is of this time: nothing here was written by the reader, as an import to come will ask.
+  const touched = Object.fromEntries(
+    ['note', ...Object.keys(head.touched)].map((field) => [field, modified]),
+  );
+  return { ...head, note, modified, touched };
 }
 
 /** What a row that is no answer becomes; null where there is nothing in it. */

@@ -1,5 +1,5 @@
 /** The way back in: lossless, as often as one likes, and nothing lost on a bad file. */
-import { merge, unite } from '../../annotations/merge';
+import { followed, merge, unite } from '../../annotations/merge';
 import { type ArgumentNote, joinTexts, laterNote, nextStamp, type PageNote } from '../../annotations/notes';
 import { normaliseQuote } from '../../annotations/quote-hash';
 import { sortedJson } from '../../annotations/sorted-json';
@@ -64,7 +64,7 @@ export function readImport(bytes: Uint8Array, { now = clock(), onProgress }: Imp
 /**
  * Takes what is in a file. What is there already is merged field by field, the later word winning; another annotation of
  * the same sentence of the same page is united with it, and neither's note or tags are lost. Two of one file of ours stay
- * two: a sentence the reader linked to two arguments.
+ * two: a sentence the reader linked to two arguments. Another tool's later version replaces no word the reader wrote here.
  * @throws StoreError; then nothing was taken
  */
 export async function take(
@@ -241,11 +241,13 @@ async function planFor(store: Store, file: Imported, now: string, tell: Tell): P
   const touched = new Set<string>();
   // Versions of what is here first: what stands beside them is joined to the version that stays.
   const isHere = ({ id }: Annotation) => before.has(id);
+  const version = (mine: Annotation, record: Annotation) =>
+    isForeign && before.has(record.id) ? followed(mine, record, now) : merge(mine, record);
   for (const record of [...records.filter(isHere), ...records.filter((one) => !isHere(one))]) {
     const sentence = sentenceOf(record);
     const id = byId.has(record.id) ? record.id : (bySentence.get(sentence) ?? record.id);
     const mine = byId.get(id);
-    const both = mine && (id === record.id ? merge(mine, record) : unite(mine, record, now));
+    const both = mine && (id === record.id ? version(mine, record) : unite(mine, record, now));
     byId.set(id, both ?? record);
     if (isForeign) bySentence.set(sentence, id);
     else if (bySentence.get(sentence) === id) bySentence.delete(sentence);
