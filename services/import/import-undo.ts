@@ -30,11 +30,16 @@ export function putBack(store: Store, replaced: readonly Replaced[]): Promise<vo
   const tables = IMPORT_TABLES.map((name) => store.table(name));
   return guarded(store, () =>
     store.transaction('rw', tables, async () => {
+      const undone = new Set<string>();
       for (const name of IMPORT_TABLES) {
         const table: Table<object, string> = store.table(name);
         const mine = replaced.filter(({ table: of }) => of === name);
         const now = await table.bulkGet(mine.map(({ key }) => key));
-        const same = mine.filter(({ stamp }, i) => stampOf(now[i]) === stamp);
+        // A lifted tombstone goes back with its annotation: of what was forgotten since nothing returns.
+        const same = mine.filter(({ stamp, key }, i) =>
+          stamp === undefined ? undone.has(key) && !now[i] : stampOf(now[i]) === stamp,
+        );
+        if (name === 'annotations') for (const { key } of same) undone.add(key);
         await table.bulkDelete(same.filter(({ before }) => !before).map(({ key }) => key));
         await table.bulkPut(same.flatMap(({ before }) => before ?? []));
       }

@@ -7,6 +7,7 @@ import type { ImportProgress } from '../../../services/import/importing';
 import { serve } from '../../../services/worker';
 import { openStore, type Store } from '../../../store/database';
 import { removeAnnotations, writeField } from '../../../store/edits';
+import { forget } from '../../../store/forget';
 import { writePageNote } from '../../../store/notes';
 import { annotation, LATER, NOW, page, target } from '../annotations/samples';
 
@@ -127,6 +128,17 @@ describe('an import in its worker', () => {
       ['more', 'Mine.'],
     ]);
     expect(pageNotes[0]?.text).toBe('Mine, too.');
+  });
+
+  it('brings nothing of a site back that was forgotten since', async () => {
+    const session = open(file);
+    await session.tryOut(nothing);
+    await session.take(nothing);
+    await forget(store, { site: 'b.example' });
+    await session.undo();
+    const { annotations, tombstones } = await all();
+    expect(annotations.map(({ id }) => id)).toEqual(['kept']);
+    expect(tombstones).toEqual([]);
   });
 
   it('says how far it is: reading, checking, comparing, writing', async () => {
