@@ -91,6 +91,15 @@ export function countAnnotations(store: Store): Promise<number> {
   return guarded(store, () => store.annotations.count());
 }
 
+/**
+ * Whether there is any annotation of a page.
+ * @param key the page's key, as `pageKeyOf` makes it
+ * @throws StoreError
+ */
+export function hasAnnotations(store: Store, key: string): Promise<boolean> {
+  return guarded(store, async () => (await store.annotations.where('page.key').equals(key).count()) > 0);
+}
+
 /** Every outlet and tag in use, sorted: what a filter can offer. An empty outlet is that of what names none. */
 export interface Facets {
   readonly outlets: readonly string[];

@@ -12,6 +12,7 @@ import {
   facetsOf,
   getAnnotation,
   getAnnotations,
+  hasAnnotations,
   latestVerdicts,
 } from '../../../store/annotations';
 import { openStore, type Store } from '../../../store/database';
@@ -60,6 +61,18 @@ describe('reading', () => {
       annotation({ id: 'elsewhere', page: { ...page, key: 'https://other.example/x' } }),
     );
     expect((await annotationsOfPage(store, page.key)).map(({ id }) => id)).toEqual(['early', 'late', 'gone']);
+  });
+
+  it('says whether there is anything of a page without reading a record', async () => {
+    await add(annotation());
+    const read: string[] = [];
+    store.annotations.hook('reading', (row) => {
+      read.push(row.id);
+      return row;
+    });
+    expect(await hasAnnotations(store, page.key)).toBe(true);
+    expect(await hasAnnotations(store, 'https://other.example/x')).toBe(false);
+    expect(read).toEqual([]);
   });
 
   it('offers every outlet and tag there is, and what names no outlet as one', async () => {
