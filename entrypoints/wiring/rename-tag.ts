@@ -16,6 +16,9 @@ function renamedIn(view: LibraryView, tag: string, name: string): LibraryView {
   return typed === text ? next : { ...next, filter: { ...next.filter, text: typed } };
 }
 
+/** What a view asks for, whichever claim is chosen in it. */
+const asksFor = (hash: string): string => hashOf({ ...viewOfHash(hash), id: null });
+
 /** A view in front that shows the tag goes on showing it. */
 function follow(tag: string, name: string): void {
   const now = viewOfHash(location.hash);
@@ -41,6 +44,7 @@ export async function renameTag(store: Store, annotations: AnnotationEdits, tag:
   });
   for (const { saved, hash } of views) await saveView(store, saved.name, hash, saved.created);
   follow(tag, name);
+  const followed = asksFor(location.hash);
   return {
     count,
     async undo() {
@@ -49,7 +53,10 @@ export async function renameTag(store: Store, annotations: AnnotationEdits, tag:
       const now = new Map((await savedViews(store)).map((view) => [view.name, view.hash]));
       for (const { saved, hash } of views)
         if (now.get(saved.name) === hash) await saveView(store, saved.name, saved.hash, saved.created);
-      follow(name, tag);
+      // One that stayed so and was brought to the front since stays there.
+      const inFront = asksFor(location.hash);
+      const isSaved = (await savedViews(store)).some(({ hash }) => asksFor(hash) === inFront);
+      if (inFront === followed || !isSaved) follow(name, tag);
       return undone;
     },
   };

@@ -199,6 +199,25 @@ it('a tag is renamed in what views have typed; views changed or let go of since 
   expect(location.hash).toBe('#text=tag%3Atrade');
 });
 
+it.each([
+  ['a view changed since, and brought to the front, stays', '#tag=chips&stance=echoes&id=a1'],
+  ['a view that asked for that name before stays', '#tag=chips&id=b'],
+  ['the view that went along comes back', null],
+])('as a tag’s new name is undone, %s', async (_, brought) => {
+  await addAnnotation(store, annotation({ tags: ['trade'] }));
+  await addAnnotation(store, annotation({ id: 'b', tags: ['chips'] }));
+  await saveView(store, 'Changed', 'tag=trade');
+  await saveView(store, 'Chips', 'tag=chips');
+  location.hash = brought === null ? '#tag=trade' : '';
+  edit().onRenameTag('trade', 'chips');
+  await expect.poll(() => undo.toast?.text).toMatch(/is now/);
+  await saveView(store, 'Changed', 'stance=echoes&tag=chips');
+  if (brought !== null) location.hash = brought;
+  undo.undoLast();
+  await expect.poll(() => undo.toast?.text).toBe('Undone');
+  expect(location.hash).toBe(brought ?? '#tag=trade');
+});
+
 it('a deletion over several articles is undone for what is not forgotten since, and says so', async () => {
   await addAnnotation(store, annotation());
   await addAnnotation(store, annotation({ id: 'b', page: other }));
