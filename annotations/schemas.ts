@@ -66,7 +66,9 @@ export const targetSchema = v.object({
 
 export const anchorSchema = v.object({
   state: v.picklist(['anchored', 'uncertain', 'orphaned']),
-  reason: v.exactOptional(v.picklist(['text-gone', 'ambiguous', 'changed', 'too-short', 'gave-up'])),
+  reason: v.exactOptional(
+    v.picklist(['text-gone', 'ambiguous', 'changed', 'too-short', 'gave-up', 'out-of-sight']),
+  ),
   span: v.exactOptional(spanSchema),
 });
 

@@ -37,8 +37,11 @@ export const ANCHOR_STATES: readonly AnchorState[] = ['anchored', 'uncertain', '
 
 export interface Anchor {
   readonly state: AnchorState;
-  /** For `uncertain` and `orphaned`: why, as a key of the messages catalogue. */
-  readonly reason?: 'text-gone' | 'ambiguous' | 'changed' | 'too-short' | 'gave-up';
+  /**
+   * For `uncertain` and `orphaned`: why; for `anchored`, that the page does not show it as it is. A key of the messages
+   * catalogue.
+   */
+  readonly reason?: 'text-gone' | 'ambiguous' | 'changed' | 'too-short' | 'gave-up' | 'out-of-sight';
   /** Where it is (anchored) or may be (uncertain), in today's page. */
   readonly span?: { readonly start: number; readonly end: number };
 }

@@ -15,6 +15,7 @@ import { CardFooter } from './CardFooter';
 import { CardHeader } from './CardHeader';
 import { ChangeLink } from './ChangeLink';
 import { NoteFrame } from './NoteFrame';
+import { OutOfSight } from './OutOfSight';
 import type { CardProps } from './types';
 import { UncertainPlace } from './UncertainPlace';
 import { useKeptFocus } from './use-kept-focus';
@@ -64,6 +65,7 @@ export function Card(props: CardProps) {
       <div class="card-body">
         {error && <Problem>{error}</Problem>}
         {!inPlace && <UncertainPlace {...props} />}
+        {inPlace && annotation.anchor.reason && <OutOfSight reason={annotation.anchor.reason} />}
         <blockquote
           class={inPlace ? 'in-place' : undefined}
           lang={annotation.page.language || undefined}

@@ -9,7 +9,7 @@ import { argumentName, stanceName } from '../words';
 
 interface Props {
   readonly annotation: Annotation;
-  /** Why it isn't in its place. */
+  /** Why it isn't in its place, or isn't seen there. */
   readonly reason?: string;
   /** null where there is no place to jump to. */
   readonly onJump: ((id: string) => void) | null;

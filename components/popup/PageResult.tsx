@@ -78,7 +78,12 @@ function InPlace({ annotations, onJump }: Pick<PopupProps, 'annotations' | 'onJu
       <h2>{t('popup.claims')}</h2>
       <ol class="claims">
         {listed.map((annotation) => (
-          <ClaimButton key={annotation.id} annotation={annotation} onJump={onJump} />
+          <ClaimButton
+            key={annotation.id}
+            annotation={annotation}
+            reason={anchorReason(annotation.anchor.reason)}
+            onJump={onJump}
+          />
         ))}
       </ol>
       {annotations.length > FEW && (

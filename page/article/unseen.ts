@@ -114,4 +114,42 @@ function isParked(element: Element, below: number): boolean {
   return false;
 }
 
+/**
+ * Whether a line of a range is shown, or would be in another part of the window or of a box that scrolls: not where a
+ * page has folded it up, or cuts it off ("continue reading"). What waits to be faded in is. Without a layout all is.
+ */
+export function isInSight(range: Range): boolean {
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  if (!element?.checkVisibility) return true;
+  let boxed: Element | null = element;
+  while (boxed && getComputedStyle(boxed).display === 'contents') boxed = boxed.parentElement;
+  if (!boxed?.checkVisibility({ visibilityProperty: true })) return false;
+  let left: readonly DOMRect[] = [...range.getClientRects()];
+  // What the body has of it is the window's.
+  for (let around = boxed; around !== document.body && left.length > 0; ) {
+    left = leftBy(around, left);
+    const { parentNode } = around;
+    const next = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+    if (!(next instanceof Element)) break;
+    around = next;
+  }
+  return left.length > 0;
+}
+
+/** Those of the lines in an element that it does not cut off; where they are scrolled to in it, its own box. */
+function leftBy(element: Element, lines: readonly DOMRect[]): readonly DOMRect[] {
+  const { display, overflowX, overflowY } = getComputedStyle(element);
+  if ((overflowX === 'visible' && overflowY === 'visible') || /^(inline|contents)$/.test(display))
+    return lines;
+  const box = element.getBoundingClientRect();
+  if (/auto|scroll/.test(overflowX + overflowY)) return [box];
+  // A line is seen by its middle.
+  const [isCutX, isCutY] = [overflowX !== 'visible', overflowY !== 'visible'];
+  return lines.filter(({ left, right, top, bottom }) => {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return (!isCutX || (x > box.left && x < box.right)) && (!isCutY || (y > box.top && y < box.bottom));
+  });
+}
+
 const lengthOf = (part: Element) => textNodesOf(part).reduce((sum, { data }) => sum + data.trim().length, 0);

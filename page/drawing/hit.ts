@@ -1,3 +1,4 @@
+import { isInSight } from '../article/unseen';
 import type { Mark } from './painter';
 
 const CONTROLS =
@@ -68,9 +69,11 @@ const CARD_WIDTH = 416;
 
 /**
  * Where a card is placed for a claim: the whole of it, or, of a long one, the line at the point or the first line. As far
- * as there is room for the card to the right, the box reaches to the column's end: other lines may be longer.
+ * as there is room for the card to the right, the box reaches to the column's end: other lines may be longer. For one that is out
+ * of sight it is placed in the window's corner.
  */
 export function boxNear(range: Range, point: { x: number; y: number } | null): DOMRect {
+  if (!isInSight(range)) return new DOMRect();
   const { x, y, right, height } = claimBox(range, point);
   const room = document.documentElement.clientWidth - CARD_WIDTH;
   return new DOMRect(x, y, Math.max(right, Math.min(columnEnd(range), room)) - x, height);

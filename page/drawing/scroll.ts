@@ -1,14 +1,17 @@
+import { isInSight } from '../article/unseen';
 import { isFramed } from '../frames';
 
-/** Brings a claim into the upper part of the window, so that its card finds room below. */
+/**
+ * Brings a claim into the upper part of the window, so that its card finds room below; nothing of the page moves where
+ * it does not show the claim.
+ */
 export function scrollTo(range: Range): void {
+  if (!isInSight(range)) return;
   const { startContainer } = range;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   // A frame as high as its text has no scrolling of its own: the page around it brings it into sight.
   if (isFramed()) element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const box = range.getBoundingClientRect();
-  // Not displayed (a part that is folded up).
-  if (box.height === 0) return;
   if (box.top >= 80 && box.bottom <= innerHeight * 0.45) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   // First the boxes that scroll within the page, at once; then the page itself.

@@ -13,7 +13,8 @@ import { Placing } from './placing';
 import { Removal } from './removal';
 import { hasSelection } from './selected';
 import { SelectionLinker } from './selection';
-import { type ShownClaim, Visit, type VisitEvents } from './visit';
+import type { ShownClaim } from './shown-claim';
+import { Visit, type VisitEvents } from './visit';
 
 const startOf = ({ annotation }: ShownClaim) => annotation.anchor.span?.start ?? 0;
 
@@ -73,7 +74,7 @@ export class View {
         passive: true,
         capture: true,
       });
-    for (const type of ['visibilitychange', 'scrollend'] as const) {
+    for (const type of ['visibilitychange', 'scrollend', 'click'] as const) {
       document.addEventListener(type, () => this.mend(), { signal, passive: true });
     }
     addEventListener('resize', () => this.visit.mend(true), { signal, passive: true });
@@ -143,10 +144,9 @@ export class View {
     this.noteFrame = null;
     this.error = null;
     this.visit.activate(id);
+    this.visit.mend();
     this.selection.close();
-    this.host.hideIfDrawn('hover');
-    this.host.hideIfDrawn('selection');
-    this.host.hideIfDrawn('removed');
+    for (const part of ['hover', 'selection', 'removed'] as const) this.host.hideIfDrawn(part);
     this.draw();
   }
 

@@ -8,17 +8,12 @@ import type { Block, PageAnswer, PageSettings } from '../../messages/protocol';
 import { describe } from '../anchoring/selectors';
 import { fetchAnchoring } from '../article/anchoring';
 import type { Metadata } from '../article/metadata';
-import type { Placed, Reading } from '../article/reading';
+import { type Placed, type Reading, sightHasTurned } from '../article/reading';
 import { createPainter, type Mark, type Painter } from '../drawing/painter';
 import { groundOf } from '../drawing/theme';
 import { randomId } from './random-id';
+import { type ShownClaim, shownClaim } from './shown-claim';
 import { watchArticle } from './watch';
-
-/** A claim that can be shown: painted, listed, opened. */
-export interface ShownClaim {
-  readonly annotation: Annotation;
-  readonly range: Range;
-}
 
 /** What the reader's view of the visit needs to hear. */
 export interface VisitEvents {
@@ -196,10 +191,14 @@ export class Visit {
     this.painter.activate(id);
   }
 
-  /** Paints again what the page has taken away, and watches again over an article that was quiet for long. */
+  /**
+   * Paints again what the page has taken away, sees what it folded up or out, and watches again over an article that was
+   * quiet for long.
+   */
   mend(isResized = false): void {
     if (this.ended) return;
     this.painter.mend();
+    if (this.placed.some(sightHasTurned)) this.show(this.annotations);
     // Another copy is in sight: it is looked at as what comes late is.
     if (isResized && this.reading.hasTurned) this.watched = null;
     if (this.isAnswered) this.watch();
@@ -293,8 +292,4 @@ export class Visit {
     const added = reading.newSince(this.sent);
     if (added.length > 0) this.analyse(added).catch(() => undefined);
   }
-}
-
-function shownClaim({ annotation, anchor, range }: Placed): ShownClaim | undefined {
-  return range && { annotation: { ...annotation, anchor }, range };
 }

@@ -1,11 +1,16 @@
-/** A claim whose sentence the page has lost: said so, counted, and placed anew by the reader's own selection. */
+/**
+ * A claim whose sentence the page has lost: said so, counted, and placed anew by the reader's own selection; and one the
+ * page cuts off.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Annotation } from '../../annotations/types';
 import { waitForClosed } from '../../scripts/browser/closed';
 import { readHighlights, waitUntilPainted } from '../../scripts/browser/highlights';
 import { wire } from '../../scripts/browser/samples';
 import { until } from '../../scripts/browser/until';
 import { toFront } from './harness/front';
+import { addressOf, wireAt } from './harness/pages';
 import { selectParagraph } from './harness/selection';
 import { browserName, openSession, type Session } from './harness/session';
 
@@ -95,5 +100,37 @@ describe(`a claim the page has lost, in ${browserName}`, () => {
     expect(sum[0]).toBe((sum[1] ?? 0) + (sum[2] ?? 0) + (sum[3] ?? 0));
     // The panel's list says it only where a place is not sure; its figures always do.
     expect(await sumIn(await session.openOwn('sidepanel.html#screen=figures'))).toEqual(sum);
+  });
+});
+
+describe(`a claim under “continue reading”, in ${browserName}`, () => {
+  test('is said to be out of sight in popup and card, until the reader opens the whole', async () => {
+    const address = addressOf('clipped');
+    const clip = '<style>article { max-height: 330px; overflow: hidden }</style>';
+    const more =
+      '<button onclick="document.querySelector(\'head style:last-of-type\').remove()">More</button>';
+    const html = wireAt('clipped', '')
+      .replace('</head>', `${clip}</head>`)
+      .replace('</article>', `</article>${more}`);
+    session.site.put(address, { body: html });
+    const page = await session.openPainted(address);
+    const isCut = ({ anchor }: Annotation) => anchor.reason === 'out-of-sight';
+    const records = await session.recordsThat('those cut off', (all) => all.some(isCut));
+    expect(records.filter(isCut).every(({ anchor }) => anchor.state === 'anchored')).toBe(true);
+
+    const popup = await session.openPopup(address);
+    await popup.bringToFront();
+    await popup.locator('button.claim:has(.claim-reason)').click();
+    await toFront(page);
+    const card = await waitForClosed(page, '[role=dialog]');
+    expect(await card.text()).toContain('out of sight');
+    expect(await page.evaluate(() => [scrollY, document.querySelector('article')?.scrollTop])).toEqual([
+      0, 0,
+    ]);
+
+    await page.keyboard.press('Escape');
+    await page.locator('article + button').click();
+    await session.recordsThat('all in their place', (all) => !all.some(isCut));
+    await page.close();
   });
 });

@@ -183,7 +183,7 @@ export const anyAnnotation = fc
       state: fc.constantFrom('anchored', 'uncertain', 'orphaned'),
       reason: optional(
         'reason',
-        fc.constantFrom('text-gone', 'ambiguous', 'changed', 'too-short', 'gave-up'),
+        fc.constantFrom('text-gone', 'ambiguous', 'changed', 'too-short', 'gave-up', 'out-of-sight'),
       ),
       span: optional('span', span),
       created: time,
