@@ -161,6 +161,7 @@ export class Life {
   /** Asked again (a second injection): a visit that is under way, or about to begin, goes on. */
   again(): void {
     if (this.stopWaiting || this.reading) return;
+    this.view?.visit.mend();
     const isSame = this.address === addressOf(this.document);
     if (this.onLanguage()) this.announce();
     else if (!isSame || (!this.view && !this.passed) || this.view?.visit.isOver) this.begin();

@@ -132,8 +132,9 @@ export class Visit {
     if (this.watched === place) return;
     this.stopWatching();
     this.watched = place;
-    // Of what came while the background was at work, or while the page was read, it would never hear.
-    const isLate = !this.reading.isCurrent || this.reading.hasTurned;
+    // Of what came while the background was at work or the page was read, or could not be analysed, it never hears.
+    const { reading } = this;
+    const isLate = !reading.isCurrent || reading.hasTurned || reading.newSince(this.sent).length > 0;
     const onQuiet = () => {
       this.watched = null;
     };
@@ -227,6 +228,8 @@ export class Visit {
     const request = { visit: this.id, page: this.page, blocks, more };
     const answer = await sendUntilAnswered('page/analyse', request, () => !this.ended).catch((thrown) => {
       for (const text of texts) this.sent.delete(text);
+      // The reader's next move has it tried again.
+      this.watched = null;
       throw thrown;
     });
     if (this.ended) return;
@@ -284,12 +287,13 @@ export class Visit {
     const reading = await former.again(this.former).catch(() => null);
     // Most of them will have moved: nothing painted is to vanish until what finds them is there.
     if (this.annotations.length > 0) await fetchAnchoring(() => !this.ended);
-    // What reading takes may be refused: the next change tries again. One that began later knows more.
+    // What reading takes may be refused: the reader's next move tries again. One that began later knows more.
+    if (!reading) this.watched = null;
     if (!reading || this.ended || turn !== this.turns) return;
     this.reading = reading;
-    this.watch();
     this.show(this.annotations);
     const added = reading.newSince(this.sent);
     if (added.length > 0) this.analyse(added).catch(() => undefined);
+    this.watch();
   }
 }

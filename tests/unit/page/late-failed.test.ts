@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://news.example/a"}
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Block } from '../../../messages/protocol';
 import { openReadability } from '../../../page/article/doubt';
 import { readableBody } from '../../../page/article/readable-body';
+import { Reading } from '../../../page/article/reading';
 import { Life } from '../../../page/visit/life';
 
 /** What the page asked to have analysed, and whether that is refused. */
@@ -35,10 +36,12 @@ openReadability(readableBody);
 let life: Life;
 afterEach(() => life.end());
 
-it('a late paragraph whose analysis failed is sent again with the next', async () => {
+/** An article on which the analysis of a paragraph that came late has failed. */
+beforeEach(async () => {
   const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
   document.body.innerHTML = '<article><h1>Seoul weighs its words</h1></article>';
   for (const day of days) add(day);
+  asked.length = 0;
   life = new Life(document);
   life.begin();
   await expect.poll(() => asked.length).toBe(1);
@@ -46,6 +49,31 @@ it('a late paragraph whose analysis failed is sent again with the next', async (
   add('Sunday');
   await expect.poll(() => asked.length).toBe(2);
   isRefused = false;
+});
+
+it.each([
+  ['the reader scrolls on', () => document.dispatchEvent(new Event('scrollend'))],
+  ['the reader comes back', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['the reader asks again', () => life.again()],
+])('a late paragraph whose analysis failed is sent again once %s', async (_, act) => {
+  act();
+  await expect.poll(() => asked.length).toBe(3);
+  expect(fresh(2)).toEqual([said('Sunday')]);
+  expect(asked[2]?.more).toBe(true);
+});
+
+it('a late paragraph that could not be read is read once the reader scrolls on', async () => {
+  life.again();
+  await expect.poll(() => asked.length).toBe(3);
+  const again = vi.spyOn(Reading.prototype, 'again').mockRejectedValueOnce(new Error('no-answer'));
+  add('the day after');
+  await expect.poll(() => again.mock.settledResults[0]?.type).toBe('rejected');
+  document.dispatchEvent(new Event('scrollend'));
+  await expect.poll(() => asked.length).toBe(4);
+  expect(fresh(3)).toEqual([said('the day after')]);
+});
+
+it('a late paragraph whose analysis failed is sent again with the next', async () => {
   add('the day after');
   await expect.poll(() => asked.length).toBe(3);
   expect(fresh(1)).toEqual([said('Sunday')]);
