@@ -29,7 +29,8 @@ function notYours(): never {
 /**
  * A tab's own annotations. `edits` writes what is stored; what is not stays in the tab's record.
  * @param by the address of the page that asks, which has a say in articles of its own origin only; none where it is
- *   the note editor, whose token stands for one annotation
+ *   the note editor, whose token stands for one annotation: what it is left with comes when the tab may be elsewhere
+ *   already, or closed
  */
 export function editsOfTab(
   store: Store,
@@ -42,8 +43,9 @@ export function editsOfTab(
     record.unsaved.find((a) => a.id === id && isOwn(record, a));
 
   const get = async (id: string): Promise<Annotation> => {
-    const record = await recordOf();
     const stored = isPrivate ? undefined : await getAnnotation(store, id);
+    if (stored && by === undefined) return stored;
+    const record = await recordOf();
     const found = stored && isOwn(record, stored) ? stored : unsavedIn(record, id);
     return found ?? notYours();
   };
@@ -80,7 +82,8 @@ export function editsOfTab(
     get,
     async write(id, field, value) {
       const annotation = await get(id);
-      if (unsavedIn(await recordOf(), id) === undefined) return edits.write(id, field, value);
+      const record = await readTab(tabId);
+      if (!record || !unsavedIn(record, id)) return edits.write(id, field, value);
       const change: Change = (a) => withField(a, field, value, clock());
       // The reader's word makes it worth keeping, unless the window is private.
       const written = await (isPrivate ? writeHere(id, change) : writeFirst(annotation, change));

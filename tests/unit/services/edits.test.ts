@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { backups } from '../../../services/backup';
 import { countAnnotations, getAnnotation } from '../../../store/annotations';
 import { restoreAnnotations } from '../../../store/edits';
@@ -87,43 +87,6 @@ describe('a content script', () => {
       anchor: { state: 'anchored', span: { start: 77 } },
     });
     expect(await getAnnotation(stage.store, id)).toEqual(placed);
-  });
-});
-
-describe('the note editor’s frame', () => {
-  const frame = { url: 'chrome-extension://tightrope-id/note.html', tabId: 1, incognito: false };
-  it('opens with a token that works once, in its tab', async () => {
-    const { id } = first(await visit());
-    const token = async () =>
-      (await stage.handlers.fromPage['note/open']({ id }, sender())).url.split('#')[1] ?? '';
-    const spent = await token();
-    await stage.handlers.fromExtension['note/write']({ id, tags: ['trade'] }, frame);
-    expect(await stage.handlers.fromExtension['note/claim']({ token: spent }, frame)).toMatchObject({
-      annotation: { id },
-      tagsInUse: ['trade'],
-    });
-    for (const [bad, from] of [
-      [spent, frame],
-      ['guess', frame],
-      [await token(), { ...frame, tabId: 2 }],
-    ] as const)
-      await expect(stage.handlers.fromExtension['note/claim']({ token: bad }, from)).rejects.toMatchObject({
-        key: 'token',
-      });
-    const late = await token();
-    vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
-    await expect(stage.handlers.fromExtension['note/claim']({ token: late }, frame)).rejects.toMatchObject({
-      key: 'token',
-    });
-    vi.useRealTimers();
-  });
-
-  it('writes through, and the page repaints', async () => {
-    const { id } = first(await visit());
-    stage.fake.state.answers['page/refresh'] = undefined;
-    await stage.handlers.fromExtension['note/write']({ id, note: 'mine', tags: ['x'] }, frame);
-    expect(await getAnnotation(stage.store, id)).toMatchObject({ note: 'mine', tags: ['x'] });
-    expect(stage.fake.sent.at(-1)).toMatchObject({ tabId: 1, type: 'page/refresh' });
   });
 });
 
