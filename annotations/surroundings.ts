@@ -7,6 +7,9 @@
 const PARAGRAPH = 2000;
 const HEADLINE = 500;
 
+/** Paragraphs apart by no more than this, in code units, are neighbours: little but markup's white space is between. */
+export const NEIGHBOURS = 80;
+
 /** What is kept of the paragraph a claim stands in. @param start, end the claim in it, in code units */
 export function paragraphAround(paragraph: string, start: number, end: number): string {
   return wholePairs(paragraph.slice(Math.max(0, start - PARAGRAPH), end + PARAGRAPH));

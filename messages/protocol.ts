@@ -18,6 +18,8 @@ export interface Block {
   readonly text: string;
   /** A line that goes on from the block before it: a line break without white space stands between the two. */
   readonly runsOn?: true;
+  /** What stands between it and the block before, none of the article (a byline); absent where that is blank, or long. */
+  readonly gap?: string;
   /** Numbers and signs of notes in it, the name of who speaks before it, no words of its sentences: spans, in order. */
   readonly marks?: readonly Span[];
   /** It was analysed before, and stands here for what is beside it to be understood. */

@@ -11,6 +11,7 @@ import {
   targetSchema,
   verdictSchema,
 } from '../annotations/schemas';
+import { NEIGHBOURS } from '../annotations/surroundings';
 import type { FromExtension, FromPage } from './protocol';
 
 type Schemas<Protocol> = {
@@ -48,6 +49,7 @@ const textBlock = v.object({
   kind: v.picklist(['headline', 'paragraph', 'list-item', 'quote']),
   text,
   runsOn: v.exactOptional(v.literal(true)),
+  gap: v.exactOptional(upTo(NEIGHBOURS)),
   marks: v.exactOptional(v.pipe(v.array(v.object({ start: offset, end: offset })), v.maxLength(MOST))),
   known: v.exactOptional(v.literal(true)),
 });

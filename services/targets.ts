@@ -1,15 +1,13 @@
 /** From the blocks of a page to one text for the engine, and from its claims back to selectors. */
 import type { Found } from '../annotations/pairing';
 import { pairsIn } from '../annotations/surrogate-pairs';
-import { headlineKept, paragraphAround, wholePairs } from '../annotations/surroundings';
+import { headlineKept, NEIGHBOURS, paragraphAround, wholePairs } from '../annotations/surroundings';
 import type { Target } from '../annotations/types';
 import type { Claim } from '../engine/types';
 import type { Block } from '../messages/protocol';
 
 /** Context kept with a quote on either side, in UTF-16 code units. */
 const CONTEXT = 64;
-/** Paragraphs apart by no more than this are neighbours: between them stands markup's white space, not text. */
-const NEIGHBOURS = 80;
 const BREAK = '\n\n';
 
 /** A block, with those whose lines go on from it. */
@@ -139,12 +137,17 @@ function placeIn({ lines }: Paragraph, offset: number): { readonly line: Block; 
 
 function tailOf(previous: Paragraph | undefined, paragraph: Paragraph): string {
   if (!previous || !areNeighbours(previous, paragraph)) return '';
-  return `${previous.text.slice(-CONTEXT)}\n`;
+  return (previous.text + gapBefore(paragraph)).slice(-CONTEXT - 1);
 }
 
 function headOf(next: Paragraph | undefined, paragraph: Paragraph): string {
   if (!next || !areNeighbours(paragraph, next)) return '';
-  return `\n${next.text.slice(0, CONTEXT)}`;
+  return (gapBefore(next) + next.text).slice(0, CONTEXT + 1);
+}
+
+/** What stands between a paragraph and its neighbour before it. */
+function gapBefore({ lines: [line] }: Paragraph): string {
+  return line?.gap ? `\n${line.gap}\n` : '\n';
 }
 
 function areNeighbours(first: Paragraph, second: Paragraph): boolean {

@@ -1,3 +1,4 @@
+import { NEIGHBOURS } from '../../annotations/surroundings';
 import type { Block } from '../../messages/protocol';
 import { readBlocks } from './blocks';
 import type { FindBody } from './doubt';
@@ -43,7 +44,18 @@ export function* articleInSteps(
   const kept = new Set([...body].filter((index) => isSeen(pageText.nodes[index])));
   const headline = headlineNodes(scope ?? document.body, pageText, metadata.title, isSeen);
   const blocks = readBlocks(pageText, (index) => kept.has(index) || headline.has(index), headline);
-  return { ...metadata, pageText, blocks: withoutRepeats(blocks), root: commonRoot(pageText, kept), unseen };
+  const told = withGaps(withoutRepeats(blocks), pageText);
+  return { ...metadata, pageText, blocks: told, root: commonRoot(pageText, kept), unseen };
+}
+
+/** The blocks, with what stands between two neighbours and is none of the article. */
+function withGaps(blocks: readonly Block[], { text }: PageText): Block[] {
+  return blocks.map((block, i) => {
+    const before = blocks[i - 1];
+    const end = before ? before.start + before.text.length : block.start;
+    const gap = block.start - end > NEIGHBOURS ? '' : text.slice(end, block.start).trim();
+    return gap === '' ? block : { ...block, gap: gap.replace(/\s+/g, ' ') };
+  });
 }
 
 /** Indices of the text nodes of the headline: the heading whose words are the title's, else the only first heading. */

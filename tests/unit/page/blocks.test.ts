@@ -2,8 +2,10 @@
 import { JSDOM } from 'jsdom';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readBlocks } from '../../../page/article/blocks';
+import { findArticle } from '../../../page/article/find-article';
 import { Reading } from '../../../page/article/reading';
 import { PageText } from '../../../page/article/text';
+import { foundIn, joinBlocks } from '../../../services/targets';
 
 let document: Document;
 beforeAll(() => {
@@ -138,4 +140,29 @@ describe('an article', () => {
     article.remove();
     expect(reading.isGone()).toBe(true);
   });
+});
+
+test('what stands around a claim at the edge of its paragraph is kept as the page has it', () => {
+  const text =
+    'South Korea weighs its alliance with the United States against its trade with China, officials said.';
+  const more =
+    '<p>Few in Seoul believe that the choice can be put off for much longer than it has been.</p> '.repeat(6);
+  const html = `<body><main><h1>Beijing warns Seoul over missiles</h1>
+    <div class="byline">By A Reporter, Seoul</div>
+    <article><p>${text}</p> <figure><figcaption>A ship.</figcaption></figure> <p>Nobody waits.</p>${more}</article></main>`;
+  const { document } = new JSDOM(html).window;
+  const { blocks } = findArticle(document);
+  const [headline, , next] = blocks.map((block) => block.text);
+  const joined = joinBlocks(blocks);
+  const claims = [headline, text, next].map((words = '') => {
+    const start = joined.indexOf(words);
+    return { start, end: start + words.length, text: words, matches: [] };
+  });
+  const plain = (words: string) => words.replace(/\s+/g, ' ');
+  const page = plain(document.body.textContent ?? '');
+  const quotes = foundIn(blocks, claims, '').map(({ target }) => target.quote);
+  expect(quotes.map(({ exact }) => exact)).toEqual([headline, text, 'Nobody waits.']);
+  for (const { exact, prefix, suffix } of quotes) expect(page).toContain(plain(prefix + exact + suffix));
+  expect(quotes[0]?.suffix).toContain('By A Reporter');
+  expect(quotes[2]?.prefix).toContain('A ship.');
 });
