@@ -8,7 +8,7 @@ import { findBodyInDoubt } from './doubt';
 import type { Metadata } from './metadata';
 import { articleElements, firstScope, type Scope, scopeAgain, shadowScope } from './scope';
 import { PageText } from './text';
-import { isInSight, isShown } from './unseen';
+import { isShown } from './unseen';
 
 /** Milliseconds given to finding quotes that changed; what is not found by then is reported as given up. */
 const BUDGET = 400;
@@ -32,11 +32,6 @@ export interface Placed {
   readonly anchor: Anchor;
   /** Absent for an orphan, and where the page changed since it was read. */
   readonly range?: Range;
-}
-
-/** Whether a claim came into sight since that was looked at, or went out of it. */
-export function sightHasTurned({ anchor, range }: Placed): boolean {
-  return !!range && anchor.state === 'anchored' && isInSight(range) === (anchor.reason === 'out-of-sight');
 }
 
 /** The page as read at one moment: its text, its article, and places in it. Read anew after the page changed. */
@@ -165,9 +160,7 @@ export class Reading {
       if (!found) return [];
       const range =
         found.span && found.state !== 'orphaned' ? this.article.pageText.rangeOf(found.span) : null;
-      const isHidden = found.state === 'anchored' && range !== null && !isInSight(range);
-      const anchor = isHidden ? { ...found, reason: 'out-of-sight' as const } : found;
-      return { annotation, anchor, ...(range && { range }) };
+      return { annotation, anchor: found, ...(range && { range }) };
     });
   }
 

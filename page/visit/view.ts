@@ -74,9 +74,10 @@ export class View {
         passive: true,
         capture: true,
       });
-    for (const type of ['visibilitychange', 'scrollend', 'click'] as const) {
+    for (const type of ['visibilitychange', 'scrollend', 'click'] as const)
       document.addEventListener(type, () => this.mend(), { signal, passive: true });
-    }
+    // The popup opens: what it says of the claims' places is to be true.
+    addEventListener('blur', () => this.mend(), { signal, passive: true });
     addEventListener('resize', () => this.visit.mend(true), { signal, passive: true });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.mend(), { signal });
   }

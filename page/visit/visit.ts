@@ -8,11 +8,12 @@ import type { Block, PageAnswer, PageSettings } from '../../messages/protocol';
 import { describe } from '../anchoring/selectors';
 import { fetchAnchoring } from '../article/anchoring';
 import type { Metadata } from '../article/metadata';
-import { type Placed, type Reading, sightHasTurned } from '../article/reading';
+import type { Placed, Reading } from '../article/reading';
 import { createPainter, type Mark, type Painter } from '../drawing/painter';
 import { groundOf } from '../drawing/theme';
 import { randomId } from './random-id';
 import { type ShownClaim, shownClaim } from './shown-claim';
+import { Sight } from './sight';
 import { watchArticle } from './watch';
 
 /** What the reader's view of the visit needs to hear. */
@@ -36,6 +37,7 @@ export class Visit {
   private readonly canonical: string;
   private annotations: readonly Annotation[] = [];
   private placed: readonly Placed[] = [];
+  private readonly sight = new Sight();
   private settings: PageSettings = { painting: 'highlight', mutedArguments: [], threshold: 0 };
   private readonly painter: Painter;
   private stopWatching: () => void = () => undefined;
@@ -192,14 +194,11 @@ export class Visit {
     this.painter.activate(id);
   }
 
-  /**
-   * Paints again what the page has taken away, sees what it folded up or out, and watches again over an article that was
-   * quiet for long.
-   */
+  /** Paints again what was taken away, sees what is folded up or out, and watches again over what was quiet for long. */
   mend(isResized = false): void {
     if (this.ended) return;
     this.painter.mend();
-    if (this.placed.some(sightHasTurned)) this.show(this.annotations);
+    if (this.sight.look(this.placed)) this.show(this.annotations);
     // Another copy is in sight: it is looked at as what comes late is.
     if (isResized && this.reading.hasTurned) this.watched = null;
     if (this.isAnswered) this.watch();
@@ -256,7 +255,7 @@ export class Visit {
   private show(annotations: readonly Annotation[]): void {
     if (this.ended) return;
     this.annotations = annotations;
-    this.placed = this.reading.place(annotations);
+    this.placed = this.reading.place(annotations).map((placed) => this.sight.saidOf(placed));
     if (this.placed.length < annotations.length)
       void fetchAnchoring(() => !this.ended).then((isNew) => isNew && this.show(this.annotations));
     this.painter.paint(this.marks(), this.settings.painting);
