@@ -23,7 +23,8 @@ import { useKeptFocus } from './use-kept-focus';
 export function Card(props: CardProps) {
   const { annotation, error } = props;
   const { matches, correction } = annotation;
-  const inPlace = annotation.anchor.state === 'anchored';
+  const { state, reason } = annotation.anchor;
+  const inPlace = state === 'anchored';
   const [changing, setChanging] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const shown = shownOf(annotation);
@@ -65,9 +66,9 @@ export function Card(props: CardProps) {
       <div class="card-body">
         {error && <Problem>{error}</Problem>}
         {!inPlace && <UncertainPlace {...props} />}
-        {inPlace && annotation.anchor.reason && <OutOfSight reason={annotation.anchor.reason} />}
+        {inPlace && reason && <OutOfSight reason={reason} />}
         <blockquote
-          class={inPlace ? 'in-place' : undefined}
+          class={inPlace && !reason ? 'in-place' : undefined}
           lang={annotation.page.language || undefined}
           title={match?.cues.length ? t('card.cueHint') : undefined}
         >

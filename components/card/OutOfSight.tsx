@@ -8,9 +8,7 @@ export function OutOfSight({ reason }: { readonly reason: NonNullable<Anchor['re
   return (
     <p class="notice">
       <Icon name="warn" />
-      <span>
-        {t('anchor.outOfSightNote')} {anchorReason(reason)}
-      </span>
+      <span>{t('anchor.outOfSightNote', [anchorReason(reason)])}</span>
     </p>
   );
 }

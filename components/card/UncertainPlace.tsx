@@ -5,13 +5,12 @@ import type { CardProps } from './types';
 
 /** Where the claim is only likely to stand here: why, and the reader's word on it. */
 export function UncertainPlace({ annotation, busy, onPlaceHere, onPlaceAnew }: CardProps) {
+  const { reason } = annotation.anchor;
   return (
     <>
       <p class="notice">
         <Icon name="warn" />
-        <span>
-          {t('anchor.uncertainNote')} {anchorReason(annotation.anchor.reason)}
-        </span>
+        <span>{reason ? t('anchor.uncertainWhy', [anchorReason(reason)]) : t('anchor.uncertainNote')}</span>
       </p>
       {onPlaceHere && (
         <p class="card-actions">

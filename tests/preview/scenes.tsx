@@ -93,6 +93,12 @@ function popup(
   };
 }
 
+/** The page has folded up or cut off where it stands. */
+const cutOff = (annotation: Annotation): Annotation =>
+  annotation.anchor.state === 'anchored'
+    ? { ...annotation, anchor: { ...annotation.anchor, reason: 'out-of-sight' } }
+    : annotation;
+
 const page = samples.slice(0, 6);
 const dismissedThird = (a: Annotation, i: number): Annotation =>
   i === 2 ? { ...a, verdict: 'dismissed' } : a;
@@ -175,6 +181,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   card: onPage(<Card {...card} />),
   'card-corrected': onPage(<Card {...card} annotation={at(8)} error="The note could not be saved." />),
   'card-noted': onPage(<Card {...card} annotation={at(1)} />),
+  'card-uncertain': onPage(<Card {...card} annotation={at(4)} onPlaceHere={nothing} onPlaceAnew={nothing} />),
+  'card-cut-off': onPage(<Card {...card} annotation={cutOff(at(2))} />),
   picker: onPage(
     <Picker
       quote={at(3).target.quote.exact}
@@ -191,6 +199,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     </>,
   ),
   'popup-annotated': popup({ status: 'annotated' }, page),
+  'popup-cut-off': popup({ status: 'annotated' }, page.map(cutOff)),
   'popup-muted': popup({ status: 'annotated' }, page.map(dismissedThird), {
     mutedArguments: ['diplomat/china-pressure'],
   }),
