@@ -114,12 +114,11 @@ describe(`a claim under “continue reading”, in ${browserName}`, () => {
       .replace('</article>', `</article>${more}`);
     session.site.put(address, { body: html });
     const page = await session.openPainted(address);
+    const popup = await session.openPopup(address);
+    await popup.bringToFront();
     const isCut = ({ anchor }: Annotation) => anchor.reason === 'out-of-sight';
     const records = await session.recordsThat('those cut off', (all) => all.some(isCut));
     expect(records.filter(isCut).every(({ anchor }) => anchor.state === 'anchored')).toBe(true);
-
-    const popup = await session.openPopup(address);
-    await popup.bringToFront();
     await popup.locator('button.claim:has(.claim-reason)').click();
     await toFront(page);
     const card = await waitForClosed(page, '[role=dialog]');
