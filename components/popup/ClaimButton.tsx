@@ -5,21 +5,20 @@ import { ClaimText } from '../ClaimText';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
-import { argumentName, stanceName } from '../words';
+import { anchorReason, argumentName, stanceName } from '../words';
 
 interface Props {
   readonly annotation: Annotation;
-  /** Why it isn't in its place, or isn't seen there. */
-  readonly reason?: string;
   /** null where there is no place to jump to. */
   readonly onJump: ((id: string) => void) | null;
   /** Has the reader select where it stands now; for one that isn't in its place. */
   readonly onPlace?: (id: string) => void;
 }
 
-/** A claim in a list; a click leads to its sentence in the page. */
-export function ClaimButton({ annotation, reason, onJump, onPlace }: Props) {
+/** A claim in a list, and why it isn't in its place or isn't seen there; a click leads to its sentence in the page. */
+export function ClaimButton({ annotation, onJump, onPlace }: Props) {
   const shown = shownOf(annotation);
+  const reason = anchorReason(annotation.anchor.reason);
   const inside = (
     <>
       <ClaimText claim={annotation} />

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { essays } from '../../essays/catalogue';
 import { t } from '../i18n';
 import { EssayMark } from '../Marks';
-import { anchorReason } from '../words';
 import { ArgumentRow } from './ArgumentRow';
 import { ClaimButton } from './ClaimButton';
 import { InShort } from './InShort';
@@ -78,12 +77,7 @@ function InPlace({ annotations, onJump }: Pick<PopupProps, 'annotations' | 'onJu
       <h2>{t('popup.claims')}</h2>
       <ol class="claims">
         {listed.map((annotation) => (
-          <ClaimButton
-            key={annotation.id}
-            annotation={annotation}
-            reason={anchorReason(annotation.anchor.reason)}
-            onJump={onJump}
-          />
+          <ClaimButton key={annotation.id} annotation={annotation} onJump={onJump} />
         ))}
       </ol>
       {annotations.length > FEW && (
@@ -112,7 +106,6 @@ function Elsewhere({ annotations, onJump, onPlace }: Pick<PopupProps, 'annotatio
                   <ClaimButton
                     key={annotation.id}
                     annotation={annotation}
-                    reason={anchorReason(annotation.anchor.reason)}
                     onJump={anchorState === 'uncertain' ? onJump : null}
                     onPlace={onPlace}
                   />
