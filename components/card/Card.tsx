@@ -15,16 +15,14 @@ import { CardFooter } from './CardFooter';
 import { CardHeader } from './CardHeader';
 import { ChangeLink } from './ChangeLink';
 import { NoteFrame } from './NoteFrame';
-import { OutOfSight } from './OutOfSight';
+import { PlaceNotice } from './PlaceNotice';
 import type { CardProps } from './types';
-import { UncertainPlace } from './UncertainPlace';
 import { useKeptFocus } from './use-kept-focus';
 
 export function Card(props: CardProps) {
   const { annotation, error } = props;
   const { matches, correction } = annotation;
   const { state, reason } = annotation.anchor;
-  const inPlace = state === 'anchored';
   const [changing, setChanging] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const shown = shownOf(annotation);
@@ -65,10 +63,9 @@ export function Card(props: CardProps) {
       </CardHeader>
       <div class="card-body">
         {error && <Problem>{error}</Problem>}
-        {!inPlace && <UncertainPlace {...props} />}
-        {inPlace && reason && <OutOfSight reason={reason} />}
+        <PlaceNotice {...props} />
         <blockquote
-          class={inPlace && !reason ? 'in-place' : undefined}
+          class={state === 'anchored' && !reason ? 'in-place' : undefined}
           lang={annotation.page.language || undefined}
           title={match?.cues.length ? t('card.cueHint') : undefined}
         >

@@ -3,16 +3,19 @@ import { t } from '../i18n';
 import { anchorReason } from '../words';
 import type { CardProps } from './types';
 
-/** Where the claim is only likely to stand here: why, and the reader's word on it. */
-export function UncertainPlace({ annotation, busy, onPlaceHere, onPlaceAnew }: CardProps) {
-  const { reason } = annotation.anchor;
+/** What is to be said of where the claim stands: that this is only likely, or that the page does not show it. */
+export function PlaceNotice({ annotation, busy, onPlaceHere, onPlaceAnew }: CardProps) {
+  const { state, reason } = annotation.anchor;
+  const isSure = state === 'anchored';
+  if (isSure && !reason) return null;
+  const why = reason && t(isSure ? 'anchor.outOfSightNote' : 'anchor.uncertainWhy', [anchorReason(reason)]);
   return (
     <>
       <p class="notice">
         <Icon name="warn" />
-        <span>{reason ? t('anchor.uncertainWhy', [anchorReason(reason)]) : t('anchor.uncertainNote')}</span>
+        <span>{why ?? t('anchor.uncertainNote')}</span>
       </p>
-      {onPlaceHere && (
+      {!isSure && onPlaceHere && (
         <p class="card-actions">
           <button type="button" class="button" aria-disabled={busy} onClick={onPlaceHere}>
             <Icon name="check" />
