@@ -7,7 +7,7 @@ import { isOnSubject } from './en/gate';
 import { type Reading, read } from './en/units';
 import type { Model } from './model';
 import { type Passage, sentenceOf } from './passage';
-import { confidencesOf, type OwnScores, ownScoresOf, stanceOf } from './scores';
+import { confidencesOf, ownScoresOf, stanceOf } from './scores';
 import type { Explanation, Match, Sentence, Stance } from './types';
 
 /** At most so many arguments are linked to one sentence (the labelling guide's number). */
@@ -50,7 +50,7 @@ interface Scored {
  */
 export function judge(sentence: Sentence, model: Model, threshold = model.header.threshold): Judgement {
   const reading = read(sentence.text);
-  const scored = scoredOf(sentence, reading, ownScoresOf(sentence, reading, model), model);
+  const scored = scoredOf(sentence, reading, model);
   const ranking = scored.order.map((column) => ({
     argument: argumentAt(scored, column),
     confidence: confidenceAt(scored, column),
@@ -70,7 +70,7 @@ export function matchesOf(
   const reading = read(sentence.text);
   const own = ownScoresOf(sentence, reading, model);
   if (!mayReach(threshold, sentence, own, model.header.calibration)) return [];
-  return shownOf(scoredOf(sentence, reading, own, model), threshold);
+  return shownOf(scoredOf(sentence, reading, model, own), threshold);
 }
 
 /** Whether a sentence, or the one before where it refers back, names the subject. Costs little beside judging it. */
@@ -85,8 +85,7 @@ export function namesSubject(sentence: Sentence, reading = read(sentence.text)):
  */
 export function suggest(passage: Passage, model: Model, most = 5): Suggestion[] {
   const sentence = sentenceOf(passage);
-  const reading = read(sentence.text);
-  const scored = scoredOf(sentence, reading, ownScoresOf(sentence, reading, model), model);
+  const scored = scoredOf(sentence, read(sentence.text), model);
   return scored.order.slice(0, most).map((column) => {
     const argument = argumentAt(scored, column);
     const { stance } = stanceOf(scored.groups, argument, model, 0);
@@ -94,7 +93,12 @@ export function suggest(passage: Passage, model: Model, most = 5): Suggestion[] 
   });
 }
 
-function scoredOf(sentence: Sentence, reading: Reading, own: OwnScores, model: Model): Scored {
+function scoredOf(
+  sentence: Sentence,
+  reading: Reading,
+  model: Model,
+  own = ownScoresOf(sentence, reading, model),
+): Scored {
   const confidence = confidencesOf(sentence, own, model);
   const order = [...confidence.keys()].sort((a, b) => at(confidence, b) - at(confidence, a));
   return { text: sentence.text, reading, groups: own.groups, confidence, order, model };

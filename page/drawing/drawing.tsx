@@ -110,7 +110,7 @@ export class LayerDrawing implements Drawing {
 
   /** Lets through what the reader did, with the card in sight, and nothing else. */
   private guard(event: Event): void {
-    const inSight = !PRESSES.has(event.type) || isInSight(this.host);
+    const inSight = !PRESSES.has(event.type) || isPlainToSee(this.host);
     if (event.isTrusted && inSight && event.timeStamp > this.unseenUntil) return;
     event.stopImmediatePropagation();
     event.preventDefault();
@@ -131,7 +131,7 @@ export class LayerDrawing implements Drawing {
 }
 
 /** A page can write over our host's own style: pressed is only what can be seen, where it was put. */
-function isInSight(host: HTMLElement): boolean {
+function isPlainToSee(host: HTMLElement): boolean {
   const { opacity, visibility, transform, filter, clipPath, mixBlendMode } = getComputedStyle(host);
   const around = getComputedStyle(host.ownerDocument.documentElement);
   return (
