@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { forgetAnchoring } from '../page/article/anchoring';
 import { forgetReadability } from '../page/article/doubt';
-import { forgetDrawing } from '../page/drawing/card-host';
+import { forgetHand } from '../page/visit/hand-door';
 import { Life } from '../page/visit/life';
 
 /** Where a life is kept between injections into the same document; each injection is another copy of the class. */
@@ -14,7 +14,7 @@ export default defineUnlistedScript((): true => {
     former.again();
     return true;
   }
-  forgetDrawing();
+  forgetHand();
   forgetReadability();
   forgetAnchoring();
   const life = new Life(document);

@@ -67,7 +67,7 @@ export interface FromPage {
   'note/open': { request: { id: string }; reply: { url: string } };
   'library/open': { request: { id?: string }; reply: undefined };
   /** The annotator has something to draw: the script that does is put into the frame that asks. */
-  'script/load': { request: { script: 'card' | 'readability' | 'anchoring' }; reply: undefined };
+  'script/load': { request: { script: 'hand' | 'readability' | 'anchoring' }; reply: undefined };
 }
 
 export type PageAnswer =

@@ -122,7 +122,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   }),
   'note/open': onId,
   'library/open': v.object({ id: v.exactOptional(idSchema) }),
-  'script/load': v.object({ script: v.picklist(['card', 'readability', 'anchoring']) }),
+  'script/load': v.object({ script: v.picklist(['hand', 'readability', 'anchoring']) }),
 };
 
 export const fromExtensionSchemas: Schemas<FromExtension> = {

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
-import type { Drawing } from './card-host';
 import { Layer, type LayerState } from './layer';
 import layerCss from './layer.css?inline';
 import { HOST_ATTRIBUTE, installSheet } from './sheet';
@@ -40,7 +39,7 @@ const PLAIN = {
  * Everything of ours that is drawn over a page: one element under `html` with a closed shadow root, its style inlined.
  * It is added when something is first shown and stays out of the page's text.
  */
-export class LayerDrawing implements Drawing {
+export class LayerDrawing {
   private readonly host: HTMLElement;
   private readonly root: ShadowRoot;
   private readonly mount: HTMLElement;

@@ -8,9 +8,8 @@ const MADE_CLICKABLE = '[role="button"],[role="link"],[role="tab"],[onclick]';
 /** Running text, in which no click is one on what is around it. */
 const TEXT = 'p ~ p, br ~ br';
 
-/** The element at an event whose click is its own; null where there is none. */
-export function clickableAt(event: Event): Element | null {
-  const target = event.composedPath()[0];
+/** The element around the target of an event whose click is its own; null where there is none. */
+export function clickableAround(target: EventTarget | undefined): Element | null {
   const clickable = target instanceof Element ? target.closest(`${CONTROLS},${MADE_CLICKABLE}`) : null;
   return clickable?.matches(CONTROLS) || !clickable?.querySelector(TEXT) ? clickable : null;
 }

@@ -1,34 +1,20 @@
-import { t } from '../../components/i18n';
-import { CardHost, NOTHING } from '../drawing/card-host';
-import { groundOf } from '../drawing/theme';
+import { fetchHand, refusalThere } from './hand-door';
 
 /** Says on a page in translation, which has no view of ours, why a selection is not taken. */
 export class TranslationRefusal {
+  private isWanted = false;
   private stop: (() => void) | null = null;
 
-  /** Shown until the reader closes it. */
-  show(document: Document): void {
+  /** Shown until the reader closes it. @throws MessageError where what draws it may not be fetched */
+  async show(document: Document): Promise<void> {
     this.close();
-    const onClose = () => this.close();
-    const host = new CardHost(document, () => groundOf(document.body), {
-      ...NOTHING,
-      claims: [],
-      painted: true,
-      onOpenClaim: () => undefined,
-      refusal: { text: t('select.translated'), onClose },
-    });
-    const listeners = new AbortController();
-    document.addEventListener('keydown', ({ isTrusted, key }) => isTrusted && key === 'Escape' && onClose(), {
-      signal: listeners.signal,
-    });
-    host.update({});
-    this.stop = () => {
-      listeners.abort();
-      host.remove();
-    };
+    this.isWanted = true;
+    await fetchHand(() => this.isWanted);
+    if (this.isWanted) this.stop ??= refusalThere()?.(document) ?? null;
   }
 
   close(): void {
+    this.isWanted = false;
     this.stop?.();
     this.stop = null;
   }

@@ -21,9 +21,10 @@ export interface Asked {
 export function answerRequests({ views, inView, refusal, isRead, stop, end }: Asked): () => void {
   // The visit to a page that is left alone, because the reader paused us, is over.
   const live = () => [...views()].filter(({ visit }) => !visit.isOver);
-  const some = async (act: (view: View) => boolean) => {
+  const some = async (act: (view: View) => Promise<boolean | undefined>) => {
     await isRead();
-    return live().some(act);
+    for (const view of live()) if (await act(view)) return true;
+    return false;
   };
   return onToPage({
     'page/refresh': ({ visit, annotations, settings }) => {
@@ -34,16 +35,16 @@ export function answerRequests({ views, inView, refusal, isRead, stop, end }: As
     'page/focus': async ({ id }) => ({ found: await some((view) => view.focus(id)) }),
     'page/step': async ({ direction }) => {
       await isRead();
-      inView()?.step(direction);
+      (await inView()?.reach())?.step(direction);
       return undefined;
     },
     'page/link-selection': async () => {
       // What is selected need not stand in the article in view.
-      if (await some(({ selection }) => selection.pick())) return undefined;
+      if (await some(async (view) => (await view.reach())?.pick())) return undefined;
       const view = live().find((one) => one === inView()) ?? live()[0];
       const refused = refusal();
-      if (view) view.selection.askForText();
-      else if (refused) refused.show(document);
+      if (view) (await view.reach())?.askForText();
+      else if (refused) await refused.show(document);
       // The background then has the page read by the reader's wish, and asks again.
       else throw new Error('No article is read here.');
       return undefined;

@@ -1,45 +1,26 @@
-import type { Annotation, Correction, Verdict } from '../../annotations/types';
-import type { CardProps } from '../../components/card/types';
-import { sendFromPage } from '../../messages/page-side';
-import { textFragmentLink } from '../anchoring/fragment';
 import type { Metadata } from '../article/metadata';
 import type { Reading } from '../article/reading';
-import { copyText } from '../clipboard';
-import { CardHost, NOTHING } from '../drawing/card-host';
-import { boxNear, clickableAt, markAt } from '../drawing/hit';
-import { scrollTo } from '../drawing/scroll';
-import { problemOf } from '../problem';
-import { Placing } from './placing';
-import { Removal } from './removal';
-import { hasSelection } from './selected';
-import { SelectionLinker } from './selection';
-import type { ShownClaim } from './shown-claim';
+import { fetchHand, type Hand, handThere } from './hand-door';
 import { Visit, type VisitEvents } from './visit';
-
-const startOf = ({ annotation }: ShownClaim) => annotation.anchor.span?.start ?? 0;
 
 /** Any of these says that someone reads; screen readers scroll and move the focus as they go. */
 const READER_SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'scroll', 'focusin'];
 
+/** Ends of gestures, which may be meant for a claim or a selection: what comes while the hand is fetched is not lost. */
+const GESTURES = ['click', 'pointerup', 'keyup'];
+
 /**
- * What the reader sees and does on the page: the painted claims, the card, the keyboard's list, the selection's button.
- * One view for one visit; `close()` takes all of it away.
+ * What stands of an article on the page: its visit, with the painted claims, and the reader's hand from the first sign
+ * of a reader on. One view for one visit; `close()` takes all of it away.
  */
 export class View {
   readonly visit: Visit;
-  private readonly host: CardHost;
-  readonly selection: SelectionLinker;
-  private readonly placing: Placing;
-  private readonly removal: Removal;
+  private hand: Hand | null = null;
+  private fetching: Promise<void> | null = null;
+  /** Gestures that wait for the hand. */
+  private early: { event: Event; on: EventTarget | undefined }[] = [];
   private readonly listeners = new AbortController();
-  private open: { id: string; point: { x: number; y: number } | null; back: Element | null } | null = null;
-  private noteFrame: string | null = null;
   private readonly firstSign = new AbortController();
-  private hasReader = false;
-  /** What was begun and is not done yet. */
-  private pending = 0;
-  private error: string | null = null;
-  private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param reading, former see `Visit`. */
   constructor(
@@ -48,32 +29,16 @@ export class View {
     former: Metadata | undefined,
     events: Omit<VisitEvents, 'onClaims'>,
   ) {
-    this.visit = new Visit(document, reading, former, { ...events, onClaims: () => this.draw() });
-    this.host = new CardHost(document, () => this.visit.ground(), {
-      ...NOTHING,
-      claims: [],
-      painted: this.visit.paints,
-      onOpenClaim: (id) => this.show(id, null),
-    });
-    this.placing = new Placing(document, this.visit, this.host, (id) => this.focus(id));
-    this.removal = new Removal(this.visit, this.host, (id) => this.focus(id));
-    this.selection = new SelectionLinker(
-      document,
-      this.visit,
-      this.host,
-      (added) => this.show(added.id, null),
-      () => this.placing.isUnderWay,
-    );
+    this.visit = new Visit(document, reading, former, { ...events, onClaims: () => this.onClaims() });
     const { signal } = this.listeners;
-    document.addEventListener('click', (event) => this.onClick(event), { signal, capture: true });
-    document.addEventListener('pointerover', (event) => this.onHover(event), { signal, passive: true });
-    document.addEventListener('keydown', (event) => this.onKey(event), { signal });
     for (const type of READER_SIGNS)
       document.addEventListener(type, () => this.onReader(), {
         signal: this.firstSign.signal,
         passive: true,
         capture: true,
       });
+    for (const type of GESTURES)
+      document.addEventListener(type, (event) => this.hear(event), { signal, passive: true, capture: true });
     for (const type of ['visibilitychange', 'scrollend', 'click'] as const)
       document.addEventListener(type, () => this.mend(), { signal, passive: true });
     // The popup opens: what it says of the claims' places is to be true.
@@ -82,219 +47,76 @@ export class View {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.mend(), { signal });
   }
 
-  private mend(): void {
-    this.visit.mend();
-    this.host.follow();
-  }
-
-  /** The first sign of a reader: what waited for it is drawn, before the key or the focus goes anywhere. */
-  private onReader(): void {
-    if (this.hasReader) return;
-    this.hasReader = true;
-    this.firstSign.abort();
-    this.draw();
-  }
-
-  /** Goes to a claim and opens its card. @returns false where it has no place on the page. */
-  focus(id: string): boolean {
-    const claim = this.visit.claimOf(id);
-    if (!claim) return false;
-    scrollTo(claim.range);
-    this.show(id, null);
-    return true;
-  }
-
   /**
-   * Opens the card of the next or previous claim, from the last on to the first and back. Where none is open it goes to
-   * the first claim in view, or backwards to the one above the window.
+   * The reader's hand, fetched where it is not there yet; null where the visit is over.
+   * @throws MessageError where it may not be fetched
    */
-  step(direction: 'next' | 'previous'): void {
-    const { claims } = this.visit;
-    const at = claims.findIndex(({ annotation }) => annotation.id === this.open?.id);
-    // One just dismissed is none of them, but stands where it stood.
-    const left = this.open && this.visit.claimOf(this.open.id);
-    const isBefore = (claim: ShownClaim) =>
-      left ? startOf(claim) < startOf(left) : claim.range.getBoundingClientRect().top < 0;
-    const from = at >= 0 ? at : claims.findLastIndex(isBefore);
-    const to = direction === 'next' ? from + 1 : at >= 0 ? at - 1 : from;
-    const claim = claims.at(to % Math.max(1, claims.length));
-    if (claim) this.focus(claim.annotation.id);
+  async reach(): Promise<Hand | null> {
+    this.take();
+    if (this.hand || this.visit.isOver) return this.hand;
+    this.fetching ??= fetchHand(() => !this.visit.isOver).finally(() => {
+      this.fetching = null;
+    });
+    await this.fetching;
+    this.take();
+    return this.hand;
   }
 
-  /** Lets the reader select where a claim stands now. @returns false where it is none of this page's. */
-  placeAnew(id: string): boolean {
-    this.hide();
-    this.selection.close();
-    return this.placing.begin(id);
+  /** Goes to a claim and opens its card. @returns false where it has no place on the page. @throws as `reach` */
+  async focus(id: string): Promise<boolean> {
+    return this.visit.claimOf(id) !== undefined && (await this.reach())?.focus(id) === true;
+  }
+
+  /** Lets the reader select where a claim stands now. @returns false where it is none of this page's. @throws as `reach` */
+  async placeAnew(id: string): Promise<boolean> {
+    return this.visit.annotationOf(id) !== undefined && (await this.reach())?.placeAnew(id) === true;
   }
 
   close(): void {
-    this.placing.stop();
     this.listeners.abort();
     this.firstSign.abort();
-    clearTimeout(this.hoverTimer);
-    this.selection.stop();
+    this.hand?.close();
     this.visit.end();
-    this.host.remove();
   }
 
-  private show(id: string, point: { x: number; y: number } | null): void {
-    if (!this.visit.claimOf(id)) return;
-    const back = this.open?.back ?? this.document.activeElement;
-    this.open = { id, point, back };
-    this.noteFrame = null;
-    this.error = null;
-    this.visit.activate(id);
+  /** Takes what its script brought, once that is there: what waited for it is drawn, and heard. */
+  private take(): void {
+    const create = this.hand || this.visit.isOver ? undefined : handThere();
+    if (!create) return;
+    this.hand = create(this.document, this.visit);
+    this.hand.draw();
+    for (const { event, on } of this.early.splice(0)) this.hand.hear(event, on);
+  }
+
+  /** The first sign of a reader: where the hand is there, it draws before the key or the focus goes anywhere. */
+  private onReader(): void {
+    this.firstSign.abort();
+    this.reach().catch((thrown) => {
+      // The next gesture asks again.
+      this.early = [];
+      console.error('Tightrope: the card could not be loaded:', thrown);
+    });
+  }
+
+  private hear(event: Event): void {
+    if (!event.isTrusted || this.visit.isOver) return;
+    const [on] = event.composedPath();
+    if (this.hand) {
+      this.hand.hear(event, on);
+      return;
+    }
+    this.early.push({ event, on });
+    this.onReader();
+  }
+
+  private onClaims(): void {
+    if (this.hand) this.hand.draw();
+    // Where they can't be painted they are listed at once.
+    else if (!this.visit.paints && this.visit.claims.length > 0) this.onReader();
+  }
+
+  private mend(): void {
     this.visit.mend();
-    this.selection.close();
-    for (const part of ['hover', 'selection', 'removed'] as const) this.host.hideIfDrawn(part);
-    this.draw();
-  }
-
-  private hide(): void {
-    this.host.hideIfDrawn('removed');
-    if (!this.open) return;
-    const { id, back } = this.open;
-    // The reader may have gone on with it: a click elsewhere comes after the focus it gives.
-    const hasFocus = this.host.owns(this.document.activeElement);
-    this.open = null;
-    this.noteFrame = null;
-    this.visit.activate(null);
-    this.draw();
-    if (!hasFocus) return;
-    if (this.host.owns(back)) this.host.focusFirst(`[data-claim="${CSS.escape(id)}"]`, '[data-claim]');
-    else if (back instanceof HTMLElement && back !== this.document.body) back.focus({ preventScroll: true });
-  }
-
-  /** Draws the keyboard's list and the open card as things stand. */
-  private draw(): void {
-    const { claims } = this.visit;
-    // A claim just dismissed keeps its card until that is closed, so that it can be taken back.
-    const claim = this.open ? this.visit.claimOf(this.open.id) : undefined;
-    if (this.open && !claim) {
-      this.hide();
-      return;
-    }
-    if (claims.length === 0 && !claim && !this.host.isDrawn) return;
-    // The list for the keyboard is drawn when there is a reader to use it: a page that is only passed by costs less.
-    if (this.visit.paints && !claim && !this.host.isDrawn && !this.hasReader) return;
-    this.host.update({
-      claims: claims.map(({ annotation }) => annotation),
-      card: claim
-        ? { place: () => boxNear(claim.range, this.open?.point ?? null), props: this.cardProps(claim) }
-        : null,
-    });
-  }
-
-  private cardProps(claim: ShownClaim): CardProps {
-    const { annotation } = claim;
-    const { id } = annotation;
-    const index = this.visit.claims.findIndex((one) => one.annotation.id === id);
-    return {
-      annotation,
-      index: index + 1,
-      count: this.visit.claims.length,
-      noteFrame: this.noteFrame,
-      busy: this.pending > 0,
-      error: this.error,
-      onVerdict: (verdict: Verdict) =>
-        void this.change(id, () => sendFromPage('annotation/verdict', { id, verdict })),
-      onCorrect: (correction: Correction | null) =>
-        void this.change(id, () => sendFromPage('annotation/correct', { id, correction })),
-      onRemove: () => void this.edit(() => this.removal.remove(id)),
-      onOpenNote: () => void this.openNote(id),
-      onCloseNote: () => {
-        this.noteFrame = null;
-        this.draw();
-      },
-      onCopy: (lines) => void this.attempt(() => this.copy(lines, claim)),
-      ...(this.visit.isInLibrary(annotation) && {
-        onOpenLibrary: () => void this.attempt(() => sendFromPage('library/open', { id })),
-      }),
-      ...(annotation.anchor.state === 'uncertain' && {
-        onPlaceHere: () => void this.edit(() => this.visit.placeAt(id)),
-        onPlaceAnew: () => void this.placeAnew(id),
-      }),
-      onStep: (direction) => this.step(direction),
-      onClose: () => this.hide(),
-    };
-  }
-
-  private change(id: string, send: () => Promise<Annotation>): Promise<void> {
-    return this.edit(async () => this.visit.replace(id, await send()));
-  }
-
-  /** One after the other: while one is under way, the card says that no other is taken. */
-  private async edit(action: () => Promise<unknown>): Promise<void> {
-    if (this.pending === 0) await this.attempt(action);
-  }
-
-  private async openNote(id: string): Promise<void> {
-    await this.attempt(async () => {
-      const { url } = await sendFromPage('note/open', { id });
-      if (this.open?.id === id) this.noteFrame = url;
-    });
-  }
-
-  private async copy(lines: string, { annotation, range }: ShownClaim): Promise<void> {
-    const { text, article } = this.visit.current;
-    const span = article.pageText.spanOf(range) ?? annotation.target.position;
-    const link = textFragmentLink(this.document.location.href, span, text);
-    await copyText(this.document, [lines, link].filter(Boolean).join('\n'));
-  }
-
-  /** Does something that can fail, and says so in the card. */
-  private async attempt(action: () => Promise<unknown>): Promise<void> {
-    this.pending += 1;
-    this.error = null;
-    this.draw();
-    try {
-      await action();
-    } catch (thrown) {
-      this.error = problemOf(thrown);
-    }
-    this.pending -= 1;
-    if (!this.visit.isOver) this.draw();
-  }
-
-  private onClick(event: MouseEvent): void {
-    if (!event.isTrusted || event.button !== 0 || this.host.owns(event.target)) return;
-    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const own = clickableAt(event) === null;
-    // After the page, which may have a use of its own for the click, or keep it from its document.
-    setTimeout(() => {
-      if (this.visit.isOver) return;
-      const { clientX: x, clientY: y } = event;
-      const isOurs = plain && own && !event.defaultPrevented && !hasSelection(this.document);
-      const mark = isOurs ? markAt(x, y, this.visit.marks()) : undefined;
-      if (mark) this.show(mark.id, { x, y });
-      else this.hide();
-    });
-  }
-
-  /** A click inside a link is the link's; while the pointer is over it, a small button opens the claim's card. */
-  private onHover(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType !== 'mouse') return;
-    clearTimeout(this.hoverTimer);
-    if (this.host.owns(event.target)) return;
-    const link = clickableAt(event);
-    const claim = link && this.visit.claims.find(({ range }) => range.intersectsNode(link));
-    if (!link || !claim) {
-      this.hoverTimer = setTimeout(() => this.host.hideIfDrawn('hover'), 500);
-      return;
-    }
-    this.host.update({
-      hover: {
-        place: () => link.getBoundingClientRect(),
-        onPress: () => this.show(claim.annotation.id, null),
-      },
-    });
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape') return;
-    this.hide();
-    this.selection.close();
-    this.placing.stop();
+    this.hand?.follow();
   }
 }

@@ -5,7 +5,6 @@ import type { Annotation, Page } from '../../annotations/types';
 import { essayIdOf } from '../../essays/ids';
 import { sendFromPage, sendUntilAnswered } from '../../messages/page-side';
 import type { Block, PageAnswer, PageSettings } from '../../messages/protocol';
-import { describe } from '../anchoring/selectors';
 import { fetchAnchoring } from '../article/anchoring';
 import type { Metadata } from '../article/metadata';
 import type { Placed, Reading } from '../article/reading';
@@ -173,15 +172,6 @@ export class Visit {
 
   annotationOf(id: string): Annotation | undefined {
     return this.annotations.find((known) => known.id === id);
-  }
-
-  /** The reader says that an uncertain place is the right one. @throws MessageError */
-  async placeAt(id: string): Promise<void> {
-    const { span } = this.placed.find(({ annotation }) => annotation.id === id)?.anchor ?? {};
-    if (!span) return;
-    const target = describe(span, this.reading.text, this.reading.article.blocks);
-    const placed = await sendFromPage('annotation/place', { id, target });
-    if (!this.ended) this.replace(id, placed);
   }
 
   /** A claim with a place on the page, also one that is not painted (just dismissed, say). */

@@ -14,10 +14,10 @@ import { forgetTab, freshTab, leaveAddress, readTab, startTab, type TabRecord, u
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
 /**
- * What few pages need: what draws the card over a page, what finds an article where its markup leaves doubt, and what
+ * What few pages need: what the reader does on a page and what is drawn for it, what finds an article where its markup leaves doubt, and what
  * finds quotes that moved or changed.
  */
-const MORE = { card: '/card.js', readability: '/readability.js', anchoring: '/anchoring.js' } as const;
+const MORE = { hand: '/hand.js', readability: '/readability.js', anchoring: '/anchoring.js' } as const;
 
 /** States that tell what was found; an annotator asked again says nothing new. */
 const SETTLED: ReadonlySet<TabState['status']> = new Set(['annotated', 'nothing-found', 'not-analysed']);
@@ -114,7 +114,7 @@ export async function loadFor({ tabId, frameId, url }: PageSender, script: keyof
 async function injectAll(tabId: number, address: string): Promise<void> {
   const frameId = await articleFrame(tabId);
   await inject(tabId, address, frameId);
-  await injectMore(tabId, frameId, 'card', 'readability', 'anchoring');
+  await injectMore(tabId, frameId, 'hand', 'readability', 'anchoring');
 }
 
 async function urlOfTab(tabId: number): Promise<string> {

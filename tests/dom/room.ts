@@ -9,11 +9,12 @@ import { findArticle } from '../../page/article/find-article';
 import { readableBody } from '../../page/article/readable-body';
 import { articleElements } from '../../page/article/scope';
 import { PageText } from '../../page/article/text';
-import { openDrawing } from '../../page/drawing/card-host';
-import { LayerDrawing } from '../../page/drawing/drawing';
 import { createPainter } from '../../page/drawing/painter';
 import { groundOf } from '../../page/drawing/theme';
+import { PageHand } from '../../page/hand/hand';
+import { refuseTranslated } from '../../page/hand/translated';
 import { keepWatch, leadingText } from '../../page/sentinel/sentinel';
+import { forgetHand, openHand } from '../../page/visit/hand-door';
 import { Life } from '../../page/visit/life';
 
 const room = {
@@ -28,6 +29,8 @@ const room = {
   keepWatch,
   leadingText,
   PageText,
+  forgetHand,
+  bringHand: () => openHand((document, visit) => new PageHand(document, visit), refuseTranslated),
   groundOf,
 };
 
@@ -35,6 +38,6 @@ export type Room = typeof room;
 
 Object.assign(globalThis, { room });
 // In the extension scripts of their own, fetched when there is need of them (tests/e2e).
-openDrawing((document) => new LayerDrawing(document));
+room.bringHand();
 openReadability(readableBody);
 openAnchoring(findIn);

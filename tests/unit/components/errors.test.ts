@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { errorWords, errorWordsOf } from '../../../components/errors';
 import { refusal, unwrap } from '../../../messages/envelope';
-import { problemOf } from '../../../page/problem';
+import { problemOf } from '../../../page/hand/problem';
 import { loadModel } from '../../../services/model';
 
 afterEach(() => {

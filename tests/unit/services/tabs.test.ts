@@ -24,14 +24,14 @@ describe('who gets a script', () => {
 
   it('what few pages need, into the frame that asks for it', async () => {
     await verdict(true);
-    await stage.handlers.fromPage['script/load']({ script: 'card' }, sender({}));
-    expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/card.js' });
+    await stage.handlers.fromPage['script/load']({ script: 'hand' }, sender({}));
+    expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/hand.js' });
     await stage.handlers.fromPage['script/load']({ script: 'readability' }, sender({}));
     expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/readability.js' });
     await stage.handlers.fromPage['script/load']({ script: 'anchoring' }, sender({}));
     expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/anchoring.js' });
     stage.fake.state.forbidden.add(1);
-    await expect(stage.handlers.fromPage['script/load']({ script: 'card' }, sender({}))).rejects.toThrow();
+    await expect(stage.handlers.fromPage['script/load']({ script: 'hand' }, sender({}))).rejects.toThrow();
   });
 
   it.each(['forbidden', 'crashing'] as const)(
@@ -39,9 +39,9 @@ describe('who gets a script', () => {
     async (why) => {
       await verdict(true);
       stage.fake.state[why].add(1);
-      const load = (script: 'card' | 'readability') =>
+      const load = (script: 'hand' | 'readability') =>
         stage.handlers.fromPage['script/load']({ script }, sender({}));
-      await expect(load('card')).rejects.toThrow();
+      await expect(load('hand')).rejects.toThrow();
       expect((await readTab(1))?.state.status).toBe('working');
       await expect(load('readability')).rejects.toThrow();
       expect((await readTab(1))?.state).toMatchObject({ status: 'error', error: 'failed' });
@@ -177,7 +177,7 @@ describe('who gets a script', () => {
     await onCommand('annotate-page', 2);
     await onTabUpdated(2, { status: 'complete' });
     // All of it at once: by the time there is need of it the browser may keep us out.
-    const all = ['/annotator.js', '/card.js', '/readability.js', '/anchoring.js'].map((file) => ({
+    const all = ['/annotator.js', '/hand.js', '/readability.js', '/anchoring.js'].map((file) => ({
       tabId: 2,
       file,
     }));

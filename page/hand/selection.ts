@@ -7,10 +7,10 @@ import type { ArgumentId } from '../../essays/types';
 import { sendFromPage } from '../../messages/page-side';
 import type { Block } from '../../messages/protocol';
 import { describe } from '../anchoring/selectors';
-import type { CardHost } from '../drawing/card-host';
-import { problemOf } from '../problem';
+import type { OverPage } from '../drawing/over-page';
+import type { Visit } from '../visit/visit';
+import { problemOf } from './problem';
 import { isOffered, type Selected, selectedIn, whyNot } from './selected';
-import type { Visit } from './visit';
 
 /** The selection's button comes once the selection has stood for this long, in milliseconds. */
 const PAUSE = 250;
@@ -19,7 +19,6 @@ const CONTEXT = 2000;
 
 /** The reader's own claims: select text, press the small button (or the command), choose an argument. */
 export class SelectionLinker {
-  private readonly listeners = new AbortController();
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** The picker that is open; answers for another one are dropped. */
   private open: { place: () => DOMRect; props: PickerProps } | null = null;
@@ -27,21 +26,11 @@ export class SelectionLinker {
   constructor(
     private readonly document: Document,
     private readonly visit: Visit,
-    private readonly host: CardHost,
+    private readonly over: OverPage,
     private readonly onAdded: (annotation: Annotation) => void,
     /** Whether the selection is meant for something else just now. */
     private readonly isTaken: () => boolean,
-  ) {
-    const { signal } = this.listeners;
-    // At the end of a gesture, not at `selectionchange`: that one fires at every step of a drag.
-    for (const type of ['pointerup', 'keyup'] as const) {
-      document.addEventListener(type, (event) => this.onGesture(event), {
-        signal,
-        passive: true,
-        capture: true,
-      });
-    }
-  }
+  ) {}
 
   /**
    * Opens the picker for what is selected, or says why it can't be taken.
@@ -61,7 +50,7 @@ export class SelectionLinker {
     const target = describe(span, text, article.blocks);
     const quote = target.quote.exact;
     const close = () => this.close();
-    this.host.update({ selection: null, hover: null, card: null, refusal: null });
+    this.over.update({ selection: null, hover: null, card: null, refusal: null });
     this.open = {
       place: () => range.getBoundingClientRect(),
       props: { quote, ranking: null, error: null, onPick: () => undefined, onClose: close },
@@ -70,7 +59,7 @@ export class SelectionLinker {
     const draw = (change: Partial<PickerProps>) => {
       if (this.open?.place !== own.place) return;
       this.open = { place: own.place, props: { ...this.open.props, ...change } };
-      this.host.update({ picker: this.open });
+      this.over.update({ picker: this.open });
     };
     draw({ onPick: (argument, stance) => void this.add(target, argument, stance, draw) });
     sendFromPage('selection/rank', { text: quote, ...around(span, article.blocks) }).then(
@@ -89,18 +78,17 @@ export class SelectionLinker {
   private refuse(text: string): void {
     this.close();
     // In the corner stands one of the two.
-    this.host.update({ removed: null, refusal: { text, onClose: () => this.close() } });
+    this.over.update({ removed: null, refusal: { text, onClose: () => this.close() } });
   }
 
   close(): void {
-    this.host.hideIfDrawn('refusal');
+    this.over.hideIfDrawn('refusal');
     if (!this.open) return;
     this.open = null;
-    this.host.update({ picker: null });
+    this.over.update({ picker: null });
   }
 
   stop(): void {
-    this.listeners.abort();
     clearTimeout(this.pause);
     this.open = null;
   }
@@ -124,11 +112,11 @@ export class SelectionLinker {
     }
   }
 
-  private onGesture(event: Event): void {
-    if (!event.isTrusted || this.host.owns(event.target)) return;
+  /** At the end of a gesture, not at `selectionchange`, which fires at every step of a drag. */
+  consider(): void {
     clearTimeout(this.pause);
     if (!this.offered()) {
-      this.host.hideIfDrawn('selection');
+      this.over.hideIfDrawn('selection');
       return;
     }
     this.pause = setTimeout(() => this.offer(), PAUSE);
@@ -137,10 +125,10 @@ export class SelectionLinker {
   private offer(): void {
     const selected = this.open || this.isTaken() ? null : this.offered();
     if (!selected) {
-      this.host.hideIfDrawn('selection');
+      this.over.hideIfDrawn('selection');
       return;
     }
-    this.host.update({
+    this.over.update({
       refusal: null,
       selection: { place: () => selected.range.getBoundingClientRect(), onPress: () => void this.pick() },
     });

@@ -1,10 +1,10 @@
 import type { PlaceAnewProps } from '../../components/card/types';
 import { sendFromPage } from '../../messages/page-side';
 import { describe } from '../anchoring/selectors';
-import type { CardHost } from '../drawing/card-host';
-import { problemOf } from '../problem';
+import type { OverPage } from '../drawing/over-page';
+import type { Visit } from '../visit/visit';
+import { problemOf } from './problem';
 import { selectedIn, whyNot as whyNotOf } from './selected';
-import type { Visit } from './visit';
 
 /** A selection is taken note of once it has stood for this long, in milliseconds. */
 const PAUSE = 120;
@@ -21,7 +21,7 @@ export class Placing {
   constructor(
     private readonly document: Document,
     private readonly visit: Visit,
-    private readonly host: CardHost,
+    private readonly over: OverPage,
     private readonly onPlaced: (id: string) => void,
   ) {}
 
@@ -48,7 +48,7 @@ export class Placing {
     this.document.addEventListener('selectionchange', () => this.onSelection(), {
       signal: this.listeners.signal,
     });
-    this.host.update({ placing: this.props, selection: null, hover: null });
+    this.over.update({ placing: this.props, selection: null, hover: null });
     this.look();
     return true;
   }
@@ -59,7 +59,17 @@ export class Placing {
     this.listeners = null;
     clearTimeout(this.pause);
     this.props = null;
-    this.host.update({ placing: null });
+    this.over.update({ placing: null });
+  }
+
+  /** The reader says that an uncertain place is the right one. @throws MessageError */
+  async confirm(id: string): Promise<void> {
+    const { span } = this.visit.claimOf(id)?.annotation.anchor ?? {};
+    if (!span) return;
+    const { text, article } = this.visit.current;
+    const target = describe(span, text, article.blocks);
+    const placed = await sendFromPage('annotation/place', { id, target });
+    if (!this.visit.isOver) this.visit.replace(id, placed);
   }
 
   private onSelection(): void {
@@ -79,7 +89,7 @@ export class Placing {
   private draw(change: Partial<PlaceAnewProps>): void {
     if (!this.props) return;
     this.props = { ...this.props, ...change };
-    this.host.update({ placing: this.props });
+    this.over.update({ placing: this.props });
   }
 
   private async place(id: string): Promise<void> {

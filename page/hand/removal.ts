@@ -1,13 +1,13 @@
 import { sendFromPage } from '../../messages/page-side';
-import type { CardHost } from '../drawing/card-host';
-import { problemOf } from '../problem';
-import type { Visit } from './visit';
+import type { OverPage } from '../drawing/over-page';
+import type { Visit } from '../visit/visit';
+import { problemOf } from './problem';
 
 /** Deletes claims, and offers the way back in a corner of the page, until the reader goes on. */
 export class Removal {
   constructor(
     private readonly visit: Visit,
-    private readonly host: CardHost,
+    private readonly over: OverPage,
     private readonly onRestored: (id: string) => void,
   ) {}
 
@@ -20,12 +20,12 @@ export class Removal {
   }
 
   private offer(id: string, error: string | null): void {
-    this.host.update({
+    this.over.update({
       refusal: null,
       removed: {
         error,
         onUndo: () => void this.restore(id),
-        onClose: () => this.host.hideIfDrawn('removed'),
+        onClose: () => this.over.hideIfDrawn('removed'),
       },
     });
   }
@@ -34,7 +34,7 @@ export class Removal {
     try {
       const restored = await sendFromPage('annotation/restore', { id });
       if (this.visit.isOver) return;
-      this.host.hideIfDrawn('removed');
+      this.over.hideIfDrawn('removed');
       this.visit.replace(id, restored);
       this.onRestored(id);
     } catch (thrown) {
