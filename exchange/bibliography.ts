@@ -1,10 +1,11 @@
 /** The articles of a set of annotations as bibliographic items, for the formats of reference managers. */
+import { hash32 } from '../annotations/quote-hash';
 import type { Annotation, Page } from '../annotations/types';
 import { byPage, dayOf, dismissalOf, linkOf, oneLine, STANCE_WORDS, safeUrl, wellFormed } from './citation';
 import { pageNotesIn, type WriteOptions } from './writer';
 
 export interface Item {
-  /** Letters, digits and dashes; unique within one file. */
+  /** Letters, digits and dashes; unique within one file, and the article's in any other, by which it may be cited. */
   readonly key: string;
   readonly title: string;
   readonly authors: readonly string[];
@@ -70,7 +71,8 @@ function noteOf(a: Annotation): string {
   return clean(`“${a.target.quote.exact}”${about && ` [${about}]`}${a.note && ` ${a.note}`}`);
 }
 
-function nameOf({ outlet, published, title }: Page): string {
+/** A name from what an article says of itself, and four signs that are its own: many begin alike in one outlet and year. */
+function nameOf({ key, outlet, published, title }: Page): string {
   const word = (text: string) =>
     text
       .normalize('NFKD')
@@ -81,10 +83,10 @@ function nameOf({ outlet, published, title }: Page): string {
       .split(/\s+/)
       .map(word)
       .find((w) => w.length > 3) ?? '';
-  return (
-    [word(outlet).slice(0, 20), dateParts(published)[0], first.slice(0, 20)].filter(Boolean).join('-') ||
-    'article'
-  );
+  const own = hash32(key).toString(36).slice(-4).padStart(4, '0');
+  return [word(outlet).slice(0, 20), dateParts(published)[0], first.slice(0, 20), own]
+    .filter(Boolean)
+    .join('-');
 }
 
 function dateParts(published: string): number[] {

@@ -137,6 +137,20 @@ describe('reference managers’ formats', () => {
       }),
     );
   });
+  it('an article is cited by the same key, whatever is exported with it', () => {
+    const of = (key: string, title: string) => annotation({ page: { ...page, key, title } });
+    const first = of('https://x.example/1', 'South Korea weighs its choice');
+    const later = of('https://x.example/2', 'South Korea’s leader in Beijing');
+    const keyIn = (list: Annotation[]) => {
+      const bib = writeAs('bibtex', list, options);
+      const items: { id: string; title: string }[] = JSON.parse(writeAs('csl', list, options));
+      const id = items.find(({ title }) => title === first.page.title)?.id ?? '';
+      expect(bib).toContain(`@online{${id},\n  title = {{${first.page.title}}}`);
+      return id;
+    };
+    expect(keyIn([first])).toMatch(/^examplenews-2026-south-[a-z0-9]{4}$/);
+    expect(keyIn([later, first])).toBe(keyIn([first]));
+  });
   it('BibTeX has an address as it is, percent signs too', () => {
     const korean = { ...page, url: 'https://x.example/한국 {a}?q=50%25&r=\\_#s' };
     const bib = writeAs('bibtex', [annotation({ page: korean })], options);
