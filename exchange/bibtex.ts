@@ -21,8 +21,10 @@ function tex(text: string): string {
   return text.replace(/[\\{}$&#%_^~]/g, (sign) => SPECIAL[sign] ?? sign);
 }
 
-/** A name; in braces of its own where BibTeX would take it for several, or for its parts the wrong way round. */
-const nameInTex = (name: string) => (/,|\b(?:and|others)\b/i.test(name) ? `{${tex(name)}}` : tex(name));
+/** What BibTeX would take for several names, or for the parts of one the wrong way round: “Jr.” for a family's name. */
+const NO_PERSON = /,|\b(?:and|others)\b|\b[js]r\.?$|\s(?:I{2,3}|IV)$|\s(?:of|for)\s|^the\s/i;
+/** A name; in braces of its own where it must be left as it is. */
+const nameInTex = (name: string) => (NO_PERSON.test(name) ? `{${tex(name)}}` : tex(name));
 
 function entry({
   key,

@@ -99,6 +99,17 @@ it('that would break a format do not', () => {
   expect(front(written('markdown', hostileNames)).authors).toHaveLength(8);
 });
 
+it.each([
+  ['Jane Q. Doe Jr.', '{Jane Q. Doe Jr.}'],
+  ['Jane Doe III', '{Jane Doe III}'],
+  ['Ministry of Examples', '{Ministry of Examples}'],
+  ['The Editorial Board', '{The Editorial Board}'],
+  ['Jae-in Doe', 'Jae-in Doe'],
+  ['Jane van der Doe', 'Jane van der Doe'],
+])('BibTeX is given %s as %s, so that it takes no other part for the family’s name', (name, author) =>
+  expect(written('bibtex', by(name))).toContain(`  author = {${author}},\n`),
+);
+
 it('are not lost to a copy from before they were kept', () => {
   const before = annotation();
   expect(merge(two, before)).toEqual(two);
