@@ -46,15 +46,17 @@ function entry({
     // As it is: no TeX stands in this field (biblatex, "verbatim"), and a `\%` would be a part of the address.
     ['url', url.replace(/[{}\\]/g, encodeURIComponent)],
     ['urldate', localDay(accessed)],
-    ['langid', tex(language)],
+    // A name of babel's, and not a tag such as `en`. English is what we read.
+    ['langid', /^en\b/i.test(language) ? 'english' : ''],
     ['keywords', tags.map((tag) => tex(tag.replaceAll(',', ' '))).join(', ')],
-    ['annotation', notes.map(tex).join(' \\par ')],
+    // So Zotero and older styles have it; to biblatex it is another name of `annotation`.
+    ['annote', notes.map(tex).join(' \\par ')],
   ];
   const filled = fields.filter(([, value]) => value && value !== '{}');
   return `@online{${key},\n${filled.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
 }
 
-/** The articles in BibTeX (`@online`, as biblatex has it), with the claims and notes in `annotation`. UTF-8. */
+/** The articles in BibTeX (`@online`, as biblatex has it), with the claims and notes in `annote`. UTF-8. */
 export const bibtexWriter: OpenWriter = (_, options) => {
   const join = joining('\n');
   const { itemsOf, others } = bibliography(options);

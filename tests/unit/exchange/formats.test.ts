@@ -156,6 +156,13 @@ describe('reference managers’ formats', () => {
     const bib = writeAs('bibtex', [annotation({ page: korean })], options);
     expect(bib).toContain('  url = {https://x.example/%ED%95%9C%EA%B5%AD%20%7Ba%7D?q=50%25&r=%5C_#s},\n');
   });
+  it('BibTeX has the notes where Zotero looks for them too, and the language as babel calls it', () => {
+    const bib = writeAs('bibtex', [noted], options);
+    expect(bib).toMatch(/^ {2}annote = \{“Seoul will stay .*” \[echoes .*\] My note\.\},$/m);
+    expect(bib).toContain('  langid = {english},\n');
+    const other = annotation({ page: { ...page, language: 'ko' } });
+    expect(writeAs('bibtex', [other], options)).not.toContain('langid');
+  });
   it('CSL-JSON has type, date parts and a note', () => {
     expect(JSON.parse(writeAs('csl', [noted], options))).toMatchObject([
       {
