@@ -46,6 +46,18 @@ function escapeHtml(text: string): string {
     .replace(/[^\P{Cc}\t\n]/gu, '\ufffd');
 }
 
+/** A note of the reader's. Its lines end in tags: word processors know nothing of `white-space`. */
+function noteIn(text: string): string {
+  return (
+    text &&
+    `<p class="note">${text
+      .trim()
+      .split(/\r\n?|\n/)
+      .map(escapeHtml)
+      .join('<br>')}</p>`
+  );
+}
+
 function anchor(text: string, url: string): string {
   const safe = safeUrl(url);
   return safe ? `<a href="${escapeHtml(safe)}" rel="noreferrer">${escapeHtml(text)}</a>` : escapeHtml(text);
@@ -97,8 +109,7 @@ function notesOnArguments(notes: readonly ArgumentNote[]): string {
   const written = notes.filter(({ text }) => text);
   if (!written.length) return '';
   const list = written.map(
-    ({ argument, text }) =>
-      `<h3>${anchor(labelOf(argument), paragraphLink(argument))}</h3><p class="note">${escapeHtml(text)}</p>`,
+    ({ argument, text }) => `<h3>${anchor(labelOf(argument), paragraphLink(argument))}</h3>${noteIn(text)}`,
   );
   return `<section><h2>Notes on the arguments</h2>\n${list.join('\n')}</section>\n`;
 }
@@ -114,7 +125,7 @@ function claim(a: Annotation): string {
     a.tags.map(oneLine).join(', '),
   ].filter(Boolean);
   return `<article><blockquote class="${link?.stance ?? ''}">${escapeHtml(oneLine(a.target.quote.exact))}</blockquote>
-<p>${about}</p><p class="facts">${escapeHtml(facts.join(' · '))}</p>${a.note ? `<p class="note">${escapeHtml(a.note)}</p>` : ''}</article>`;
+<p>${about}</p><p class="facts">${escapeHtml(facts.join(' · '))}</p>${noteIn(a.note)}</article>`;
 }
 
 /** Annotations as one HTML file: counts by argument and stance, then every claim by article. */
@@ -125,7 +136,7 @@ export const htmlWriter: OpenWriter = (overview, options) => {
   const section = (page: Page, onPage: string, annotations: readonly Annotation[]) =>
     `<section><h2>${anchor(oneLine(page.title) || page.url, page.url)}</h2>
 <p class="facts">${escapeHtml(sourceOf(page))}</p>
-${onPage && `<p class="note">${escapeHtml(onPage)}</p>\n`}${annotations.map(claim).join('\n')}</section>`;
+${onPage && `${noteIn(onPage)}\n`}${annotations.map(claim).join('\n')}</section>`;
   return {
     head: `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Tightrope notes, ${localDay(exported)}</title>

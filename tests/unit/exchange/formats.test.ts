@@ -205,6 +205,14 @@ describe('the report', () => {
     expect(html).toContain("default-src 'none'");
     expect(html).toContain('&#60;script&#62;');
   });
+  it('keeps a note’s lines apart wherever it is opened, however they end', () => {
+    const note = 'One <b>.\r\n\r\nTwo.\n  - three\n';
+    const pageNotes = [{ page, text: note, modified: LATER }];
+    const argumentNotes = [{ argument: 'kelly/expulsion-test', text: note, modified: LATER }] as const;
+    const html = writeAs('html', [annotation({ note })], { ...options, pageNotes, argumentNotes });
+    const written = '<p class="note">One &#60;b&#62;.<br><br>Two.<br>  - three</p>';
+    expect(html.split(written)).toHaveLength(4);
+  });
   it('counts by argument and stance, dismissed ones left out', () => {
     const html = writeAs(
       'html',
