@@ -34,10 +34,14 @@ h1 { font-size: 1.8em; margin-bottom: 0; } h2 { font-size: 1.25em; margin-top: 2
 table { border-collapse: collapse; width: 100%; font-size: .9em; } th, td { text-align: left; padding: .25em .6em .25em 0; vertical-align: top; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; } thead th { border-bottom: 1px solid #888; font-weight: 600; }
 .bar { display: block; width: 12em; height: .8em; } blockquote { margin: 1.4em 0 .3em; padding-left: 1em; border-left: 3px solid #999; }
-article { break-inside: avoid; } .facts { color: #555; font-size: .85em; margin: .2em 0; } .note { white-space: pre-wrap; }
+article, h2 { break-inside: avoid; } h2, h3, section > .facts { break-after: avoid; }
+.facts { color: #555; font-size: .85em; margin: .2em 0; } .note { white-space: pre-wrap; }
 .echoes { border-color: ${COLOURS.echoes}; } .challenges { border-color: ${COLOURS.challenges}; border-left-style: double; }
 .relates { border-color: ${COLOURS.relates}; border-left-style: dashed; }
-@media print { body { margin: 0; max-width: none; } a { color: inherit; } }`;
+@media print {
+  body { margin: 0; max-width: none; } a { color: inherit; }
+  h2 a::after { content: attr(href); display: block; font-size: .6em; font-weight: 400; overflow-wrap: anywhere; }
+}`;
 
 /** Text as HTML shows it, in content and in quoted attributes. */
 function escapeHtml(text: string): string {

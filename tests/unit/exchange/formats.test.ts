@@ -213,6 +213,11 @@ describe('the report', () => {
     const written = '<p class="note">One &#60;b&#62;.<br><br>Two.<br>  - three</p>';
     expect(html.split(written)).toHaveLength(4);
   });
+  it('says on paper where an article is, and leaves no heading alone at a page’s foot', () => {
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(writeAs('html', [noted], options)) ?? [];
+    expect(style).toMatch(/@media print \{[^@]*h2 a::after \{ content: attr\(href\);/);
+    expect(style).toMatch(/h2, h3[^{]*\{ break-after: avoid;/);
+  });
   it('counts by argument and stance, dismissed ones left out', () => {
     const html = writeAs(
       'html',
