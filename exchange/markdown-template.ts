@@ -42,6 +42,7 @@ authors: {{authors|yaml}}
 outlet: {{outlet|yaml}}
 published: {{published|yaml}}
 url: {{url|yaml}}
+tags: [{{tags}}]
 ---
 # {{title}}
 
@@ -65,9 +66,10 @@ url: {{url|yaml}}
 {{/each}}
 `;
 
+const namesOf = (tags: readonly string[]) => [...new Set(tags.map(obsidianTag))].filter(Boolean);
+
 const tagsOf = (tags: readonly string[]) =>
-  [...new Set(tags.map(obsidianTag))]
-    .filter(Boolean)
+  namesOf(tags)
     .map((tag) => `#${tag}`)
     .join(' ');
 
@@ -102,6 +104,7 @@ export function articleByTemplate(
 ): string {
   // Outside of front matter, which quotes its values itself, marks are escaped.
   const { head, rest } = splitFront(template);
+  const allTags = annotations.flatMap(({ tags }) => tags);
   const values = (mark: (text: string) => string): Values => ({
     title: mark(oneLine(page.title || page.url)),
     authors: mark((page.authors ?? []).map(oneLine).join(', ')),
@@ -111,14 +114,12 @@ export function articleByTemplate(
     exported: localDay(exported),
     count: String(annotations.length),
     pageNote: note(pageNote?.text ?? ''),
-    tags: tagsOf(annotations.flatMap(({ tags }) => tags)),
+    tags: tagsOf(allTags),
     claims: annotations.map(claimValues),
   });
+  // In YAML a `#` begins a comment; there the tags are what stands in a list: `[{{tags}}]`.
   const front = head
-    ? fillTemplate(
-        head,
-        values((text) => text),
-      )
+    ? fillTemplate(head, { ...values((text) => text), tags: namesOf(allTags).join(', ') })
     : '';
   return wellFormed(front + fillTemplate(rest, values(escapeMarkdown), head.split('\n').length));
 }

@@ -93,10 +93,21 @@ describe('an article by the reader’s template', () => {
     );
   });
 
+  it('has tags as a list in its front matter, where a # would begin a comment', () => {
+    const list = [annotation({ tags: ['two words', '2026'] }), annotation({ tags: ['thaad', '2026'] })];
+    const write = (some: typeof list) =>
+      articleByTemplate(`${STARTING_TEMPLATE}All: {{tags}}`, page, some, { exported: LATER });
+    const front = (text: string) => parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '');
+    expect(front(write(list)).tags).toEqual(['two-words', '_2026', 'thaad']);
+    expect(front(write([annotation()])).tags).toEqual([]);
+    expect(write(list)).toContain('All: #two-words #_2026 #thaad');
+  });
+
   it('keeps its front matter, whatever the page is called', () => {
     fc.assert(
       fc.property(hostile, hostile, (title, outlet) => {
-        const text = articleByTemplate(STARTING_TEMPLATE, { ...page, title, outlet }, [noted], {
+        const tagged = annotation({ tags: [title, outlet] });
+        const text = articleByTemplate(STARTING_TEMPLATE, { ...page, title, outlet }, [tagged], {
           exported: LATER,
         });
         const [, front = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
@@ -106,6 +117,7 @@ describe('an article by the reader’s template', () => {
           'outlet',
           'published',
           'url',
+          'tags',
         ]);
       }),
     );
