@@ -38,13 +38,13 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * The reader's note: their own Markdown, save for HTML and remote pictures, which a shared file could bring in. What it
- * leaves open is closed.
+ * The reader's note: their own Markdown, save for HTML and remote pictures, which a shared file could bring in; an
+ * address in angle brackets is neither. What it leaves open is closed.
  */
 export function note(text: string): string {
   const own = text
     .replace(/\r\n?/g, '\n')
-    .replace(/</g, '\\<')
+    .replace(/<(?!https?:\/\/[^\s<>]+>)/g, '\\<')
     .replace(/!(?=\[)/g, '\\!')
     .trim();
   return closed(own);

@@ -61,6 +61,15 @@ describe('Markdown', () => {
   });
 
   it.each([
+    ['See <https://x.example/a?b=c#d>.', 'See <https://x.example/a?b=c#d>.'],
+    ['<https://x.example onclick=y>', '\\<https://x.example onclick=y>'],
+    ['<javascript:alert(1)> a<b', '\\<javascript:alert(1)> a\\<b'],
+    ['<https://<b>x', '\\<https://\\<b>x'],
+  ])('leaves the reader’s links whole, and nothing that could be HTML: %j', (note, written) =>
+    expect(writeAs('markdown', [annotation({ note })], options)).toContain(`\n\n${written}\n`),
+  );
+
+  it.each([
     ['two words', 'two-words'],
     ['#hash, tag', 'hash-tag'],
     ['2026', '_2026'],
