@@ -14,11 +14,15 @@ const SPECIAL: Readonly<Record<string, string>> = {
   _: '\\_',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
+  // In TeX's old fonts, still the default, other signs have the places of these: “Opinion | …” had a dash.
+  '|': '\\textbar{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 };
 
 /** Text as TeX shows it. */
 function tex(text: string): string {
-  return text.replace(/[\\{}$&#%_^~]/g, (sign) => SPECIAL[sign] ?? sign);
+  return text.replace(/[\\{}$&#%_^~|<>]/g, (sign) => SPECIAL[sign] ?? sign);
 }
 
 /** What BibTeX would take for several names, or for the parts of one the wrong way round: “Jr.” for a family's name. */

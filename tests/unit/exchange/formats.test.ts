@@ -137,6 +137,12 @@ describe('reference managers’ formats', () => {
       }),
     );
   });
+  it('BibTeX names the signs that TeX’s default fonts lack', () => {
+    const list = [annotation({ page: { ...page, title: 'Opinion | Seoul <-> Beijing' } })];
+    expect(writeAs('bibtex', list, options)).toContain(
+      'title = {{Opinion \\textbar{} Seoul \\textless{}-\\textgreater{} Beijing}}',
+    );
+  });
   it('an article is cited by the same key, whatever is exported with it', () => {
     const of = (key: string, title: string) => annotation({ page: { ...page, key, title } });
     const first = of('https://x.example/1', 'South Korea weighs its choice');
