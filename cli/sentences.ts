@@ -4,7 +4,7 @@ import type { Model } from '../engine/model';
 import type { Sentence } from '../engine/types';
 import { argumentOf } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
-import { csvRows } from '../exchange/csv';
+import { csvHead, csvRows } from '../exchange/csv';
 import { escapeMarkdown } from '../exchange/markdown';
 import { linesOf, NO_UTF8, type Source, write } from './input';
 
@@ -96,7 +96,7 @@ interface Writer {
 const writers: Readonly<Record<Format, Writer>> = {
   jsonl: { head: '', row: (answer) => `${json(answer)}\n`, tail: '' },
   json: { head: '[', row: (answer, isFirst) => `${isFirst ? '\n' : ',\n'}${json(answer)}`, tail: '\n]\n' },
-  csv: { head: csvRows([['id', 'argument', 'stance', 'confidence', 'cues', 'text']]), row: csv, tail: '' },
+  csv: { head: csvHead(['id', 'argument', 'stance', 'confidence', 'cues', 'text']), row: csv, tail: '' },
   md: { head: '', row: markdown, tail: '' },
 };
 

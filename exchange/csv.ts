@@ -62,9 +62,14 @@ export function csvRows(rows: readonly (readonly (string | number)[])[]): string
   return rows.length ? wellFormed(`${Papa.unparse(cells, PAPA)}\r\n`) : '';
 }
 
-/** Annotations as CSV (RFC 4180), a header line first; with a byte order mark, without which Excel misreads UTF-8. */
+/** The first line of a CSV, with the names of its columns; after a byte order mark, without which Excel misreads UTF-8. */
+export function csvHead(names: readonly string[]): string {
+  return `\ufeff${csvRows([names])}`;
+}
+
+/** Annotations as CSV (RFC 4180), a header line first. */
 export const csvWriter: OpenWriter = () => ({
-  head: `\ufeff${csvRows([COLUMNS.map(([name]) => name)])}`,
+  head: csvHead(COLUMNS.map(([name]) => name)),
   slice: (annotations) => csvRows(annotations.map((a) => COLUMNS.map(([, value]) => value(a)))),
   foot: () => '',
 });

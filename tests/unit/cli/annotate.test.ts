@@ -128,6 +128,11 @@ describe('sentences on the command line', () => {
     expect(lines.out).toContain(`"'=1\n${WARNING}"`);
   });
 
+  test('as CSV are read as UTF-8 by Excel, too: between cues stands a sign of more than a byte', async () => {
+    const { out } = await annotate(['--format', 'csv'], JSON.stringify({ id: 1, text: WARNING }));
+    expect(out).toMatch(/^\ufeffid,argument,.*\r\n1,.* … /);
+  });
+
   test('as Markdown are text, whatever marks they hold', async () => {
     const { out } = await annotate(
       ['--format', 'md'],
