@@ -228,10 +228,19 @@ async function removalsToPut(
   return tombstones.filter(({ id }, i) => !alive[i] && !known[i] && !coming.has(id));
 }
 
+/** Another tool knows little more of an article than its address: those read here are as they were read. */
+function onKnownPages(records: readonly Annotation[], near: ReadonlyMap<string, Annotation>): Annotation[] {
+  // Of what was never read here not even the language is known.
+  const read = [...near.values()].filter(({ page }) => page.language !== '');
+  const known = new Map(read.map(({ page }) => [page.key, page]));
+  return records.map((record) => ({ ...record, page: known.get(record.page.key) ?? record.page }));
+}
+
 async function planFor(store: Store, file: Imported, now: string, tell: Tell): Promise<Plan> {
-  const { records, isForeign } = file;
-  tell(0, records.length);
-  const byId = new Map((await storedNear(store, records)).map((a) => [a.id, a]));
+  const { isForeign } = file;
+  tell(0, file.records.length);
+  const byId = new Map((await storedNear(store, file.records)).map((a) => [a.id, a]));
+  const records = isForeign ? onKnownPages(file.records, byId) : file.records;
   // What a file of ours knows apart is united with nothing else of it.
   const apart = new Set(isForeign ? [] : records.map(({ id }) => id));
   const bySentence = new Map(

@@ -2,6 +2,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Annotation } from '../../../annotations/types';
 import { writeField } from '../../../store/edits';
+import { addAnnotation } from '../../../store/visits';
+import { annotation, LATER, page as samplePage, target } from '../annotations/samples';
 import { importText } from './import-text';
 import { emptyStore, setStage } from './stage';
 
@@ -71,6 +73,21 @@ it('keeps the reader’s verdict, and what the page said of itself and where the
     page,
     anchor: { state: 'anchored' },
   });
+});
+
+it('keeps what is known of an article another passage of which comes in, or the same one', async () => {
+  const store = emptyStore();
+  const key = 'https://other.example/a-story';
+  const page = { ...samplePage, key, url: key, authors: ['Jane Doe'], fingerprint: 'f0' };
+  const ours = annotation({ page, target: target('Seoul waits.', 900, { prefix: '', suffix: '' }) });
+  await addAnnotation(store, ours);
+  const file = JSON.parse(exported('Why?', LATER));
+  const [passage] = file.annotations;
+  const selector = [{ type: 'TextQuoteSelector', exact: 'Beijing waits, too.' }];
+  file.annotations.push({ ...passage, id: 'i', target: [{ selector }] });
+  expect(await importText(store, JSON.stringify(file))).toMatchObject({ added: 1, updated: 1 });
+  expect((await store.annotations.toArray()).map((one) => one.page)).toEqual([page, page]);
+  expect((await store.pages.get(key))?.page).toEqual(page);
 });
 
 it('takes a note that was written anew there, with the answers to it', async () => {
