@@ -1,9 +1,13 @@
 /** An article's identity: one key for all the addresses it is read at. */
 import { routeIn } from './route';
 
+/** Parameters that say who a reader is, or what campaign led them here: no address needs them. */
+const TRACKING =
+  /^(utm_.*|[a-z]{0,2}clid|msclkid|gclsrc|gbraid|wbraid|mc_[ce]id|_hs.*|mkt_tok|igshid?|guce_.*|itm_.*|s_kwcid|emci|emdi|ceid|campaign_id|instance_id|segment_id|user_id|regi_id)$/i;
+
 /** Parameters that say where a reader came from or how a page is shown, never which article it is. */
 const NOISE =
-  /^(utm_.*|[a-z]{0,2}clid|gclsrc|gbraid|wbraid|mc_[ce]id|_hs.*|mkt_tok|igshid?|si|ref|ref_?src|referrer|referer|source|src|from|via|share|shared|sharetype|smid|smtyp|cmp|cmpid|icid|ncid|ocid|cid|ito|itm_.*|ns_.*|at_.*|xtor|partner|feed|rss|taid|guccounter|guce_.*|spm|scm|track|tracking|trk.*|amp|_amp|amp_.*|usqp|outputtype|print|printable|printer|view_?mode|mobile|m|device|theme|fontsize|fbclid|s_kwcid|sref|leadsource|emci|emdi|ceid|campaign_id|instance_id|segment_id|user_id|regi_id|nl|te|algo|login|subscribed?|unlocked_article_code|gift)$/i;
+  /^(si|ref|ref_?src|referrer|referer|source|src|from|via|share|shared|sharetype|smid|smtyp|cmp|cmpid|icid|ncid|ocid|cid|ito|ns_.*|at_.*|xtor|partner|feed|rss|taid|guccounter|spm|scm|track|tracking|trk.*|amp|_amp|amp_.*|usqp|outputtype|print|printable|printer|view_?mode|mobile|m|device|theme|fontsize|sref|leadsource|nl|te|algo|login|subscribed?|unlocked_article_code|gift)$/i;
 
 /** Values of parameters that fold a print or AMP view; their names mean other things elsewhere. */
 const VIEW = /^(amp|print|printable|mobile|m|pc)$/i;
@@ -61,7 +65,9 @@ function foldQuery(parameters: URLSearchParams): string {
   const kept = [...parameters]
     .filter(
       ([name, value]) =>
-        !NOISE.test(name) && !(VIEW.test(value) && /^(view|format|type|mode|output)$/i.test(name)),
+        !TRACKING.test(name) &&
+        !NOISE.test(name) &&
+        !(VIEW.test(value) && /^(view|format|type|mode|output)$/i.test(name)),
     )
     .sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
   const query = new URLSearchParams(kept).toString();
@@ -82,6 +88,18 @@ function fold(address: URL): URL {
   return new URL(
     `${scheme}//${foldHost(url.hostname)}${port}${foldPath(url.pathname)}${foldQuery(url.searchParams)}${foldRoute(url)}`,
   );
+}
+
+/**
+ * An address to keep and to hand on: without what tells who the reader is or by whose mail they came, which nobody is to
+ * learn from a list of sources. The rest stays letter for letter.
+ */
+export function withoutTracking(url: string): string {
+  const [, before, query = '', after] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
+  const parts = query.split('&');
+  const kept = parts.filter((part) => !TRACKING.test(part.split('=', 1)[0] ?? ''));
+  if (kept.length === parts.length) return url;
+  return `${before}${kept.length > 0 ? '?' : ''}${kept.join('&')}${after}`;
 }
 
 const segmentsOf = (url: URL) => url.pathname.split('/').filter(Boolean);

@@ -1,5 +1,5 @@
 /** The use case the product exists for: a page's text comes in, its annotations go out and are kept. */
-import { pageKeyOf } from '../annotations/address';
+import { pageKeyOf, withoutTracking } from '../annotations/address';
 import { adjustMatches, leastFor } from '../annotations/adjustment';
 import { fingerprintOf } from '../annotations/fingerprint';
 import { type Reconciled, reconcile } from '../annotations/reconcile';
@@ -209,7 +209,7 @@ async function settle(
   const settled: Page = {
     ...page,
     key: pageKeyOf(url, page.key),
-    url,
+    url: withoutTracking(url),
     language: language === 'other' ? page.language || 'und' : language,
     fingerprint: fingerprintOf(text),
   };

@@ -1,3 +1,4 @@
+import { withoutTracking } from '../../annotations/address';
 import { withoutFragment } from '../../annotations/route';
 import type { Span } from '../../engine/types';
 
@@ -7,7 +8,7 @@ const MOST = 8;
 
 /**
  * The shortest link that opens a page at a span and nowhere else: `url#:~:text=[prefix-,]start[,end][,-suffix]`.
- * @param url the page's address; a fragment of its own is dropped, unless it is a route.
+ * @param url the page's address; a fragment of its own is dropped, unless it is a route, and so is what tracks a reader.
  * @param span half-open code units over `text`.
  * @param text the page's text.
  * @see https://wicg.github.io/scroll-to-text-fragment/
@@ -18,7 +19,7 @@ export function textFragmentLink(url: string, span: Span, text: string): string 
   const rest = squeeze(text.slice(span.end));
   const whole = (page + quote + rest).toLowerCase();
   const at = page.length;
-  const address = withoutFragment(url);
+  const address = withoutTracking(withoutFragment(url));
   return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive(quote, page, rest, whole, at)}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageKeyOf } from '../../../annotations/address';
+import { pageKeyOf, withoutTracking } from '../../../annotations/address';
 
 const A = 'https://www.news.example/world/2026/02/seoul-weighs-its-allies-again';
 
@@ -153,5 +153,31 @@ describe('pageKeyOf', () => {
 
   it('says what is wrong with what is no address', () => {
     expect(() => pageKeyOf('not an address')).toThrow(TypeError);
+  });
+});
+
+describe('an address that is handed on', () => {
+  it.each([
+    ['https://news.example/a?id=7&user_id=1234&regi_id=99&utm_medium=email', 'https://news.example/a?id=7'],
+    ['https://news.example/a?UTM_Source=x#part-2', 'https://news.example/a#part-2'],
+    [
+      'https://news.example/?msclkid=1&p=Seoul%20weighs+it&fbclid=2',
+      'https://news.example/?p=Seoul%20weighs+it',
+    ],
+    ['https://news.example/a?mc_eid=1#/route?utm_id=2', 'https://news.example/a#/route?utm_id=2'],
+  ])('%s tells of no reader', (address, kept) => {
+    expect(withoutTracking(address)).toBe(kept);
+  });
+
+  it.each([
+    'https://news.example/a',
+    'https://news.example/a?',
+    'https://news.example/a?&b=&=c&b',
+    'https://news.example/a?unlocked_article_code=x&source=wire',
+    'https://news.example/a?x=utm_source=y',
+    'file:///tmp/saved.html',
+    'no address',
+  ])('%s stays as it is', (address) => {
+    expect(withoutTracking(address)).toBe(address);
   });
 });

@@ -25,6 +25,13 @@ describe('textFragmentLink', () => {
     );
   });
 
+  test('hands on nothing that tells who the reader is', () => {
+    const mailed = 'https://news.example/a?x=1&user_id=77&utm_medium=email';
+    expect(textFragmentLink(mailed, { start: 0, end: long.length }, long)).toBe(
+      'https://news.example/a?x=1#:~:text=South%20Korea%20must,China%20every%20day.',
+    );
+  });
+
   test('takes more where three words stand earlier on the page', () => {
     expect(link(long, `South Korea must wait. ${long} After.`)).toBe(
       'South Korea must weigh,with China every day.',

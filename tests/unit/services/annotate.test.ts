@@ -47,6 +47,11 @@ describe('a page is annotated', () => {
     expect(await annotationsOfPage(stage.store, KEY_A)).toEqual(annotations);
   });
 
+  it('at an address that tells nothing of the reader', async () => {
+    const { annotations } = await visit({}, sender({ url: `${URL_A}?user_id=77&utm_source=mail` }));
+    expect(annotations[0]?.page).toMatchObject({ key: KEY_A, url: URL_A });
+  });
+
   it('with what stands around each claim, and no more, where all of a long text is one paragraph', async () => {
     const text = Array.from({ length: 300 }, (_, i) => `Then Seoul decides on ${i}. ${filler}.`).join(' ');
     const { annotations } = await visit({
