@@ -5,6 +5,7 @@
  */
 import type { Match } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
+import type { Settings } from './settings';
 import type { Annotation } from './types';
 
 /** What the verdicts on one argument add up to. */
@@ -17,9 +18,6 @@ export interface Shift {
 }
 
 export type Adjustment = ReadonlyMap<ArgumentId, Shift>;
-
-/** Verdicts before these times are not counted; for arguments the reader wants judged afresh. */
-export type Forgotten = Readonly<Partial<Record<ArgumentId, string>>>;
 
 /** A match the reader judged: how sure the engine was, and whether it was right. */
 export interface JudgedMatch {
@@ -43,7 +41,10 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 export const ownConfidence = (match: Match): number => match.engineConfidence ?? match.confidence;
 
 /** What the reader's verdict says of the engine's first match; nothing for the reader's own claims. */
-export function judgementsOf(annotations: readonly Annotation[], forgotten: Forgotten = {}): JudgedMatch[] {
+export function judgementsOf(
+  annotations: readonly Annotation[],
+  forgotten: Settings['forgotten'] = {},
+): JudgedMatch[] {
   return annotations.flatMap((a): JudgedMatch[] => {
     const [first] = a.matches;
     const time = a.touched.verdict;

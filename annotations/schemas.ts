@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { STANCES } from '../engine/types';
 import { isArgumentId } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
-import { VERDICTS } from './types';
+import { ANCHOR_STATES, VERDICTS } from './types';
 
 /** What our own checks ask for. The words are for whoever builds on this; exchange/problems.ts goes by the names. */
 export const EXPECTED = {
@@ -27,10 +27,7 @@ const spanSchema = v.pipe(
   v.check((span) => inOrder(span), EXPECTED.span),
 );
 
-export const argumentSchema = v.custom<ArgumentId>(
-  (value) => typeof value === 'string' && isArgumentId(value),
-  EXPECTED.argument,
-);
+export const argumentSchema = v.custom<ArgumentId>(isArgumentId, EXPECTED.argument);
 export const stanceSchema = v.picklist(STANCES);
 export const verdictSchema = v.picklist(VERDICTS);
 
@@ -65,15 +62,16 @@ export const targetSchema = v.object({
 });
 
 export const anchorSchema = v.object({
-  state: v.picklist(['anchored', 'uncertain', 'orphaned']),
+  state: v.picklist(ANCHOR_STATES),
   reason: v.exactOptional(
     v.picklist(['text-gone', 'ambiguous', 'changed', 'too-short', 'gave-up', 'out-of-sight']),
   ),
   span: v.exactOptional(spanSchema),
 });
 
+/** A page with an identity. */
 const pageSchema = v.object({
-  key: v.string(),
+  key: v.pipe(v.string(), v.nonEmpty(EXPECTED.pageKey)),
   url: v.string(),
   title: v.string(),
   authors: v.exactOptional(v.array(v.string())),
@@ -103,15 +101,9 @@ const matchSchema = v.object({
 export const idSchema = v.pipe(v.string(), v.nonEmpty(EXPECTED.id), v.maxLength(100));
 export const tagsSchema = v.array(v.pipe(v.string(), v.nonEmpty(EXPECTED.tag)));
 
-/** A page with an identity. */
-const knownPageSchema = v.object({
-  ...pageSchema.entries,
-  key: v.pipe(v.string(), v.nonEmpty(EXPECTED.pageKey)),
-});
-
 export const annotationSchema = v.object({
   id: idSchema,
-  page: knownPageSchema,
+  page: pageSchema,
   target: targetSchema,
   matches: v.array(matchSchema),
   verdict: verdictSchema,
@@ -144,4 +136,4 @@ export const argumentNoteSchema = v.object({
   modified: timeSchema,
 });
 
-export const pageNoteSchema = v.object({ page: knownPageSchema, text: v.string(), modified: timeSchema });
+export const pageNoteSchema = v.object({ page: pageSchema, text: v.string(), modified: timeSchema });
