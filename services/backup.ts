@@ -1,5 +1,6 @@
 /** Copies of everything in the browser's own storage, made by themselves, and their restoring. */
 import { localDay } from '../annotations/local-day';
+import { countAnnotations } from '../store/annotations';
 import type { Store } from '../store/database';
 import { guarded } from '../store/errors';
 import type { BackupRow } from '../store/rows';
@@ -56,7 +57,7 @@ export async function makeBackup(store: Store, now = new Date().toISOString()): 
   const before = await inTurn(() => mark(store));
   const blob = await writeAll(store, 'json', { now });
   const bytes = await through(blob, new CompressionStream('gzip'));
-  const claims = await guarded(store, () => store.annotations.count());
+  const claims = await countAnnotations(store);
   const isKept = await inTurn(async () => {
     if ((await mark(store)) !== before) return false;
     await store.backups.put({ made: now, bytes, claims });

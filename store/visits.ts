@@ -72,20 +72,16 @@ async function putWithPage(store: Store, annotation: Annotation): Promise<void> 
  */
 export function takeBackVisit(store: Store, key: string): Promise<void> {
   return guarded(store, () =>
-    store.transaction(
-      'rw',
-      KEPT_OF_PAGES.map((name) => store.table(name)),
-      async () => {
-        const found = store.annotations.where('page.key').equals(key);
-        await found.filter((row) => !isMine(row)).delete();
-        const left = await Promise.all([
-          store.annotations.where('page.key').equals(key).count(),
-          store.pageNotes.where(':id').equals(key).count(),
-          store.tombstones.where('pageKey').equals(key).count(),
-        ]);
-        if (left.every((count) => count === 0)) await store.pages.delete(key);
-      },
-    ),
+    store.transaction('rw', KEPT_OF_PAGES, async () => {
+      const found = store.annotations.where('page.key').equals(key);
+      await found.filter((row) => !isMine(row)).delete();
+      const left = await Promise.all([
+        store.annotations.where('page.key').equals(key).count(),
+        store.pageNotes.where(':id').equals(key).count(),
+        store.tombstones.where('pageKey').equals(key).count(),
+      ]);
+      if (left.every((count) => count === 0)) await store.pages.delete(key);
+    }),
   );
 }
 
@@ -148,28 +144,24 @@ export function recordAnchors(store: Store, anchors: ReadonlyMap<string, Anchor>
  */
 export function dropUntouchedBefore(store: Store, time: string): Promise<number> {
   return guarded(store, () =>
-    store.transaction(
-      'rw',
-      KEPT_OF_PAGES.map((name) => store.table(name)),
-      async () => {
-        const dropped = await store.annotations
-          .where('modified')
-          .below(time)
-          .filter((row) => !isTouched(row))
-          .delete();
-        const [annotated, noted, deleted] = await Promise.all([
-          store.annotations.orderBy('page.key').uniqueKeys(),
-          store.pageNotes.toCollection().primaryKeys(),
-          store.tombstones.orderBy('pageKey').uniqueKeys(),
-        ]);
-        const left = new Set<unknown>([...annotated, ...noted, ...deleted]);
-        await store.pages
-          .where('seen')
-          .below(time)
-          .filter(({ key }) => !left.has(key))
-          .delete();
-        return dropped;
-      },
-    ),
+    store.transaction('rw', KEPT_OF_PAGES, async () => {
+      const dropped = await store.annotations
+        .where('modified')
+        .below(time)
+        .filter((row) => !isTouched(row))
+        .delete();
+      const [annotated, noted, deleted] = await Promise.all([
+        store.annotations.orderBy('page.key').uniqueKeys(),
+        store.pageNotes.toCollection().primaryKeys(),
+        store.tombstones.orderBy('pageKey').uniqueKeys(),
+      ]);
+      const left = new Set<unknown>([...annotated, ...noted, ...deleted]);
+      await store.pages
+        .where('seen')
+        .below(time)
+        .filter(({ key }) => !left.has(key))
+        .delete();
+      return dropped;
+    }),
   );
 }

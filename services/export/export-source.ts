@@ -1,9 +1,14 @@
 /** What an export is of, read bit by bit and as often as it takes. */
 import { type AnnotationFilter, matchesFilter } from '../../annotations/filter';
 import type { Annotation } from '../../annotations/types';
-import { annotationsOfPage, annotationsOfPages, getAnnotations, inPageOrder } from '../../store/annotations';
+import {
+  annotationsOfPage,
+  annotationsOfPages,
+  countAnnotations,
+  getAnnotations,
+  inPageOrder,
+} from '../../store/annotations';
 import type { Store } from '../../store/database';
-import { guarded } from '../../store/errors';
 import { slicesOfAll } from '../../store/slices';
 
 /**
@@ -40,7 +45,7 @@ export function sourceOf(store: Store, scope: ExportScope): Source {
   // One page is a single indexed read.
   if (scope.pageKey !== undefined) return pageSource(store, scope.pageKey, scope);
   return {
-    total: () => guarded(store, () => store.annotations.count()),
+    total: () => countAnnotations(store),
     async *slices() {
       // Read in large slices, handed on in small ones: those who write them say how far they are, and can be stopped.
       for await (const slice of slicesOfAll(store))

@@ -27,9 +27,8 @@ export function stampOf(row: object | undefined): string | undefined {
  * @throws StoreError; then nothing was changed
  */
 export function putBack(store: Store, replaced: readonly Replaced[]): Promise<void> {
-  const tables = IMPORT_TABLES.map((name) => store.table(name));
   return guarded(store, () =>
-    store.transaction('rw', tables, async () => {
+    store.transaction('rw', IMPORT_TABLES, async () => {
       const undone = new Set<string>();
       for (const name of IMPORT_TABLES) {
         const table: Table<object, string> = store.table(name);

@@ -77,28 +77,24 @@ export async function take(
     onProgress?.({ step, done, total });
   let replaced: readonly Replaced[] = [];
   const report = await guarded(store, () =>
-    store.transaction(
-      dryRun ? 'r' : 'rw',
-      IMPORT_TABLES.map((name) => store.table(name)),
-      async () => {
-        const plan = await planFor(store, file, now, tell('comparing'));
-        const notes = await notesToPut(store, file, now);
-        if (!dryRun) {
-          replaced = [
-            ...(await write(store, plan, now, tell('writing'))),
-            ...(await putRows(store, 'argumentNotes', notes.argumentNotes, ({ argument }) => argument)),
-            ...(await putRows(store, 'pageNotes', notes.pageNotes, ({ page }) => page.key)),
-          ];
-        }
-        return {
-          added: plan.added.length,
-          updated: plan.updated.length,
-          unchanged: plan.unchanged,
-          notes: notes.argumentNotes.length + notes.pageNotes.length,
-          deletions: plan.tombstones.length,
-        };
-      },
-    ),
+    store.transaction(dryRun ? 'r' : 'rw', IMPORT_TABLES, async () => {
+      const plan = await planFor(store, file, now, tell('comparing'));
+      const notes = await notesToPut(store, file, now);
+      if (!dryRun) {
+        replaced = [
+          ...(await write(store, plan, now, tell('writing'))),
+          ...(await putRows(store, 'argumentNotes', notes.argumentNotes, ({ argument }) => argument)),
+          ...(await putRows(store, 'pageNotes', notes.pageNotes, ({ page }) => page.key)),
+        ];
+      }
+      return {
+        added: plan.added.length,
+        updated: plan.updated.length,
+        unchanged: plan.unchanged,
+        notes: notes.argumentNotes.length + notes.pageNotes.length,
+        deletions: plan.tombstones.length,
+      };
+    }),
   );
   if (!dryRun) onReplaced?.(replaced);
   return { ...report, errors };
