@@ -12,7 +12,7 @@ import { listen } from '../messages/background-side';
 import { handlersOn } from '../services/handlers';
 import { loadModel } from '../services/model';
 import { keepFromPages, watchSettings } from '../services/settings';
-import { createMenus, onCommand, onMenu } from '../services/tabs/gestures';
+import { createMenus, onCommand } from '../services/tabs/gestures';
 import { onTabUpdated } from '../services/tabs/injection';
 import { onSettingsChanged, stopWhereRevoked } from '../services/tabs/refresh';
 import { forgetTab, moveTab } from '../services/tabs/tab-state';
@@ -56,7 +56,9 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, change) => void quietly(onTabUpdated(tabId, change)));
     browser.tabs.onRemoved.addListener((tabId) => void quietly(forgetTab(tabId)));
     browser.tabs.onReplaced.addListener((tabId, former) => void quietly(moveTab(former, tabId)));
-    browser.contextMenus.onClicked.addListener((info, tab) => void quietly(onMenu(info.menuItemId, tab?.id)));
+    browser.contextMenus.onClicked.addListener(
+      ({ menuItemId }, tab) => void quietly(onCommand(String(menuItemId), tab?.id)),
+    );
     browser.commands.onCommand.addListener((command, tab) => void quietly(onCommand(command, tab?.id)));
     watchSettings((now, before) => void quietly(onSettingsChanged(now, before)));
     quietly(keepFromPages());

@@ -23,11 +23,6 @@ export async function createMenus(): Promise<void> {
     });
 }
 
-/** A click in the context menu. */
-export function onMenu(item: string | number, tabId: number | undefined): Promise<void> {
-  return onCommand(String(item), tabId);
-}
-
 /** A keyboard command, or a menu item of the same name. Firefox before 126 names no tab: the active one is meant. */
 export async function onCommand(command: string, tabId: number | undefined): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;

@@ -113,9 +113,10 @@ async function makeRoom(): Promise<void> {
   for (const { tabId } of await allTabs())
     await inTurn(tabId, async () => {
       const known = await readTab(tabId);
-      const keys = known ? keysInView(known) : [];
-      const unsaved = known?.unsaved.filter((a) => keys.includes(a.page.key) || isTouched(a)) ?? [];
-      if (unsaved.length !== known?.unsaved.length && known)
+      if (!known) return;
+      const keys = keysInView(known);
+      const unsaved = known.unsaved.filter((a) => keys.includes(a.page.key) || isTouched(a));
+      if (unsaved.length < known.unsaved.length)
         await keepInSession({ [keyOf(tabId)]: { ...known, unsaved } });
     });
 }
