@@ -6,7 +6,6 @@ import {
   pageNoteSchema,
   tombstoneSchema,
 } from '../annotations/schemas';
-import { jsonIn } from './json-text';
 import { fromJsonLd } from './jsonld';
 import { shapesOf } from './problems';
 import { checkRecords, failedFile, type Imported, imported, type OnChecked } from './records';
@@ -46,16 +45,10 @@ export const jsonWriter: OpenWriter = (
 };
 
 /**
- * Annotations from a parsed file of ours, JSON or JSON-LD; also from its text. Never throws: what is wrong
- * is listed, what is right is taken.
+ * Annotations from a parsed file of ours, JSON or JSON-LD. Never throws: what is wrong is listed, what is right is taken.
+ * @param onChecked told now and then how many records are checked, and of how many
  */
-export function fromJson(given: unknown, onChecked?: OnChecked): Imported {
-  let file = given;
-  if (typeof given === 'string') {
-    const read = jsonIn(given);
-    if ('problem' in read) return failedFile('', read.problem);
-    file = read.file;
-  }
+export function fromJson(file: unknown, onChecked?: OnChecked): Imported {
   if (typeof file === 'object' && file !== null && '@context' in file) return fromJsonLd(file, onChecked);
   const envelope = v.safeParse(
     v.object({

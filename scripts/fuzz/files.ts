@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../exchange/formats';
 import { fromJson } from '../../exchange/json';
 import { PROBLEMS } from '../../exchange/problems';
+import { readFile } from '../../exchange/reading';
 import { type ImportOptions, readImport, take } from '../../services/import/importing';
 import { getAnnotation } from '../../store/annotations';
 import { openStore, type Store } from '../../store/database';
@@ -38,7 +39,7 @@ function fileOf(random: Random): string {
 
 /** Reads a file; what can be taken must come out of every format again, and out of the lossless ones whole. */
 export function feedFile(random: Random): void {
-  const { records, errors, argumentNotes, pageNotes } = fromJson(fileOf(random));
+  const { records, errors, argumentNotes, pageNotes } = readFile(fileOf(random), EXPORTED);
   for (const { problem } of errors) {
     const { key, values } = problem;
     must(values.length === PROBLEMS[key].length, `${key} with ${values.length} values`);
@@ -51,7 +52,7 @@ export function feedFile(random: Random): void {
   for (const format of Object.keys(EXPORT_FORMATS) as ExportFormat[])
     must(typeof writeAs(format, records, options) === 'string', `${format} wrote nothing`);
   for (const format of ['json', 'jsonld'] as const) {
-    const again = fromJson(writeAs(format, records, options));
+    const again = fromJson(JSON.parse(writeAs(format, records, options)));
     must(
       JSON.stringify(again.records) === JSON.stringify(records),
       `${format} does not bring back what it wrote`,

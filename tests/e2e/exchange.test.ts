@@ -122,7 +122,7 @@ describe(`notes out and in, in ${browserName}`, () => {
     await options.locator('.menu-list ::-p-text(Complete data)').click();
     const file = await until('the file', () => filesIn(newcomer.downloads).find((one) => !before.has(one)));
     const text = readFileSync(join(newcomer.downloads, file.split('\n')[0] ?? ''), 'utf8');
-    expect(byId(fromJson(text).records)).toEqual(byId(await newcomer.records()));
+    expect(byId(fromJson(JSON.parse(text)).records)).toEqual(byId(await newcomer.records()));
     await options.close();
   });
 

@@ -99,7 +99,7 @@ describe(`the background killed, in ${browserName}`, () => {
     for (const [n, after] of [0, 50, 150, 400].entries()) {
       const killed = () => pause(after).then(() => session.killBackground());
       const [path] = await Promise.all([exportAll(library, 'JSON', session.downloads), killed()]);
-      const { records } = fromJson(readFileSync(path, 'utf8'));
+      const { records } = fromJson(JSON.parse(readFileSync(path, 'utf8')));
       const stored = await session.records();
       expect(records.map(({ id }) => id).sort()).toEqual(stored.map(({ id }) => id).sort());
       const file = join(session.downloads, `more-${n}.json`);

@@ -263,7 +263,7 @@ describe(`the library in ${browserName}`, () => {
       const file = await until('another copy', () => copies().find((one) => !known.includes(one)));
       known = copies();
       const text = readFileSync(join(session.downloads, file.split('\n')[0] ?? ''), 'utf8');
-      expect(fromJson(text).records).toHaveLength(9);
+      expect(fromJson(JSON.parse(text)).records).toHaveLength(9);
     };
     await library.locator('header button[title="Backups"]').click();
     await library.locator('dialog ::-p-text(Also put a backup into the downloads folder)').click();

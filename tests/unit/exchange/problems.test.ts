@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { fromJson } from '../../../exchange/json';
 import { PROBLEMS, type Problem, type ProblemKey, SHAPES } from '../../../exchange/problems';
-import { readBytes } from '../../../exchange/reading';
+import { readBytes, readFile } from '../../../exchange/reading';
 import { annotation, LATER, NOW } from '../annotations/samples';
 
 /** What is wrong with a file that holds one annotation with these fields. */
 const problemsOf = (fields: object): readonly Problem[] =>
   // As text, where a field without a value is not there at all.
-  fromJson(
+  readFile(
     JSON.stringify({
       format: 'tightrope-annotations',
       version: 1,
       annotations: [{ ...annotation(), ...fields }],
     }),
+    NOW,
   ).errors.map(({ problem }) => problem);
 const expected = (what: string, found: string) => [{ key: 'expected', values: [what, found] }];
 

@@ -15,7 +15,7 @@ import { readModel } from '../../../engine/model';
 import { fileName } from '../../../exchange/file-name';
 import { EXPORT_FORMATS, type ExportFormat, writeAs } from '../../../exchange/formats';
 import { fromHypothesis } from '../../../exchange/hypothesis';
-import { fromJson } from '../../../exchange/json';
+import { readFile } from '../../../exchange/reading';
 import { fillTemplate } from '../../../exchange/template';
 import { textOfHtml } from '../../../exchange/web-clipper';
 import { anchor } from '../../../page/anchoring/anchor';
@@ -170,7 +170,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     withoutRepeats([text, text.slice(0, 200)].map((one) => ({ start: 0, kind: 'paragraph', text: one }))),
   'a file name': (text) => fileName(text, '2026-01-01', 'md'),
   'a filter': (text) => matchesFilter({ ...sample, note: text }, { text: 'no such word' }),
-  'an import': (text) => fromJson(text),
+  'an import': (text) => readFile(text, '2026-01-01T00:00:00.000Z'),
   'an import from Hypothesis': (text) => fromHypothesis(hypothesisFile(text), '2026-01-01T00:00:00.000Z'),
   'highlights of another program': (text) => textOfHtml(text),
   clauses: (text) => clausesOf(text),

@@ -95,7 +95,9 @@ describe('an export in bits', () => {
     const wanted = new Set(list.filter(isWanted).map(({ id }) => id));
     expect(wanted.size).toBeGreaterThan(0);
     for (const format of ['json', 'jsonld'] as const)
-      expect(new Set(fromJson(await written(format, scope)).records.map(({ id }) => id))).toEqual(wanted);
+      expect(new Set(fromJson(JSON.parse(await written(format, scope))).records.map(({ id }) => id))).toEqual(
+        wanted,
+      );
     const claims = list.filter(({ id }) => wanted.has(id)).map(({ target: { quote } }) => quote.exact);
     for (const format of formats) {
       const found = new Set((await written(format, scope)).match(/Claim \d+\\?\./g));
