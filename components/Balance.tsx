@@ -6,7 +6,7 @@ import { stanceCount } from './words';
 export function Balance({ counts }: { readonly counts: StanceCounts }) {
   const present = stancesIn(counts);
   return (
-    <div class="balance-block">
+    <div>
       <div class="balance" aria-hidden="true">
         {present.map((stance) => (
           <span key={stance} data-stance={stance} style={{ flexGrow: counts[stance] }} />

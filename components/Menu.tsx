@@ -11,13 +11,12 @@ interface MenuProps {
   readonly label: string;
   readonly icon: IconName;
   readonly items: readonly MenuItem[];
-  readonly disabled?: boolean;
   /** Where the list opens: above or below its button. */
   readonly side?: 'up' | 'down';
 }
 
 /** A button that unfolds a few further buttons; Escape and a click elsewhere fold it again. */
-export function Menu({ label, icon, items, disabled = false, side = 'down' }: MenuProps) {
+export function Menu({ label, icon, items, side = 'down' }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -49,14 +48,7 @@ export function Menu({ label, icon, items, disabled = false, side = 'down' }: Me
         if (to instanceof Node && !event.currentTarget.contains(to)) setOpen(false);
       }}
     >
-      <button
-        ref={button}
-        type="button"
-        class="button"
-        aria-expanded={open}
-        disabled={disabled}
-        onClick={() => setOpen(!open)}
-      >
+      <button ref={button} type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name={icon} />
         {label}
         <Icon name="down" size={14} />

@@ -2,13 +2,12 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   readonly checked: boolean;
-  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly children: ComponentChildren;
 }
 
 /** An on/off switch with its words beside it. */
-export function Switch({ checked, disabled = false, onChange, children }: Props) {
+export function Switch({ checked, onChange, children }: Props) {
   return (
     <label class="switch">
       <input
@@ -16,7 +15,6 @@ export function Switch({ checked, disabled = false, onChange, children }: Props)
         role="switch"
         aria-checked={checked}
         checked={checked}
-        disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span>{children}</span>

@@ -4,18 +4,17 @@ import { arguments_ } from '../../essays/catalogue';
 import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId } from '../../essays/types';
 import { t } from '../i18n';
-import { argumentName } from '../words';
+import { argumentName, outletName } from '../words';
 
 interface Props {
   readonly caption: string;
   readonly counts: Counts;
   /** How many outlets, most claims first. */
   readonly most: number;
-  readonly outletName: (outlet: string) => string;
   readonly hrefOf: (outlet: string, argument: ArgumentId) => string;
 }
 
-export function HeatTable({ caption, counts, most, outletName, hrefOf }: Props) {
+export function HeatTable({ caption, counts, most, hrefOf }: Props) {
   const outlets = counts.byOutlet.slice(0, most).map(({ key }) => key);
   const rows = arguments_.map(({ id }) => id).filter((id) => counts.byArgument.has(id));
   const at = (outlet: string, id: ArgumentId) => counts.cells.get(outlet)?.get(id) ?? 0;

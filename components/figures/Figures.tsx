@@ -8,7 +8,7 @@ import { MonthChart } from '../charts/MonthChart';
 import { StanceTable } from '../charts/StanceTable';
 import { t } from '../i18n';
 import { hrefOf } from '../library-view';
-import { argumentName, outletName } from '../words';
+import { argumentName } from '../words';
 
 const OUTLETS = 12;
 
@@ -20,7 +20,7 @@ interface Props {
 
 export function Figures({ all, counts }: Props) {
   return (
-    <div class="screen figures-screen">
+    <div class="screen">
       <header>
         <h2>{t('figures.title')}</h2>
         <p class="muted">{counts.total ? t('figures.lead') : t('figures.empty')}</p>
@@ -51,7 +51,6 @@ export function Figures({ all, counts }: Props) {
               caption={t('figures.byOutlet')}
               counts={counts}
               most={OUTLETS}
-              outletName={outletName}
               hrefOf={(outlet, id) => hrefOf({ filter: { outlets: [outlet], arguments: [id] } })}
             />
           </section>

@@ -38,7 +38,7 @@ export function EssayMap({ counts }: { readonly counts: Counts }) {
   const sides = { related, active, nodeOf, onActive: setActive };
   const [left, right] = essays;
   return (
-    <section class="screen map-screen">
+    <section class="screen">
       <header>
         <h2>{t('map.title')}</h2>
         <p class="muted">{t('map.lead')}</p>

@@ -1,4 +1,4 @@
-import { STANCES } from '../../engine/types';
+import { stancesIn } from '../../annotations/counts';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 import { StanceIcon } from '../Marks';
@@ -21,7 +21,7 @@ export function ArgumentRow({ tally, most, onMute }: Props) {
         {argumentName(tally.argument)}
       </span>
       <span class="argument-counts small">
-        {STANCES.filter((stance) => tally.stances[stance] > 0).map((stance) => (
+        {stancesIn(tally.stances).map((stance) => (
           <span key={stance} class="stance-mark" title={stanceCount(stance, tally.stances[stance])}>
             <StanceIcon stance={stance} size={15} />
             <span aria-hidden="true">{tally.stances[stance]}</span>
