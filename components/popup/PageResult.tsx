@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { essays } from '../../essays/catalogue';
+import { AnchorSum } from '../AnchorSum';
 import { t } from '../i18n';
 import { EssayMark } from '../Marks';
 import { ArgumentRow } from './ArgumentRow';
@@ -12,7 +13,6 @@ import { type PageTally, tallyOf } from './tally';
 export function PageResult(props: PopupProps) {
   const { annotations, settings, onJump } = props;
   const tally = tallyOf(annotations, settings);
-  const { anchored, uncertain, orphaned } = tally.anchors;
   const inPlace = tally.visible.filter(({ anchor }) => anchor.state === 'anchored');
   const elsewhere = annotations.filter(({ anchor }) => anchor.state !== 'anchored');
   return (
@@ -24,9 +24,7 @@ export function PageResult(props: PopupProps) {
         {elsewhere.length > 0 && (
           <Elsewhere annotations={elsewhere} onJump={onJump} onPlace={props.onPlace} />
         )}
-        <p class="muted small anchor-sum">
-          {t('anchor.sum', [annotations.length, anchored, uncertain, orphaned])}
-        </p>
+        <AnchorSum annotations={annotations} />
       </section>
     </>
   );

@@ -1,7 +1,7 @@
 /** What a page's annotations come to: counts by argument and stance, and what is not shown and why. */
 import { noStances, type StanceCounts } from '../../annotations/counts';
 import { isVisible, shownOf, type Visibility } from '../../annotations/shown';
-import type { AnchorState, Annotation } from '../../annotations/types';
+import type { Annotation } from '../../annotations/types';
 import type { Stance } from '../../engine/types';
 import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId, EssayId } from '../../essays/types';
@@ -25,24 +25,21 @@ export interface PageTally {
   /** The muted arguments this page meets. */
   readonly mutedArguments: readonly ArgumentId[];
   readonly belowThreshold: number;
-  readonly anchors: Readonly<Record<AnchorState, number>>;
 }
 
-/** Sums up one page. Every annotation given is counted once in `anchors`, whether it is shown or not. */
+/** Sums up what one page shows; what is no longer on it counts for nothing here. */
 export function tallyOf(annotations: readonly Annotation[], settings: Visibility): PageTally {
   const stances = noStances();
   const byArgument = new Map<
     ArgumentId,
     ArgumentTally & { stances: Record<Stance, number>; count: number }
   >();
-  const anchors = { anchored: 0, uncertain: 0, orphaned: 0 };
   const visible: Annotation[] = [];
   const dismissed: Annotation[] = [];
   let muted = 0;
   const mutedArguments = new Set<ArgumentId>();
   let belowThreshold = 0;
   for (const annotation of annotations) {
-    anchors[annotation.anchor.state] += 1;
     const shown = shownOf(annotation, settings.threshold);
     // What is no longer on the page is not this page's word any more; it is listed apart.
     if (annotation.anchor.state === 'orphaned') continue;
@@ -74,6 +71,5 @@ export function tallyOf(annotations: readonly Annotation[], settings: Visibility
     muted,
     mutedArguments: [...mutedArguments],
     belowThreshold,
-    anchors,
   };
 }

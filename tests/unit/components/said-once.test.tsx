@@ -20,11 +20,11 @@ it('names the headline above a claim, but not the article’s own again', () => 
   expect(under(` ${page.title.replace(' ', '\n')}`)).toBe('It stays.');
 });
 
-it('sums up the places above the list only where one of them is not sure', () => {
+it('sums up the places above the list only where one of them is not sure, and of all, whatever is hidden', () => {
   const sum = (states: readonly AnchorState[], onlyIfAmiss: boolean) =>
     textOf(
       <AnchorSum
-        annotations={states.map((state) => annotation({ anchor: { state } }))}
+        annotations={states.map((state) => annotation({ verdict: 'dismissed', anchor: { state } }))}
         onlyIfAmiss={onlyIfAmiss}
       />,
     );
