@@ -11,7 +11,7 @@ interface Props {
   /** Of an export under way. */
   readonly progress: ExportProgressProps | null;
   /** Something else takes its time. */
-  readonly isBusy?: boolean | undefined;
+  readonly isBusy: boolean;
 }
 
 /** What is under way, if anything is. */

@@ -14,22 +14,22 @@ import { Forget, type ForgetProps } from './Forget';
 export interface DataProps {
   readonly settings: Settings;
   /** Set in a private window from where the reader's store is out of reach: opens these settings in a normal one. */
-  readonly onOpenNormal?: (() => void) | null;
+  readonly onOpenNormal: (() => void) | null;
   /** null while it is counted. */
   readonly count: number | null;
   /** Bytes, as the browser estimates them; null where it doesn't. */
   readonly bytes: number | null;
   /** Bytes the browser would allow; null where it doesn't say. */
-  readonly quota?: number | null;
+  readonly quota: number | null;
   /** Whether the browser promised not to clear it by itself; null where it doesn't say. */
-  readonly persisted?: boolean | null;
+  readonly persisted: boolean | null;
   /** ISO 8601; null: none was made yet. */
-  readonly lastBackup?: string | null;
-  readonly forget?: ForgetProps;
+  readonly lastBackup: string | null;
+  readonly forget: ForgetProps;
   /** Of an export under way. */
   readonly progress: ExportProgressProps | null;
   /** Something else takes its time. */
-  readonly isBusy?: boolean;
+  readonly isBusy: boolean;
   /** What came of what was done last with all of it. */
   readonly said: string;
   readonly onChange: (patch: Partial<Settings>) => void;
@@ -50,12 +50,12 @@ function sizeWords(bytes: number): string {
   }).format(amount);
 }
 
-function spaceWords(bytes: number, quota: number | null | undefined): string {
+function spaceWords(bytes: number, quota: number | null): string {
   return quota ? t('options.dataUsed', [sizeWords(bytes), sizeWords(quota)]) : sizeWords(bytes);
 }
 
-function safetyWords(persisted: boolean | null | undefined): string {
-  if (persisted === undefined || persisted === null) return t('options.dataSafetyUnknown');
+function safetyWords(persisted: boolean | null): string {
+  if (persisted === null) return t('options.dataSafetyUnknown');
   return persisted ? t('options.dataSafe') : t('options.dataUnsafe');
 }
 
@@ -165,7 +165,7 @@ function Tools(props: DataProps) {
           {t('options.dataDelete')}
         </button>
       </div>
-      {props.forget && <Forget {...props.forget} />}
+      <Forget {...props.forget} />
       <p role="status">{props.said}</p>
       <UnderWay progress={props.progress} isBusy={props.isBusy} />
       {dialog === 'import' && <ImportDialog onImport={props.onImport} onClose={() => setDialog(null)} />}

@@ -15,7 +15,7 @@ export interface SitesProps {
     readonly outlets: readonly {
       readonly name: string;
       readonly site: string;
-      readonly others?: readonly string[];
+      readonly others: readonly string[];
     }[];
   }[];
   /** Does the browser let us read all of them? */
@@ -66,7 +66,7 @@ export function Sites(props: SitesProps) {
               {t(`outlets.${keyPart(group)}`)} <span class="muted">({outlets.length})</span>
             </summary>
             <div class="outlets">
-              {outlets.map(({ name, site, others = [] }) => (
+              {outlets.map(({ name, site, others }) => (
                 <Switch
                   key={site}
                   checked={!settings.sitesOff.includes(site)}

@@ -112,7 +112,7 @@ const options =
         group,
         outlets: outlets
           .filter((outlet) => outlet.group === group)
-          .map(({ name, hosts }) => ({ name, site: hosts[0] ?? '' })),
+          .map(({ name, hosts: [site = '', ...others] }) => ({ name, site, others })),
       }),
     );
     render(
@@ -150,6 +150,7 @@ const options =
             onForgetDay: called('onForgetDay'),
           },
           progress: { done: 12_000, total: 100_000, onCancel: nothing },
+          isBusy: false,
           said: '',
           onExport: called('onExport'),
           onImport: () =>

@@ -6,6 +6,8 @@ import { expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { Data } from '../../../components/options/Data';
 
+const nothing = () => undefined;
+
 /** The settings' part on what is stored, of an empty store; the buttons it offers. */
 async function offered(onOpenNormal: (() => void) | null = null): Promise<HTMLButtonElement[]> {
   await act(() =>
@@ -15,12 +17,17 @@ async function offered(onOpenNormal: (() => void) | null = null): Promise<HTMLBu
         onOpenNormal={onOpenNormal}
         count={0}
         bytes={0}
+        quota={null}
+        persisted={null}
+        lastBackup={null}
+        forget={{ sites: [], forgotten: null, onForgetSite: nothing, onForgetDay: nothing }}
         progress={null}
+        isBusy={false}
         said=""
-        onChange={() => undefined}
-        onExport={() => undefined}
+        onChange={nothing}
+        onExport={nothing}
         onImport={() => expect.unreachable()}
-        onDeleteAll={() => undefined}
+        onDeleteAll={nothing}
       />,
       document.body,
     ),
