@@ -8,12 +8,12 @@ import type { PopupProps } from './Popup';
 import { summaryOf } from './summary';
 import type { PageTally } from './tally';
 
-interface Props extends Pick<PopupProps, 'state' | 'settings' | 'onCopySummary' | 'onJump' | 'onMute'> {
+interface Props extends Pick<PopupProps, 'state' | 'settings' | 'page' | 'reading' | 'article'> {
   readonly tally: PageTally;
 }
 
 /** How many claims, what they amount to, and what is left out of them. */
-export function InShort({ tally, state, settings, ...on }: Props) {
+export function InShort({ tally, state, settings, page, reading, article }: Props) {
   const [isCopied, setCopied] = useState(false);
   const [lead, ...summary] = summaryOf(tally);
   return (
@@ -37,7 +37,7 @@ export function InShort({ tally, state, settings, ...on }: Props) {
           <button
             type="button"
             class="button quiet copy-summary"
-            onClick={() => void on.onCopySummary([lead, ...summary]).then(setCopied)}
+            onClick={() => void article.onCopySummary([lead, ...summary]).then(setCopied)}
           >
             <Icon name={isCopied ? 'check' : 'text'} size={16} />
             <span role="status">{isCopied ? t('popup.copiedSummary') : t('popup.copySummary')}</span>
@@ -48,14 +48,14 @@ export function InShort({ tally, state, settings, ...on }: Props) {
       {tally.visible.length === 0 && tally.dismissed.length > 0 && (
         <p class="muted">{t('popup.allDismissed')}</p>
       )}
-      <Hidden tally={tally} onJump={on.onJump} />
-      <MutedArguments tally={tally} onMute={on.onMute} />
+      <Hidden tally={tally} page={page} />
+      <MutedArguments tally={tally} reading={reading} />
     </section>
   );
 }
 
 /** What is not counted, and why: nothing vanishes without a word, and what was dismissed not without a way back. */
-function Hidden({ tally, onJump }: Pick<Props, 'tally' | 'onJump'>) {
+function Hidden({ tally, page }: Pick<Props, 'tally' | 'page'>) {
   const { dismissed } = tally;
   const notes = [
     tally.muted > 0 && t('popup.mutedCount', tally.muted),
@@ -68,7 +68,7 @@ function Hidden({ tally, onJump }: Pick<Props, 'tally' | 'onJump'>) {
           <summary>{t('popup.dismissedCount', dismissed.length)}</summary>
           <ol class="claims">
             {dismissed.map((annotation) => (
-              <ClaimButton key={annotation.id} annotation={annotation} onJump={onJump} />
+              <ClaimButton key={annotation.id} annotation={annotation} onJump={page.onJump} />
             ))}
           </ol>
         </details>
@@ -79,7 +79,7 @@ function Hidden({ tally, onJump }: Pick<Props, 'tally' | 'onJump'>) {
 }
 
 /** The arguments the reader wants to see no more of, each with its way back. */
-function MutedArguments({ tally, onMute }: Pick<Props, 'tally' | 'onMute'>) {
+function MutedArguments({ tally, reading }: Pick<Props, 'tally' | 'reading'>) {
   return tally.mutedArguments.map((id) => (
     <p key={id} class="muted-argument small">
       <span>
@@ -89,7 +89,7 @@ function MutedArguments({ tally, onMute }: Pick<Props, 'tally' | 'onMute'>) {
         type="button"
         class="button quiet"
         aria-label={t('popup.unmute', [argumentLabel(id)])}
-        onClick={() => onMute(id, false)}
+        onClick={() => reading.onMute(id, false)}
       >
         <Icon name="eye" size={16} />
         {t('options.unmute')}

@@ -11,31 +11,29 @@ import { type PageTally, tallyOf } from './tally';
 
 /** What was found on the page: in short, by argument, claim by claim, and where the claims stand today. */
 export function PageResult(props: PopupProps) {
-  const { annotations, settings, onJump } = props;
+  const { annotations, settings, page, reading } = props;
   const tally = tallyOf(annotations, settings);
   const inPlace = tally.visible.filter(({ anchor }) => anchor.state === 'anchored');
   const elsewhere = annotations.filter(({ anchor }) => anchor.state !== 'anchored');
   return (
     <>
       <InShort {...props} tally={tally} />
-      {tally.arguments.length > 0 && <ByArgument tally={tally} onMute={props.onMute} />}
-      <InPlace annotations={inPlace} onJump={onJump} />
+      {tally.arguments.length > 0 && <ByArgument tally={tally} reading={reading} />}
+      <InPlace annotations={inPlace} page={page} />
       <section>
-        {elsewhere.length > 0 && (
-          <Elsewhere annotations={elsewhere} onJump={onJump} onPlace={props.onPlace} />
-        )}
+        {elsewhere.length > 0 && <Elsewhere annotations={elsewhere} page={page} />}
         <AnchorSum annotations={annotations} />
       </section>
     </>
   );
 }
 
-interface ByArgumentProps extends Pick<PopupProps, 'onMute'> {
+interface ByArgumentProps extends Pick<PopupProps, 'reading'> {
   readonly tally: PageTally;
 }
 
 /** The arguments the page meets, essay by essay. */
-function ByArgument({ tally, onMute }: ByArgumentProps) {
+function ByArgument({ tally, reading }: ByArgumentProps) {
   return (
     <section>
       <h2>{t('popup.tally')}</h2>
@@ -51,7 +49,7 @@ function ByArgument({ tally, onMute }: ByArgumentProps) {
                     key={row.argument}
                     tally={row}
                     most={tally.arguments[0]?.count ?? 1}
-                    onMute={() => onMute(row.argument, true)}
+                    onMute={() => reading.onMute(row.argument, true)}
                   />
                 ))}
               </ul>
@@ -66,7 +64,7 @@ function ByArgument({ tally, onMute }: ByArgumentProps) {
 const FEW = 5;
 
 /** The claims that stand where they stood; the first of them until more are asked for. */
-function InPlace({ annotations, onJump }: Pick<PopupProps, 'annotations' | 'onJump'>) {
+function InPlace({ annotations, page }: Pick<PopupProps, 'annotations' | 'page'>) {
   const [all, setAll] = useState(false);
   const listed = all ? annotations : annotations.slice(0, FEW);
   if (annotations.length === 0) return null;
@@ -75,7 +73,7 @@ function InPlace({ annotations, onJump }: Pick<PopupProps, 'annotations' | 'onJu
       <h2>{t('popup.claims')}</h2>
       <ol class="claims">
         {listed.map((annotation) => (
-          <ClaimButton key={annotation.id} annotation={annotation} onJump={onJump} />
+          <ClaimButton key={annotation.id} annotation={annotation} onJump={page.onJump} />
         ))}
       </ol>
       {annotations.length > FEW && (
@@ -88,7 +86,7 @@ function InPlace({ annotations, onJump }: Pick<PopupProps, 'annotations' | 'onJu
 }
 
 /** Those whose place is uncertain, and those that have none. */
-function Elsewhere({ annotations, onJump, onPlace }: Pick<PopupProps, 'annotations' | 'onJump' | 'onPlace'>) {
+function Elsewhere({ annotations, page }: Pick<PopupProps, 'annotations' | 'page'>) {
   return (
     <>
       {(['uncertain', 'orphaned'] as const).map((anchorState) => {
@@ -104,8 +102,8 @@ function Elsewhere({ annotations, onJump, onPlace }: Pick<PopupProps, 'annotatio
                   <ClaimButton
                     key={annotation.id}
                     annotation={annotation}
-                    onJump={anchorState === 'uncertain' ? onJump : null}
-                    onPlace={onPlace}
+                    onJump={anchorState === 'uncertain' ? page.onJump : null}
+                    onPlace={page.onPlace}
                   />
                 ))}
               </ol>

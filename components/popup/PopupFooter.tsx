@@ -17,7 +17,7 @@ export function endOfDay(now: Date): Date {
 type Props = PopupProps & { readonly status: TabState['status'] };
 
 /** This site, this hour, this page. */
-export function PopupFooter({ site, settings, status, annotations, ...on }: Props) {
+export function PopupFooter({ site, settings, status, annotations, page, reading, article }: Props) {
   const paused = settings.pausedUntil !== '' && Date.parse(settings.pausedUntil) > Date.now();
   // No switch that says "on" under a word that nothing is read here.
   const isClosed = status === 'no-access' || status === 'paused';
@@ -25,13 +25,13 @@ export function PopupFooter({ site, settings, status, annotations, ...on }: Prop
   return (
     <footer class="popup-footer">
       {site && !isClosed && (
-        <Switch checked={!settings.sitesOff.some((off) => isOfSite(site, off))} onChange={on.onSite}>
+        <Switch checked={!settings.sitesOff.some((off) => isOfSite(site, off))} onChange={reading.onSite}>
           {t('popup.siteOn', [site])}
         </Switch>
       )}
       <div class="popup-buttons">
         {paused && status !== 'paused' && (
-          <button type="button" class="button" onClick={() => on.onPause('')}>
+          <button type="button" class="button" onClick={() => reading.onPause('')}>
             <Icon name="play" />
             {t('popup.resume')}
           </button>
@@ -44,17 +44,17 @@ export function PopupFooter({ site, settings, status, annotations, ...on }: Prop
             items={[
               {
                 label: t('popup.pauseHour'),
-                onChoose: () => on.onPause(new Date(Date.now() + HOUR).toISOString()),
+                onChoose: () => reading.onPause(new Date(Date.now() + HOUR).toISOString()),
               },
               {
                 label: t('popup.pauseToday'),
-                onChoose: () => on.onPause(endOfDay(new Date()).toISOString()),
+                onChoose: () => reading.onPause(endOfDay(new Date()).toISOString()),
               },
             ]}
           />
         )}
         {canRead && (
-          <button type="button" class="button" onClick={on.onAnnotate}>
+          <button type="button" class="button" onClick={page.onAnnotate}>
             <Icon name="search" />
             {t('popup.annotateAgain')}
           </button>
@@ -67,7 +67,7 @@ export function PopupFooter({ site, settings, status, annotations, ...on }: Prop
             items={FEW_FORMATS.map((format) => ({
               label: t(`format.${format}`),
               hint: t(`format.${format}Hint`),
-              onChoose: () => on.onExport(format),
+              onChoose: () => article.onExport(format),
             }))}
           />
         )}

@@ -26,8 +26,8 @@ function Primary({ label, onClick }: { readonly label: string; readonly onClick:
 
 /** What each state says and offers. */
 function panelOf(props: Props): Panel {
-  const { status, state, settings, site, onAnnotate } = props;
-  const again = <Primary label={t('popup.annotate')} onClick={onAnnotate} />;
+  const { status, state, settings, site, page, reading } = props;
+  const again = <Primary label={t('popup.annotate')} onClick={page.onAnnotate} />;
   switch (status) {
     case 'working':
       return { icon: null, title: t('state.working.title'), text: t('state.working.text') };
@@ -62,9 +62,9 @@ function panelOf(props: Props): Panel {
         text: t('state.noAccess.text', [site || state.origin]),
         actions: (
           <>
-            <Primary label={t('state.noAccess.once')} onClick={onAnnotate} />
+            <Primary label={t('state.noAccess.once')} onClick={page.onAnnotate} />
             {site && (
-              <button type="button" class="button" onClick={props.onGrant}>
+              <button type="button" class="button" onClick={reading.onGrant}>
                 {t('state.noAccess.grant', [site])}
               </button>
             )}
@@ -76,7 +76,7 @@ function panelOf(props: Props): Panel {
         icon: 'eyeOff',
         title: t('state.off.title', [site]),
         text: t('state.off.text'),
-        actions: <Primary label={t('state.off.turnOn')} onClick={() => props.onSite(true)} />,
+        actions: <Primary label={t('state.off.turnOn')} onClick={() => reading.onSite(true)} />,
       };
     case 'paused':
       return {
@@ -85,8 +85,8 @@ function panelOf(props: Props): Panel {
         text: t('state.paused.text'),
         actions: (
           <>
-            <Primary label={t('popup.resume')} onClick={() => props.onPause('')} />
-            <button type="button" class="button" onClick={onAnnotate}>
+            <Primary label={t('popup.resume')} onClick={() => reading.onPause('')} />
+            <button type="button" class="button" onClick={page.onAnnotate}>
               {t('popup.annotate')}
             </button>
           </>
@@ -97,7 +97,7 @@ function panelOf(props: Props): Panel {
         icon: 'warn',
         title: t('state.error.title'),
         text: state?.error ? errorWordsOf(state.error) : t('state.error.text'),
-        actions: <Primary label={t('common.retry')} onClick={onAnnotate} />,
+        actions: <Primary label={t('common.retry')} onClick={page.onAnnotate} />,
       };
   }
 }

@@ -7,7 +7,7 @@ import { openStore } from '../../store/database';
 import { useSettings } from '../wiring/use-settings';
 import { useArticle } from './use-article';
 import { useTab } from './use-tab';
-import { articleWishes, pageWishes, type Running, screenWishes, settingsWishes } from './wishes';
+import { articleWishes, pageWishes, type Running, readingWishes, screenWishes } from './wishes';
 
 const store = openStore();
 
@@ -42,10 +42,10 @@ export function PopupOfTab() {
       error={error ?? (article.error ? errorWords(article.error) : null)}
       pageNote={article.note}
       forgotten={forgotten !== null && forgotten.key === article.key ? forgotten.count : null}
-      {...pageWishes(view, running)}
-      {...settingsWishes(view, settings, site, running)}
-      {...articleWishes(store, article, setForgotten, running)}
-      {...screenWishes(view, article, running)}
+      page={pageWishes(view, running)}
+      reading={readingWishes(view, settings, site, running)}
+      article={articleWishes(store, article, setForgotten, running)}
+      screens={screenWishes(view, article, running)}
     />
   );
 }

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../annotations/settings';
 import { t } from '../../components/i18n';
-import type { PopupProps } from '../../components/popup/Popup';
+import type { ArticleWishes, PageWishes, ReadingWishes, ScreenWishes } from '../../components/popup/wishes';
 import { summaryAsMarkdown } from '../../exchange/summary';
 import { sendFromExtension } from '../../messages/extension-side';
 import { exportNotes } from '../../services/export/exporting';
@@ -30,10 +30,7 @@ async function annotate({ tab, state, setState }: TabView): Promise<void> {
 }
 
 /** Of the page: that it is read, and leads to a claim. */
-export function pageWishes(
-  view: TabView,
-  { run, say }: Running,
-): Pick<PopupProps, 'onAnnotate' | 'onJump' | 'onPlace'> {
+export function pageWishes(view: TabView, { run, say }: Running): PageWishes {
   const { tab } = view;
   /** The page goes on from here; where it does not, that is said. */
   const leave = (isThere: boolean) => {
@@ -53,13 +50,13 @@ export function pageWishes(
   };
 }
 
-/** Of the settings: that this site, this hour, these arguments are read or not. */
-export function settingsWishes(
+/** Of the reading: that this site, this hour, these arguments are read or not. */
+export function readingWishes(
   view: TabView,
   settings: Settings,
   site: string,
   { run }: Running,
-): Pick<PopupProps, 'onGrant' | 'onSite' | 'onPause' | 'onMute'> {
+): ReadingWishes {
   /** Changes settings, and has them take effect in open pages. */
   const change = async (patch: Partial<Settings>) => {
     await saveSettings(patch);
@@ -95,7 +92,7 @@ export function articleWishes(
   { key, keptAs, unsaved, page }: Article,
   onForgotten: (forgotten: { readonly key: string; readonly count: number }) => void,
   { run, failed }: Running,
-): Pick<PopupProps, 'onCopySummary' | 'onPageNote' | 'onForgetPage' | 'onExport'> {
+): ArticleWishes {
   return {
     onCopySummary: async (sentences) => {
       try {
@@ -106,8 +103,8 @@ export function articleWishes(
         return false;
       }
     },
-    onPageNote: (text) => writePageNote(store, page, text),
-    onForgetPage:
+    onNote: (text) => writePageNote(store, page, text),
+    onForget:
       keptAs === null
         ? null
         : () =>
@@ -125,11 +122,7 @@ export function articleWishes(
 }
 
 /** Of other screens of ours: the popup closes on them. */
-export function screenWishes(
-  { tab }: TabView,
-  { key, stored }: Article,
-  { run }: Running,
-): Pick<PopupProps, 'onOpenLibrary' | 'onOpenOptions'> {
+export function screenWishes({ tab }: TabView, { key, stored }: Article, { run }: Running): ScreenWishes {
   const close = () => window.close();
   return {
     // At this article, where the library has something of it.

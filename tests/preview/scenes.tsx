@@ -73,20 +73,21 @@ function popup(
         site={site}
         error={null}
         pageNote={state?.status === 'annotated' && !state.unsaved ? 'A weak piece on the whole.' : null}
-        onPageNote={async () => {}}
         forgotten={null}
-        onForgetPage={state?.status === 'annotated' && !state.unsaved ? called('onForgetPage') : null}
-        onCopySummary={async () => true}
-        onJump={called('onJump')}
-        onPlace={called('onPlace')}
-        onAnnotate={nothing}
-        onGrant={nothing}
-        onSite={called('onSite')}
-        onPause={called('onPause')}
-        onMute={called('onMute')}
-        onExport={called('onExport')}
-        onOpenLibrary={called('onOpenLibrary')}
-        onOpenOptions={nothing}
+        page={{ onJump: called('onJump'), onPlace: called('onPlace'), onAnnotate: nothing }}
+        reading={{
+          onGrant: nothing,
+          onSite: called('onSite'),
+          onPause: called('onPause'),
+          onMute: called('onMute'),
+        }}
+        article={{
+          onCopySummary: async () => true,
+          onNote: async () => {},
+          onForget: state?.status === 'annotated' && !state.unsaved ? called('onForgetPage') : null,
+          onExport: called('onExport'),
+        }}
+        screens={{ onOpenLibrary: called('onOpenLibrary'), onOpenOptions: nothing }}
       />,
       app,
     );
