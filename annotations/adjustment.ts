@@ -9,7 +9,7 @@ import type { Settings } from './settings';
 import type { Annotation } from './types';
 
 /** What the verdicts on one argument add up to. */
-export interface Shift {
+interface Shift {
   readonly argument: ArgumentId;
   readonly right: number;
   readonly wrong: number;
@@ -20,7 +20,7 @@ export interface Shift {
 export type Adjustment = ReadonlyMap<ArgumentId, Shift>;
 
 /** A match the reader judged: how sure the engine was, and whether it was right. */
-export interface JudgedMatch {
+interface JudgedMatch {
   readonly argument: ArgumentId;
   readonly confidence: number;
   readonly isRight: boolean;

@@ -11,7 +11,7 @@ export function linksOf(a: Pick<Listed, 'correction' | 'matches'>): readonly Sho
 }
 
 /** What tells what an annotation is shown with. */
-export type Showable = Pick<Listed, 'correction' | 'matches' | 'verdict' | 'touched'>;
+type Showable = Pick<Listed, 'correction' | 'matches' | 'verdict' | 'touched'>;
 
 /**
  * What an annotation says: the reader's correction, else its first match.

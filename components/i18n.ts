@@ -22,7 +22,7 @@ export const t = ((key: MessageKey, ...given: readonly unknown[]) => {
 export type MessageKey = keyof GeneratedI18nStructure;
 
 /** Message keys know no hyphens: `text-gone` is kept under `text_gone`. */
-export type KeyPart<S extends string> = S extends `${infer A}-${infer B}` ? KeyPart<`${A}_${B}`> : S;
+type KeyPart<S extends string> = S extends `${infer A}-${infer B}` ? KeyPart<`${A}_${B}`> : S;
 
 /** The part of a message key that an identifier of ours has. */
 export function keyPart<S extends string>(id: S): KeyPart<S> {

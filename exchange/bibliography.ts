@@ -21,7 +21,7 @@ export interface Item {
   readonly tags: readonly string[];
 }
 
-export interface Bibliography {
+interface Bibliography {
   /** One item for each article, in the order of first mention. */
   readonly itemsOf: (annotations: readonly Annotation[]) => Item[];
   /** The articles that have a note but no claim. */

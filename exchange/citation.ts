@@ -25,7 +25,7 @@ export function dismissalOf({ verdict }: Annotation): string {
   return verdict === 'dismissed' ? VERDICT_WORDS.dismissed : '';
 }
 
-export interface Link {
+interface Link {
   readonly argument: ArgumentId;
   readonly stance: Stance;
   /** 0 to 1; null where it is the reader's word. */
@@ -70,7 +70,7 @@ export function safeUrl(url: string): string {
 }
 
 /** An article and what was annotated in it. */
-export interface ArticleGroup {
+interface ArticleGroup {
   readonly page: Page;
   readonly annotations: Annotation[];
 }

@@ -51,7 +51,7 @@ export function joining(separator: string): (pieces: readonly string[]) => strin
 }
 
 /** The reader's notes on articles, for a writer. */
-export interface PageNotes {
+interface PageNotes {
   /** The note on an article by its key; empty where there is none. */
   readonly on: (key: string) => string;
   /** Those not asked for: on articles of which no claim is written. */

@@ -44,7 +44,7 @@ export type FromPageHandlers = Handlers<FromPage, PageSender>;
 export type FromExtensionHandlers = Handlers<FromExtension, ExtensionSender>;
 
 /** Who we are: the extension's id and the address its pages share. */
-export interface Self {
+interface Self {
   readonly id: string;
   readonly root: string;
 }

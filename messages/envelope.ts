@@ -1,6 +1,6 @@
 /** What travels: a typed request one way, a value or a named error back. Tiny, for the sentinel carries it too. */
 
-export interface Envelope {
+interface Envelope {
   readonly type: string;
   readonly request: unknown;
 }

@@ -85,7 +85,7 @@ export async function sendUntilAnswered<K extends 'sentinel/verdict' | 'page/ana
   return sendFromPage(type, request);
 }
 
-export type ToPageHandlers = {
+type ToPageHandlers = {
   readonly [K in keyof ToPage]?: (
     request: ToPage[K]['request'],
   ) => ToPage[K]['reply'] | Promise<ToPage[K]['reply']>;

@@ -1,8 +1,8 @@
 /** News outlets on which the sentinel looks for articles on our subject. One place for hosts, names and patterns. */
 
-export type OutletGroup = 'korea' | 'china' | 'united-states' | 'japan' | 'agency' | 'policy';
+type OutletGroup = 'korea' | 'china' | 'united-states' | 'japan' | 'agency' | 'policy';
 
-export interface Outlet {
+interface Outlet {
   readonly name: string;
   readonly group: OutletGroup;
   /** Registrable hosts without `www.`; subdomains belong to them. */

@@ -39,7 +39,7 @@ export interface Surroundings {
   readonly newId: () => string;
 }
 
-export interface PageRequest {
+interface PageRequest {
   /** `key` is the canonical link's word, to be checked; address, language and fingerprint are found here. */
   readonly page: Page;
   readonly blocks: readonly Block[];
@@ -59,7 +59,7 @@ export interface PageRequest {
   readonly unsaved: readonly Annotation[];
 }
 
-export interface Analysed {
+interface Analysed {
   readonly answer: PageAnswer;
   /** null where the page was left alone: by the reader's settings, or because it may not be read. */
   readonly page: Page | null;

@@ -21,7 +21,7 @@ const through = async (content: Blob, transform: CompressionStream | Decompressi
   new Uint8Array(await new Response(content.stream().pipeThrough(transform)).arrayBuffer());
 
 /** A copy without its content. */
-export type BackupInfo = Pick<BackupRow, 'made' | 'claims'> & { readonly size: number };
+type BackupInfo = Pick<BackupRow, 'made' | 'claims'> & { readonly size: number };
 
 /**
  * The copies there are, newest first.

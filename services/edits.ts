@@ -5,7 +5,7 @@ import type { Store } from '../store/database';
 import { removeAnnotations, restoreAnnotations, writeField, writeFields } from '../store/edits';
 
 /** Makes the tabs that show one of the pages repaint. In extension pages: `sendFromExtension('pages/refresh', …)`. */
-export type Refresh = (pageKeys: readonly string[]) => Promise<unknown>;
+type Refresh = (pageKeys: readonly string[]) => Promise<unknown>;
 
 export interface AnnotationEdits {
   /** @throws StoreError `store-missing` where the annotation is no longer there */

@@ -44,7 +44,7 @@ export function serve<Q, A, N = never>(
   };
 }
 
-export interface WorkerClient<Q, A, N = never> {
+interface WorkerClient<Q, A, N = never> {
   /** @throws what the worker threw; an Error where it could not be started, or was ended */
   readonly ask: (question: Q, onNews?: (news: N) => void) => Promise<A>;
   /** Ends it, whatever it is at; what is still asked is answered by an Error. */

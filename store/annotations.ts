@@ -101,7 +101,7 @@ export function hasAnnotations(store: Store, key: string): Promise<boolean> {
 }
 
 /** Every outlet and tag in use, sorted: what a filter can offer. An empty outlet is that of what names none. */
-export interface Facets {
+interface Facets {
   readonly outlets: readonly string[];
   readonly tags: readonly string[];
 }

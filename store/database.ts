@@ -65,7 +65,7 @@ export class Store extends Dexie {
   }
 }
 
-export interface StoreOptions {
+interface StoreOptions {
   readonly name?: string;
   /** Another IndexedDB than the context's own; for tests and tools. */
   readonly indexedDB?: IDBFactory;

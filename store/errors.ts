@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { Store } from './database';
 
-export type StoreErrorKey =
+type StoreErrorKey =
   | 'store-quota'
   | 'store-blocked'
   | 'store-closed'

@@ -25,7 +25,7 @@ export function pageNote(store: Store, key: string): Promise<PageNote | undefine
 }
 
 /** Both kinds of notes. */
-export interface Notebook {
+interface Notebook {
   readonly argumentNotes: readonly ArgumentNote[];
   readonly pageNotes: readonly PageNote[];
 }

@@ -17,7 +17,7 @@ import { NoteField } from '../note/NoteField';
 import { Relations } from '../Relations';
 import { dateWords, outletName } from '../words';
 
-export interface ArgumentPageProps {
+interface ArgumentPageProps {
   readonly id: ArgumentId;
   /** Everything shown under the argument, dismissed or not. */
   readonly claims: readonly Listed[];

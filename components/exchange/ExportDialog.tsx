@@ -7,7 +7,7 @@ import { TemplateEditor, type TemplateProps } from './TemplateEditor';
 
 export type Scope = 'shown' | 'all';
 
-export type Files = 'one' | 'article' | 'argument';
+type Files = 'one' | 'article' | 'argument';
 
 /** The ways out of what a scope names, or of the claims with these ids. */
 export interface Exporting {

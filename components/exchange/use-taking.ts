@@ -32,7 +32,7 @@ export interface ImportSession {
   readonly end: () => void;
 }
 
-export type Step =
+type Step =
   | { readonly at: 'start' }
   | { readonly at: 'busy'; readonly progress: TakingProgress }
   | { readonly at: 'tried'; readonly outcome: ImportOutcome }

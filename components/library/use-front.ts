@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnnotationFilter } from '../../annotations/filter';
 
-export type Pane = 'list' | 'detail';
+type Pane = 'list' | 'detail';
 
 /** Only where list and detail don't fit side by side: which of them is in front. */
 export interface Front {

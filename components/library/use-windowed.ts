@@ -8,7 +8,7 @@ import {
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
-export interface Windowed {
+interface Windowed {
   readonly items: readonly VirtualItem[];
   /** Height of all rows together, in pixels. */
   readonly height: number;

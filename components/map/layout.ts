@@ -3,7 +3,7 @@ import { arguments_, essays } from '../../essays/catalogue';
 import { essayIdOf } from '../../essays/ids';
 import type { ArgumentId, EssayId, RelationType } from '../../essays/types';
 
-export interface Line {
+interface Line {
   readonly from: ArgumentId;
   readonly to: ArgumentId;
   readonly type: RelationType;

@@ -6,7 +6,7 @@ import { foremost, SaveLine, useLeaving, useSaving } from './saving';
 import { useFollowed } from './use-followed';
 import { writeThrough } from './write-through';
 
-export interface NoteEditorProps {
+interface NoteEditorProps {
   readonly note: string;
   readonly tags: readonly string[];
   readonly tagsInUse: readonly string[];

@@ -5,7 +5,7 @@ import { Icon } from '../Icon';
 import { t } from '../i18n';
 import type { SaveState } from './write-through';
 
-export interface Saving {
+interface Saving {
   readonly of: SaveState | 'untouched';
   readonly error?: string;
 }

@@ -9,7 +9,7 @@ interface Options<T> {
   readonly delay?: number;
 }
 
-export interface WriteThrough<T> {
+interface WriteThrough<T> {
   /** Notes a new value, to be saved soon. */
   readonly change: (value: T) => void;
   /** Saves at once whatever is not saved yet. */

@@ -9,7 +9,7 @@ import { Keyboard, type KeyboardProps } from './Keyboard';
 import { Reading } from './Reading';
 import { Sites, type SitesProps } from './Sites';
 
-export interface OptionsProps {
+interface OptionsProps {
   readonly settings: Settings;
   /** What went wrong last, in words. */
   readonly error: string | null;

@@ -5,7 +5,7 @@ import { Icon } from '../Icon';
 import { keyPart, t } from '../i18n';
 import { Switch } from '../Switch';
 
-export type OutletGroup = 'korea' | 'china' | 'united-states' | 'japan' | 'agency' | 'policy';
+type OutletGroup = 'korea' | 'china' | 'united-states' | 'japan' | 'agency' | 'policy';
 
 export interface SitesProps {
   readonly settings: Settings;

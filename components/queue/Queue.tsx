@@ -13,7 +13,7 @@ import { SingleKeys, useSingleKeys } from '../use-single-keys';
 import { dateWords, factsLine, titleName } from '../words';
 import { Learned, type LearnedProps } from './Learned';
 
-export interface QueueProps extends LearnedProps {
+interface QueueProps extends LearnedProps {
   /** The claim to be judged; null while it is read, or when nothing waits. */
   readonly claim: Annotation | null;
   readonly left: number;

@@ -12,7 +12,7 @@ import { Legend, Marked } from '../PaintSample';
 import { InShadow } from './InShadow';
 import { AFTER, BEFORE, EXAMPLE } from './sample';
 
-export interface WelcomeProps {
+interface WelcomeProps {
   readonly theme: string;
   readonly outletCount: number;
   readonly hasAccess: boolean;

@@ -4,7 +4,7 @@ import { backups } from '../../services/backup';
 import type { Store } from '../../store/database';
 
 /** How the reader's notes are kept: space, the browser's promise, the last backup. */
-export interface Health {
+interface Health {
   readonly bytes: number | null;
   readonly quota: number | null;
   readonly persisted: boolean | null;

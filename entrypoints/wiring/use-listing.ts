@@ -6,7 +6,7 @@ import { type Search, searchAt } from '../../services/search/search';
 import type { Store } from '../../store/database';
 import startSearch from './search.worker?start';
 
-export interface Collected {
+interface Collected {
   /** null until the newest are read. */
   readonly listing: Listing | null;
   readonly search: Search;

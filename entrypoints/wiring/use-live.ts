@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 
-export interface Live<T> {
+interface Live<T> {
   /** The answer to what is asked now; undefined until it comes. */
   readonly value: T | undefined;
   /** The latest answer, be it to what was asked before: for what may stay in sight until the next one comes. */

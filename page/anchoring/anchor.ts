@@ -37,7 +37,7 @@ const SIBLING_MARGIN = 0.3;
 /** Words kept in order below which a candidate is not even mentioned. */
 const FAINT = 0.4;
 
-export interface AnchorOptions {
+interface AnchorOptions {
   /** Milliseconds of `performance.now()` after which only exact finding is tried. */
   readonly deadline?: number;
   /** The clock, for tests. */

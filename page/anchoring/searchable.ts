@@ -1,7 +1,7 @@
 import { type Folded, fold } from './fold';
 
 /** Where each word of a folded text stands: word → its places in the order of words. */
-export interface WordIndex {
+interface WordIndex {
   readonly words: readonly string[];
   readonly places: ReadonlyMap<string, readonly number[]>;
 }

@@ -6,7 +6,7 @@ import { behindDoor, closeDoor, openDoor } from '../doors';
  * Finds a target in a text, wherever it stands by now: see `anchor`.
  * @param deadline milliseconds of `performance.now()` after which only exact finding is tried
  */
-export type FindIn = (text: string) => (target: Target, deadline: number) => Anchor;
+type FindIn = (text: string) => (target: Target, deadline: number) => Anchor;
 
 /**
  * What finds quotes that moved or changed is a script of its own (`entrypoints/anchoring.ts`): at the first visit to an

@@ -18,7 +18,7 @@ import { argumentName, stanceName } from '../../components/words';
 import { Beside } from './beside';
 
 /** A small button beside a claim or a selection. */
-export interface SmallButton {
+interface SmallButton {
   readonly place: () => DOMRect;
   readonly onPress: () => void;
 }

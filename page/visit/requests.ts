@@ -3,7 +3,7 @@ import type { TranslationRefusal } from './refusal';
 import type { View } from './view';
 
 /** The annotator's life, as far as the background's requests reach into it. */
-export interface Asked {
+interface Asked {
   /** All articles of the document that were read. */
   readonly views: () => Iterable<View>;
   /** The one the reader looks at. */

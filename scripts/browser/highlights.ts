@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { until } from './until';
 
 /** A painted claim as the page shows it. */
-export interface PaintedClaim {
+interface PaintedClaim {
   /** The highlight's name, e.g. `tightrope-kelly-echoes`. */
   readonly name: string;
   readonly text: string;

@@ -5,7 +5,7 @@ import type { Site } from './site';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-export interface LaunchWish {
+interface LaunchWish {
   readonly browser: BrowserName;
   readonly executable: string;
   /** Folder of the built extension. */

@@ -4,7 +4,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 /** One page of a mapped host. */
-export interface SitePage {
+interface SitePage {
   readonly body: string;
   /** Default: an HTML page in UTF-8. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -18,13 +18,13 @@ export interface Problem {
   readonly what: string;
 }
 
-export interface FuzzReport {
+interface FuzzReport {
   readonly target: string;
   readonly inputs: number;
   readonly slowest: number;
 }
 
-export interface FuzzPlan {
+interface FuzzPlan {
   readonly seed: number;
   /** Inputs over all targets; of the one target where `only` is given. */
   readonly inputs: number;

@@ -19,12 +19,12 @@ export interface CorpusPage {
 }
 
 /** A file that is not taken, and why. */
-export interface Skipped {
+interface Skipped {
   readonly name: string;
   readonly reason: string;
 }
 
-export interface Corpus {
+interface Corpus {
   readonly pages: readonly CorpusPage[];
   readonly skipped: readonly Skipped[];
 }

@@ -13,7 +13,7 @@ export interface Surroundings {
 }
 
 /** An edit of a page; `gone` says that the wanted sentence is no longer on it. */
-export interface Edit {
+interface Edit {
   readonly gone: boolean;
   readonly apply: (page: Page, around: Surroundings) => Page;
 }

@@ -24,7 +24,7 @@ export interface Tally {
 }
 
 /** A case that came out wrong, to be looked at. */
-export interface Mistake {
+interface Mistake {
   readonly kind: string;
   readonly page: string;
   readonly quote: string;
@@ -37,7 +37,7 @@ interface Failure {
   readonly reason: string;
 }
 
-export interface Report {
+interface Report {
   readonly tallies: readonly Tally[];
   readonly mistakes: readonly Mistake[];
   /** Quotes left out because they stand on their page twice with the same surroundings. */

@@ -5,7 +5,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A word and where it begins in its text (code units). */
-export interface Word {
+interface Word {
   readonly start: number;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 /** Text or bytes become a blob once they are this long, which the browser can keep outside of our memory. */
 const PART = 1_000_000;
 
-export interface BlobWriter {
+interface BlobWriter {
   readonly write: (bit: string | Uint8Array<ArrayBuffer>) => void;
   readonly end: () => Blob;
 }

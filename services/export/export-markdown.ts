@@ -26,7 +26,7 @@ import {
   type StreamOptions,
 } from './export-stream';
 
-export interface MarkdownFiles extends StreamOptions {
+interface MarkdownFiles extends StreamOptions {
   readonly by: 'article' | 'argument';
   /** The reader's template for an article; empty: ours. */
   readonly template: string;

@@ -13,7 +13,7 @@ export interface Plan {
   readonly ranking: readonly string[] | null;
 }
 
-export interface PlanBuilder {
+interface PlanBuilder {
   readonly add: (annotation: Annotation) => void;
   readonly build: () => Plan;
 }

@@ -10,7 +10,7 @@ import type { AnnotationEdits } from '../edits';
 import { annotationsOfTab, showCount } from './refresh';
 import { editableKeysOf, readTab, type TabRecord, updateTab } from './tab-state';
 
-export interface TabEdits {
+interface TabEdits {
   /** @throws MessageError `not-yours` where the annotation is not of a page the tab shows */
   readonly get: (id: string) => Promise<Annotation>;
   readonly write: <F extends ReaderField>(id: string, field: F, value: Annotation[F]) => Promise<Annotation>;
