@@ -169,7 +169,7 @@ function ascii(bytes: Uint8Array): string {
 
 /**
  * Reads the weights' file (written by training/write-model.ts; little-endian).
- * @throws ModelError naming what is wrong where the file is none of ours, cut short or for another catalogue
+ * @throws ModelError naming what is wrong where the file is none of ours, damaged, cut short or for another catalogue
  */
 export function readModel(bytes: Uint8Array): Model {
   if (ascii(bytes.subarray(0, MAGIC.length)) !== MAGIC)

@@ -11,7 +11,7 @@ export interface Passage {
   readonly after: string;
 }
 
-/** A passage with its neighbours, as `analyse` gives them to `judge` with a sentence of the article. */
+/** A passage with its neighbours, as `analyse` has them with a sentence of the article. */
 export function sentenceOf({ text, before, after }: Passage): Sentence {
   const above = sentencesIn(before);
   const own = visible(text).text;

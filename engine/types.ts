@@ -32,7 +32,7 @@ export interface ActorReading {
 
 /** Why a match was made; all of it can be shown to the reader. */
 export interface Explanation extends ActorReading {
-  /** The argument that came second, and how far behind (difference of confidence, 0 to 1). */
+  /** The argument that comes next below this one, and how far behind (difference of confidence, 0 to 1). */
   readonly runnerUp?: { readonly argument: ArgumentId; readonly behind: number };
   /** What spoke for this argument rather than the runner-up: words of the claim, strongest first. */
   readonly deciding: readonly string[];

@@ -66,7 +66,7 @@ export interface FromPage {
   /** A one-time address for the note editor's frame. */
   'note/open': { request: { id: string }; reply: { url: string } };
   'library/open': { request: { id?: string }; reply: undefined };
-  /** The annotator has something to draw: the script that does is put into the frame that asks. */
+  /** The annotator needs one of the scripts that few pages do: it is put into the frame that asks. */
   'script/load': { request: { script: 'hand' | 'readability' | 'anchoring' }; reply: undefined };
 }
 

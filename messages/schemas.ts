@@ -29,7 +29,7 @@ const LONGEST = 5_000_000;
 const PASSAGE = 100_000;
 /** The same of what is a line: a headline, a name, a few words before and after a claim. */
 const LINE = 2_500;
-/** Most authors of one article, and the longest name (page/article/authors.ts sends fewer). */
+/** Most authors of one article, and the longest name (page/article/authors.ts sends no more, and no longer ones). */
 const AUTHORS = 20;
 const NAME = 200;
 /** Longest address that is read. */

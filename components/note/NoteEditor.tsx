@@ -1,4 +1,4 @@
-/** The note editor that stands in the card's frame: a text and tags, saved as one types. */
+/** A claim's note and tags, saved as one types: in the card's frame, and in the library. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { Tags } from '../Tags';

@@ -7,7 +7,11 @@ export interface Copy {
   readonly places: ReadonlyMap<Node, number>;
 }
 
-/** The copy's text nodes come in the order of the live ones, so the walk needs no marks on the live page. */
+/**
+ * Copies a page as it stands, or what a scope of it holds. The copy's text nodes come in the order of the live ones, so
+ * the walk needs no marks on the live page.
+ * @param pageText the live page's text: the places are those of its nodes
+ */
 export function copyOf(document: Document, pageText: PageText, scope: Scope): Copy {
   const clone = cloneOf(document, scope);
   const first = firstNodeIn(pageText, scope);

@@ -152,7 +152,7 @@ function contentsOf(metas: readonly Element[]): Map<string, string> {
 function linkedArticle(document: Document): LinkedData | undefined {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
-      const found = findArticle(JSON.parse(script.textContent ?? ''), 0);
+      const found = articleIn(JSON.parse(script.textContent ?? ''), 0);
       if (found) return found;
     } catch {
       // Not JSON: the other sources remain.
@@ -161,11 +161,12 @@ function linkedArticle(document: Document): LinkedData | undefined {
   return undefined;
 }
 
-function findArticle(data: unknown, depth: number): LinkedData | undefined {
+/** The first article in parsed JSON-LD, however it is nested. */
+function articleIn(data: unknown, depth: number): LinkedData | undefined {
   if (depth > 4 || typeof data !== 'object' || data === null) return undefined;
   if (Array.isArray(data)) {
     for (const item of data) {
-      const found = findArticle(item, depth + 1);
+      const found = articleIn(item, depth + 1);
       if (found) return found;
     }
     return undefined;
@@ -173,7 +174,7 @@ function findArticle(data: unknown, depth: number): LinkedData | undefined {
   const record = data as LinkedData;
   const types = [record['@type']].flat().map(String);
   if (types.some((type) => /(Article|Posting|Report|Review)$/.test(type))) return record;
-  return findArticle(record['@graph'] ?? record.mainEntity, depth + 1);
+  return articleIn(record['@graph'] ?? record.mainEntity, depth + 1);
 }
 
 function publisherName(article: LinkedData | undefined): string {

@@ -68,8 +68,10 @@ const CARD_WIDTH = 416;
 
 /**
  * Where a card is placed for a claim: the whole of it, or, of a long one, the line at the point or the first line. As far
- * as there is room for the card to the right, the box reaches to the column's end: other lines may be longer. For one that is out
- * of sight it is placed in the window's corner.
+ * as there is room for the card to the right, the box reaches to the column's end: other lines may be longer. For one
+ * that is out of sight it is placed in the window's corner.
+ * @param point where the reader pressed, in client coordinates; null where they came by key or list
+ * @returns a box in client coordinates, in pixels
  */
 export function boxNear(range: Range, point: { x: number; y: number } | null): DOMRect {
   if (!isInSight(range)) return new DOMRect();
