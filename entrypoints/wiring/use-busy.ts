@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 
 /** What is over sooner needs no word, which would only flash. */
-const BRIEF_MS = 300;
+export const BRIEF_MS = 300;
 
 export interface Busy {
   /** Something has been under way for longer than one waits without a word. */

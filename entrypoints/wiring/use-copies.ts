@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { DEFAULT_SETTINGS } from '../../annotations/settings';
 import type { CopiesProps } from '../../components/exchange/Copies';
 import { fileName } from '../../exchange/file-name';
 import { backupIfDue, backups, makeBackup, readBackup } from '../../services/backup';
@@ -40,19 +39,17 @@ export function useCopies(
   { failed, during }: Pick<Undo, 'failed' | 'during'>,
   onRestore: CopiesProps['onRestore'],
 ): CopiesProps {
-  const settings = useSettings();
+  const hasDownloads = useSettings()?.backupDownloads ?? false;
   const copies = useLive(() => backups(store), []);
   useEffect(() => {
     backupIfDue(store).catch(failed);
   }, []);
-  const wantsDownloads = settings?.backupDownloads ?? false;
   useEffect(() => {
-    if (!wantsDownloads) return;
-    downloadIfDue(store).catch(failed);
-  }, [wantsDownloads]);
+    if (hasDownloads) downloadIfDue(store).catch(failed);
+  }, [hasDownloads]);
   return {
     copies: copies.value ?? [],
-    hasDownloads: (settings ?? DEFAULT_SETTINGS).backupDownloads,
+    hasDownloads,
     onCopyNow: () => makeBackup(store),
     onRestore,
     onDownloadCopy: (made) => {

@@ -10,10 +10,8 @@ import { exportNotes } from '../../services/export/exporting';
 import { loadSettings } from '../../services/settings';
 import type { Store } from '../../store/database';
 import { download } from './download';
+import { BRIEF_MS } from './use-busy';
 import type { Undo } from './use-undo';
-
-/** Work shorter than this shows no progress, which would only flash. */
-const BRIEF_MS = 300;
 
 export interface Exports {
   readonly progress: ExportProgressProps | null;
