@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { STANCES } from '../engine/types';
 import { isArgumentId } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
-import { ANCHOR_STATES, VERDICTS } from './types';
+import { ANCHOR_REASONS, ANCHOR_STATES, VERDICTS } from './types';
 
 /** What our own checks ask for. The words are for whoever builds on this; exchange/problems.ts goes by the names. */
 export const EXPECTED = {
@@ -63,9 +63,7 @@ export const targetSchema = v.object({
 
 export const anchorSchema = v.object({
   state: v.picklist(ANCHOR_STATES),
-  reason: v.exactOptional(
-    v.picklist(['text-gone', 'ambiguous', 'changed', 'too-short', 'gave-up', 'out-of-sight']),
-  ),
+  reason: v.exactOptional(v.picklist(ANCHOR_REASONS)),
   span: v.exactOptional(spanSchema),
 });
 

@@ -35,13 +35,22 @@ export const VERDICTS: readonly Verdict[] = ['found', 'confirmed', 'dismissed', 
 export type AnchorState = 'anchored' | 'uncertain' | 'orphaned';
 export const ANCHOR_STATES: readonly AnchorState[] = ['anchored', 'uncertain', 'orphaned'];
 
+/**
+ * For `uncertain` and `orphaned`: why; for `anchored`, that the page does not show it as it is. Keys of the messages
+ * catalogue.
+ */
+export const ANCHOR_REASONS = [
+  'text-gone',
+  'ambiguous',
+  'changed',
+  'too-short',
+  'gave-up',
+  'out-of-sight',
+] as const;
+
 export interface Anchor {
   readonly state: AnchorState;
-  /**
-   * For `uncertain` and `orphaned`: why; for `anchored`, that the page does not show it as it is. A key of the messages
-   * catalogue.
-   */
-  readonly reason?: 'text-gone' | 'ambiguous' | 'changed' | 'too-short' | 'gave-up' | 'out-of-sight';
+  readonly reason?: (typeof ANCHOR_REASONS)[number];
   /** Where it is (anchored) or may be (uncertain), in today's page. */
   readonly span?: { readonly start: number; readonly end: number };
 }
