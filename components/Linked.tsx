@@ -1,5 +1,5 @@
 /** What a claim is linked to: what it does to which argument, how surely, and whether the reader says so. */
-import { shownMatch, shownOf } from '../annotations/shown';
+import { shownOf } from '../annotations/shown';
 import type { Annotation } from '../annotations/types';
 import type { ArgumentId } from '../essays/types';
 import { ArgumentText } from './ArgumentText';
@@ -25,10 +25,10 @@ export function Linked({ annotation, hrefOf, onReset }: Props) {
     <>
       <p class="verdict-line">
         <StanceMark stance={shown.stance} />
-        {shownMatch(annotation) && !correction ? (
-          <ConfidenceMeter confidence={shown.confidence} />
-        ) : (
+        {correction ? (
           <span class="muted small">{t('confidence.byYou')}</span>
+        ) : (
+          <ConfidenceMeter confidence={shown.confidence} />
         )}
       </p>
       <ArgumentText id={shown.argument} href={hrefOf?.(shown.argument)} />
