@@ -1,10 +1,11 @@
 /** What a visit to a page makes of its stored annotations and of the claims found now. */
 import type { Match } from '../engine/types';
 import type { ArgumentId } from '../essays/types';
+import { anchoredAt } from './anchored';
 import { type Found, hashOf, isEngines, type Pair, pairEdited, pairSame } from './pairing';
 import { normaliseQuote } from './quote-hash';
 import { isFieldTouched, isTouched } from './touched';
-import type { Annotation, Page, Target, Tombstone } from './types';
+import type { Annotation, Page, Tombstone } from './types';
 
 /**
  * Annotations kept of one page. An article of 50,000 words that does nothing but make claims has some 800; more come of
@@ -46,7 +47,7 @@ function refreshed({ record, claim }: Pair, { page, engine, now }: Reconciliatio
   const engineSide = isTouched(record) ? ownSide : { matches: claim.matches, engine };
   const next: Annotation = { ...record, ...engineSide, target, page };
   const moved = record.anchor.state === 'orphaned' || !sameJson(record.target, target);
-  return changed(record, moved ? { ...next, anchor: anchorAt(claim.target) } : next, now);
+  return changed(record, moved ? { ...next, anchor: anchoredAt(claim.target) } : next, now);
 }
 
 /** Matches with the cues found in the edited quote: those of before are spans of a quote that is there no more. */
@@ -62,11 +63,6 @@ function changed(before: Annotation, after: Annotation, now: string): Annotation
   const modified = sameJson(says(before), says(after)) || before.modified >= now ? before.modified : now;
   return { ...after, modified };
 }
-
-const anchorAt = ({ position: { start, end } }: Target): Annotation['anchor'] => ({
-  state: 'anchored',
-  span: { start, end },
-});
 
 /**
  * A record the engine found nothing for: still on the page, or gone from it? Null drops it. What the reader selected
@@ -103,7 +99,7 @@ function fresh(claim: Found, { page, engine, now, newId }: Reconciliation): Anno
     note: '',
     tags: [],
     engine,
-    anchor: anchorAt(claim.target),
+    anchor: anchoredAt(claim.target),
     created: now,
     modified: now,
     touched: {},

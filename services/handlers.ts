@@ -1,4 +1,5 @@
 /** Who answers which message: the background's side of the protocol, put together from the use cases. */
+import { anchoredAt } from '../annotations/anchored';
 import {
   type ExtensionSender,
   type FromExtensionHandlers,
@@ -67,10 +68,10 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       'annotation/verdict': ({ id, verdict }, sender) => inTab(sender).write(id, 'verdict', verdict),
       'annotation/correct': ({ id, correction }, sender) => inTab(sender).write(id, 'correction', correction),
       'annotation/place': async ({ id, target }, sender) => {
-        const { start, end } = target.position;
         const placed = await inTab(sender).write(id, 'target', target);
-        await recordAnchors(store, new Map([[id, { state: 'anchored', span: { start, end } }]]));
-        return { ...placed, anchor: { state: 'anchored', span: { start, end } } };
+        const anchor = anchoredAt(target);
+        await recordAnchors(store, new Map([[id, anchor]]));
+        return { ...placed, anchor };
       },
       'annotation/remove': ({ id }, sender) => done(inTab(sender).remove(id)),
       'annotation/restore': ({ id }, sender) => inTab(sender).restore(id),

@@ -1,3 +1,4 @@
+import { anchoredAt } from '../../annotations/anchored';
 import type { Anchor, Target } from '../../annotations/types';
 import { exactPlaces, fitsBetter, type Place, rankPlaces } from './exact';
 import { fold, sourceSpan } from './fold';
@@ -52,9 +53,7 @@ interface AnchorOptions {
 export function anchor(target: Target, page: string | Searchable, options: AnchorOptions = {}): Anchor {
   const searchable = typeof page === 'string' ? new Searchable(page) : page;
   if (target.quote.exact.trim() === '') return { state: 'orphaned', reason: 'too-short' };
-  if (standsWhereItWas(target, searchable.text)) {
-    return { state: 'anchored', span: { start: target.position.start, end: target.position.end } };
-  }
+  if (standsWhereItWas(target, searchable.text)) return anchoredAt(target);
   const quote = fold(target.quote.exact);
   const context = { prefix: fold(target.quote.prefix).text, suffix: fold(target.quote.suffix).text };
   if (quote.text === '') return { state: 'orphaned', reason: 'too-short' };

@@ -1,3 +1,4 @@
+import { anchoredAt } from '../../annotations/anchored';
 import type { Anchor, Annotation, Target } from '../../annotations/types';
 import type { Block } from '../../messages/protocol';
 import { nextTask } from '../../tasks/next-task';
@@ -165,10 +166,7 @@ export class Reading {
   }
 
   private anchorOf(target: Target, deadline: number): Anchor | undefined {
-    if (standsWhereItWas(target, this.readable)) {
-      const { start, end } = target.position;
-      return { state: 'anchored', span: { start, end } };
-    }
+    if (standsWhereItWas(target, this.readable)) return anchoredAt(target);
     this.find ??= anchoringThere()?.(this.readable);
     return this.find?.(target, deadline);
   }

@@ -1,5 +1,6 @@
 /** What the reader selects in a page and links to an argument by hand. */
 import { pageKeyOf } from '../../annotations/address';
+import { anchoredAt } from '../../annotations/anchored';
 import type { Annotation, Page } from '../../annotations/types';
 import type { PageSender } from '../../messages/background-side';
 import type { FromPage } from '../../messages/protocol';
@@ -22,7 +23,6 @@ export async function pageSelectedIn({ visit, page }: Selection, { tabId, url }:
 /** The reader's own selection as an annotation: theirs from the first letter. */
 export function selected(page: Page, { target, argument, stance }: Selection, engine: string): Annotation {
   const now = new Date().toISOString();
-  const { start, end } = target.position;
   return {
     id: crypto.randomUUID(),
     page,
@@ -33,7 +33,7 @@ export function selected(page: Page, { target, argument, stance }: Selection, en
     note: '',
     tags: [],
     engine,
-    anchor: { state: 'anchored', span: { start, end } },
+    anchor: anchoredAt(target),
     created: now,
     modified: now,
     touched: { verdict: now, correction: now, target: now },
