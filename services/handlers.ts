@@ -8,7 +8,7 @@ import {
   sendToPage,
 } from '../messages/background-side';
 import { MessageError } from '../messages/envelope';
-import type { TabState } from '../messages/protocol';
+import type { FromPage, TabState } from '../messages/protocol';
 import { facetsOf } from '../store/annotations';
 import type { Store } from '../store/database';
 import { recordAnchors } from '../store/visits';
@@ -64,7 +64,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
       'page/analyse': (request, sender) => answerPage(request, sender, surroundings),
       'page/in-view': ({ visit }, sender) => turnTo(store, visit, sender),
       'page/left': ({ visit }, { tabId }) => done(leaveFrame(tabId, visit)),
-      'page/anchors': ({ visit, anchors }, sender) => done(noteAnchors(store, visit, anchors, sender)),
+      'page/anchors': (request, sender) => done(noteAnchors(store, request, sender)),
       'annotation/verdict': ({ id, verdict }, sender) => inTab(sender).write(id, 'verdict', verdict),
       'annotation/correct': ({ id, correction }, sender) => inTab(sender).write(id, 'correction', correction),
       'annotation/place': async ({ id, target }, sender) => {
@@ -126,8 +126,7 @@ export function handlersOn(store: Store, engine: Engine): Handlers {
 /** Anchors count for the sender's own articles only; those of unsaved annotations stay with the tab. */
 async function noteAnchors(
   store: Store,
-  visit: string,
-  anchors: Parameters<FromPageHandlers['page/anchors']>[0]['anchors'],
+  { visit, anchors }: FromPage['page/anchors']['request'],
   { tabId, incognito }: PageSender,
 ): Promise<void> {
   const record = await readTab(tabId);

@@ -1,11 +1,11 @@
 import type { ImportSession } from '../../components/exchange/use-taking';
 import { t } from '../../components/i18n';
-import { importSession } from '../../services/import/import-session';
+import { type ImportSource, importSession } from '../../services/import/import-session';
 import startImport from './import.worker?start';
 import type { Undo } from './use-undo';
 
 /** An import of a file, or the restoring of a copy, that can be undone like any other edit. */
-export function undoableImport(what: Parameters<typeof importSession>[1], did: Undo['did']): ImportSession {
+export function undoableImport(what: ImportSource, did: Undo['did']): ImportSession {
   const session = importSession(startImport(), what);
   return {
     ...session,

@@ -7,7 +7,7 @@ import { putBack, type Replaced } from './import-undo';
 import { type ImportProgress, type ImportReport, readImport, take } from './importing';
 
 /** A file, or the rolling copy made at a time. */
-type ImportSource = Blob | { readonly backup: string };
+export type ImportSource = Blob | { readonly backup: string };
 type Question = { readonly tryOut: ImportSource } | 'take' | 'undo';
 
 /** What the worker does. @throws StoreError; then nothing was taken */

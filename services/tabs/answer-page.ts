@@ -1,7 +1,7 @@
 /** What a page that asks for its analysis is answered, and what its tab's record says after it. */
-import type { FromPageHandlers, PageSender } from '../../messages/background-side';
+import type { PageSender } from '../../messages/background-side';
 import { errorKeyOf } from '../../messages/envelope';
-import type { PageAnswer, TabState } from '../../messages/protocol';
+import type { FromPage, PageAnswer, TabState } from '../../messages/protocol';
 import { analysePage, type Surroundings } from '../annotate';
 import { isSiteOff, loadSettings } from '../settings';
 import { isInView, mayWrite, standsStill, withTurn } from './in-view';
@@ -17,7 +17,7 @@ import { addressOfTab, latest, readTab, unsavedAfter, updateTab, visitIn, withFo
  * @throws what the analysis throws; the tab's state then names the error
  */
 export async function answerPage(
-  request: Parameters<FromPageHandlers['page/analyse']>[0],
+  request: FromPage['page/analyse']['request'],
   sender: PageSender,
   surroundings: () => Promise<Surroundings>,
 ): Promise<PageAnswer> {
