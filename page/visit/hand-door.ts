@@ -28,7 +28,7 @@ export interface Hand {
 }
 
 /** What the script brings. */
-export type CreateHand = (document: Document, visit: Visit) => Hand;
+type CreateHand = (document: Document, visit: Visit) => Hand;
 
 /** Says in the reader's words why nothing can be linked on a page in translation. @returns what takes it away */
 export type RefuseTranslated = (document: Document) => () => void;

@@ -14,8 +14,8 @@ import { forgetTab, freshTab, leaveAddress, readTab, startTab, type TabRecord, u
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
 /**
- * What few pages need: what the reader does on a page and what is drawn for it, what finds an article where its markup leaves doubt, and what
- * finds quotes that moved or changed.
+ * What few pages need: what the reader does on a page and what is drawn for it, what finds an article where its markup
+ * leaves doubt, and what finds quotes that moved or changed.
  */
 const MORE = { hand: '/hand.js', readability: '/readability.js', anchoring: '/anchoring.js' } as const;
 
