@@ -15,6 +15,7 @@ export const EXPECTED = {
   id: 'an id',
   tag: 'a tag that is not empty',
   pageKey: 'the key of a page',
+  view: 'a name of at most 60 characters',
 } as const;
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -135,3 +136,9 @@ export const argumentNoteSchema = v.object({
 });
 
 export const pageNoteSchema = v.object({ page: pageSchema, text: v.string(), modified: timeSchema });
+
+export const savedViewSchema = v.object({
+  name: v.pipe(v.string(), v.nonEmpty(EXPECTED.view), v.maxLength(60, EXPECTED.view)),
+  hash: v.string(),
+  created: timeSchema,
+});

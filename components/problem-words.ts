@@ -17,6 +17,7 @@ const SHAPES: Readonly<Record<string, () => string>> = {
   id: () => t('shape.id'),
   tag: () => t('shape.tag'),
   pageKey: () => t('shape.pageKey'),
+  view: () => t('shape.view'),
   httpAddress: () => t('shape.httpAddress'),
   address: () => t('shape.address'),
   highlight: () => t('shape.highlight'),

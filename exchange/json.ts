@@ -4,6 +4,7 @@ import {
   annotationSchema,
   argumentNoteSchema,
   pageNoteSchema,
+  savedViewSchema,
   tombstoneSchema,
 } from '../annotations/schemas';
 import { fromJsonLd } from './jsonld';
@@ -21,7 +22,7 @@ const listed = (list: readonly unknown[]) => (list.length ? `[\n${lines(list).jo
 /** Annotations as JSON, one to a line. */
 export const jsonWriter: OpenWriter = (
   _,
-  { exported, tombstones = [], argumentNotes = [], pageNotes = [] },
+  { exported, tombstones = [], argumentNotes = [], pageNotes = [], views = [] },
 ) => {
   const join = joining(',\n');
   let isEmpty = true;
@@ -38,6 +39,7 @@ export const jsonWriter: OpenWriter = (
         `${isEmpty ? '' : '\n'}],`,
         ...(argumentNotes.length ? [`"argumentNotes":${listed(argumentNotes)},`] : []),
         ...(pageNotes.length ? [`"pageNotes":${listed(pageNotes)},`] : []),
+        ...(views.length ? [`"views":${listed(views)},`] : []),
         `"tombstones":${listed(tombstones)}}`,
         '',
       ].join('\n'),
@@ -58,6 +60,7 @@ export function fromJson(file: unknown, onChecked?: OnChecked): Imported {
       tombstones: v.optional(v.array(v.unknown()), []),
       argumentNotes: v.optional(v.array(v.unknown()), []),
       pageNotes: v.optional(v.array(v.unknown()), []),
+      views: v.optional(v.array(v.unknown()), []),
     }),
     file,
   );
@@ -65,18 +68,26 @@ export function fromJson(file: unknown, onChecked?: OnChecked): Imported {
     const [issue] = envelope.issues;
     return failedFile(v.getDotPath(issue) ?? '', { key: 'no-export', values: shapesOf(issue) });
   }
-  const { version, annotations, tombstones, argumentNotes, pageNotes } = envelope.output;
+  const { version, annotations, tombstones, argumentNotes, pageNotes, views } = envelope.output;
   if (version > VERSION)
     return failedFile('version', { key: 'newer-version', values: [String(version), String(VERSION)] });
   const records = checkRecords(annotations, annotationSchema, '', onChecked);
   const removals = checkRecords(tombstones, tombstoneSchema, 'tombstones.');
   const onArguments = checkRecords(argumentNotes, argumentNoteSchema, 'argumentNotes.');
   const onPages = checkRecords(pageNotes, pageNoteSchema, 'pageNotes.');
+  const named = checkRecords(views, savedViewSchema, 'views.');
   return imported({
     records: records.taken,
     tombstones: removals.taken,
     argumentNotes: onArguments.taken,
     pageNotes: onPages.taken,
-    errors: [...records.errors, ...removals.errors, ...onArguments.errors, ...onPages.errors],
+    views: named.taken,
+    errors: [
+      ...records.errors,
+      ...removals.errors,
+      ...onArguments.errors,
+      ...onPages.errors,
+      ...named.errors,
+    ],
   });
 }

@@ -1,6 +1,7 @@
 /** Reading a file of ours: good records are taken, bad ones are named. */
 import * as v from 'valibot';
 import type { ArgumentNote, PageNote } from '../annotations/notes';
+import type { SavedView } from '../annotations/saved-view';
 import type { Annotation, Tombstone } from '../annotations/types';
 import { type Problem, problemOf } from './problems';
 
@@ -20,6 +21,7 @@ export interface Imported {
   readonly tombstones: readonly Tombstone[];
   readonly argumentNotes: readonly ArgumentNote[];
   readonly pageNotes: readonly PageNote[];
+  readonly views: readonly SavedView[];
   /** Made by another tool: a note on an article stands beside ours, neither is a version of the other. */
   readonly isForeign: boolean;
   readonly errors: readonly RecordError[];
@@ -30,6 +32,7 @@ const NOTHING: Imported = {
   tombstones: [],
   argumentNotes: [],
   pageNotes: [],
+  views: [],
   isForeign: false,
   errors: [],
 };

@@ -1,5 +1,6 @@
 /** The shape every format is written in: a head, the annotations bit by bit, a foot. */
 import type { ArgumentNote, PageNote } from '../annotations/notes';
+import type { SavedView } from '../annotations/saved-view';
 import type { Annotation, Tombstone } from '../annotations/types';
 import type { ArgumentId } from '../essays/types';
 import { type Overview, overviewOf } from './overview';
@@ -10,6 +11,8 @@ export interface WriteOptions {
   readonly exported: string;
   /** What remains of removed annotations; only the lossless format carries them. */
   readonly tombstones?: readonly Tombstone[];
+  /** The library's views that have a name; only JSON carries them. */
+  readonly views?: readonly SavedView[];
   /** The reader's notes on arguments and on whole articles. */
   readonly argumentNotes?: readonly ArgumentNote[];
   readonly pageNotes?: readonly PageNote[];

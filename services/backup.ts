@@ -103,7 +103,8 @@ export async function backupIfDue(store: Store, now = Date.now()): Promise<boole
     const times = [store.annotations.orderBy('modified'), store.tombstones.orderBy('deleted')];
     const notes = [store.argumentNotes.orderBy('modified'), store.pageNotes.orderBy('modified')];
     const keys = await Promise.all([...times, ...notes].map((rows) => rows.lastKey()));
-    return keys.some((key) => typeof key === 'string' && key > since);
+    const views = (await store.views.toArray()).map(({ created }) => created);
+    return [...keys, ...views].some((key) => typeof key === 'string' && key > since);
   });
   if (!changed) return false;
   await makeBackup(store, new Date(now).toISOString());

@@ -1,10 +1,11 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { ArgumentNote, PageNote } from '../annotations/notes';
+import type { SavedView } from '../annotations/saved-view';
 import type { Tombstone } from '../annotations/types';
 import { v1 } from './migrations/v1';
 import { v2 } from './migrations/v2';
 import { v3 } from './migrations/v3';
-import type { AnnotationRow, BackupRow, PageRow, RemovedRow, SavedView } from './rows';
+import type { AnnotationRow, BackupRow, PageRow, RemovedRow } from './rows';
 
 const migrations = [v1, v2, v3];
 

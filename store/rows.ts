@@ -24,15 +24,6 @@ export interface RemovedRow {
   readonly annotation: Annotation;
 }
 
-/** A view of the library the reader gave a name: its filter, as the address has it. */
-export interface SavedView {
-  readonly name: string;
-  /** Without the `#`. */
-  readonly hash: string;
-  /** ISO 8601. */
-  readonly created: string;
-}
-
 /** A copy of everything, as the lossless export writes it, compressed. */
 export interface BackupRow {
   /** ISO 8601: when it was made; empty in the one row that is no copy (`services/backup.ts`). */

@@ -1,7 +1,7 @@
 /** The library's views that have a name. Reading works inside Dexie's liveQuery. */
+import type { SavedView } from '../annotations/saved-view';
 import type { Store } from './database';
 import { guarded } from './errors';
-import type { SavedView } from './rows';
 
 /**
  * Every saved view, by name.

@@ -45,15 +45,15 @@ export function TakingState({ step, cancel }: Pick<Taking, 'step' | 'cancel'>) {
 }
 
 /** Whether there is anything in it to take. */
-export const changesAnything = ({ added, updated, notes, deletions }: ImportOutcome): boolean =>
-  added + updated + notes + deletions > 0;
+export const changesAnything = ({ added, updated, notes, views, deletions }: ImportOutcome): boolean =>
+  added + updated + notes + views + deletions > 0;
 
 /** May be broken after its dots. */
 const breakable = (path: string) =>
   path.split(/(?<=\.)/).flatMap((part, i) => (i ? [<wbr key={i} />, part] : [part]));
 
 function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly done: boolean }) {
-  const { added, updated, unchanged, notes, deletions, errors } = outcome;
+  const { added, updated, unchanged, notes, views, deletions, errors } = outcome;
   // Nothing is taken of a file that is wrong as a whole: there is nothing to count.
   const ofFile = errors.find(({ record }) => record === 0);
   if (ofFile)
@@ -67,6 +67,7 @@ function Outcome({ outcome, done }: { readonly outcome: ImportOutcome; readonly 
           t('library.importUpdated', updated),
           t('library.importUnchanged', unchanged),
           notes > 0 ? t('library.importNotes', notes) : '',
+          views > 0 ? t('library.importViews', views) : '',
           deletions > 0 ? t('library.importDeletions', deletions) : '',
         ])}
       </p>

@@ -10,6 +10,8 @@ export interface ImportOutcome {
   readonly unchanged: number;
   /** Notes on arguments and articles. */
   readonly notes: number;
+  /** Views of the library that have a name. */
+  readonly views: number;
   /** Claims deleted elsewhere that will not be found here. */
   readonly deletions: number;
   readonly errors: readonly {

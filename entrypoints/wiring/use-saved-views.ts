@@ -1,8 +1,8 @@
+import type { SavedView } from '../../annotations/saved-view';
 import { t } from '../../components/i18n';
 import type { SavedViewsProps } from '../../components/library/SavedViews';
 import { hrefOf, type LibraryView } from '../../components/library-view';
 import type { Store } from '../../store/database';
-import type { SavedView } from '../../store/rows';
 import { removeView, savedViews, saveView } from '../../store/views';
 import { useLive } from './use-live';
 import type { Undo } from './use-undo';

@@ -9,6 +9,7 @@ import type { WriteOptions } from '../../exchange/writer';
 import type { Store } from '../../store/database';
 import { guarded } from '../../store/errors';
 import { allNotes } from '../../store/notes';
+import { savedViews } from '../../store/views';
 import { nextTask } from '../../tasks/next-task';
 import { blobWriter } from './blob-writer';
 import { type Plan, planBuilder, rankedSlices, slicesOf } from './export-plan';
@@ -110,7 +111,8 @@ export async function writeAll(
   // What was taken back matters to a file that will be merged somewhere.
   const notes = await allNotes(store, { withEmpty: true });
   const tombstones = await guarded(store, () => store.tombstones.toArray());
-  const { head, slice, foot } = open(overviewOf([]), { exported: now, tombstones, ...notes });
+  const views = await savedViews(store);
+  const { head, slice, foot } = open(overviewOf([]), { exported: now, tombstones, views, ...notes });
   const out = blobWriter(mime);
   out.write(head);
   await eachOf(sourceOf(store, {}), options, (annotations) => out.write(slice(annotations)));

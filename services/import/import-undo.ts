@@ -4,7 +4,14 @@ import type { Store } from '../../store/database';
 import { guarded } from '../../store/errors';
 
 /** Every table an import writes to. */
-export const IMPORT_TABLES = ['annotations', 'tombstones', 'pages', 'argumentNotes', 'pageNotes'] as const;
+export const IMPORT_TABLES = [
+  'annotations',
+  'tombstones',
+  'pages',
+  'argumentNotes',
+  'pageNotes',
+  'views',
+] as const;
 type TableName = (typeof IMPORT_TABLES)[number];
 
 export interface Replaced {
@@ -18,8 +25,8 @@ export interface Replaced {
 
 /** The time of a row's last writing, whatever its table. */
 export function stampOf(row: object | undefined): string | undefined {
-  const { modified, deleted, seen } = (row ?? {}) as { modified?: string; deleted?: string; seen?: string };
-  return modified ?? deleted ?? seen;
+  const { modified, deleted, seen, created } = (row ?? {}) as Partial<Record<string, string>>;
+  return modified ?? deleted ?? seen ?? created;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { followed, merge, unite } from '../../annotations/merge';
 import { type ArgumentNote, joinTexts, laterNote, nextStamp, type PageNote } from '../../annotations/notes';
 import { normaliseQuote } from '../../annotations/quote-hash';
+import type { SavedView } from '../../annotations/saved-view';
 import { sortedJson } from '../../annotations/sorted-json';
 import type { Annotation, Tombstone } from '../../annotations/types';
 import { readBytes } from '../../exchange/reading';
@@ -18,6 +19,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Notes on arguments and articles that are new, later than what was there, or joined to it. */
   readonly notes: number;
+  /** Views of the library that are new, or named later than those here. */
+  readonly views: number;
   /** Claims deleted where the file comes from, unknown here: they will not be found anew. */
   readonly deletions: number;
   /** Records that could not be read; all others were taken. */
@@ -80,11 +83,13 @@ export async function take(
     store.transaction(dryRun ? 'r' : 'rw', IMPORT_TABLES, async () => {
       const plan = await planFor(store, file, now, tell('comparing'));
       const notes = await notesToPut(store, file, now);
+      const views = await viewsToPut(store, file);
       if (!dryRun) {
         replaced = [
           ...(await write(store, plan, now, tell('writing'))),
           ...(await putRows(store, 'argumentNotes', notes.argumentNotes, ({ argument }) => argument)),
           ...(await putRows(store, 'pageNotes', notes.pageNotes, ({ page }) => page.key)),
+          ...(await putRows(store, 'views', views, ({ name }) => name)),
         ];
       }
       return {
@@ -92,6 +97,7 @@ export async function take(
         updated: plan.updated.length,
         unchanged: plan.unchanged,
         notes: notes.argumentNotes.length + notes.pageNotes.length,
+        views: views.length,
         deletions: plan.tombstones.length,
       };
     }),
@@ -194,6 +200,12 @@ async function notesToPut(store: Store, { argumentNotes, pageNotes, isForeign }:
       ? pageNotes.flatMap((note, i) => beside(note, oursOnPages[i]))
       : pageNotes.filter((note, i) => later(note, oursOnPages[i])),
   };
+}
+
+/** A file's views: of two of one name the later stays, as where the reader names a second one so. */
+async function viewsToPut(store: Store, { views }: Imported): Promise<SavedView[]> {
+  const ours = await store.views.bulkGet(views.map(({ name }) => name));
+  return views.filter(({ created }, i) => created > (ours[i]?.created ?? ''));
 }
 
 /** What makes two annotations the same sentence of the same page. */

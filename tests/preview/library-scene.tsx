@@ -47,6 +47,7 @@ export function library(annotations: readonly Annotation[] | null, extra: Extra 
             updated: 1,
             unchanged: 3,
             notes: 2,
+            views: 0,
             deletions: 0,
             errors: [
               { record: 4, path: 'target.quote.exact', problem: { key: 'expected', values: ['text', '17'] } },
@@ -101,7 +102,8 @@ const copies: CopiesProps = {
   ],
   hasDownloads: false,
   onCopyNow: async () => {},
-  onRestore: () => importOf({ added: 3, updated: 0, unchanged: 125, notes: 0, deletions: 0, errors: [] }),
+  onRestore: () =>
+    importOf({ added: 3, updated: 0, unchanged: 125, notes: 0, views: 0, deletions: 0, errors: [] }),
   onDownloadCopy: nothing,
   onDownloads: nothing,
 };

@@ -96,7 +96,7 @@ function importing(session: () => ImportSession): Scene {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   };
 }
-const NONE = { added: 0, updated: 0, unchanged: 0, notes: 0, deletions: 0, errors: [] };
+const NONE = { added: 0, updated: 0, unchanged: 0, notes: 0, views: 0, deletions: 0, errors: [] };
 const broken: ImportSession = {
   tryOut: () => Promise.reject(new Error('The file is gone.')),
   take: () => Promise.reject(new Error('The file is gone.')),
@@ -181,6 +181,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
       updated: 40,
       unchanged: 3,
       notes: 2,
+      views: 0,
       deletions: 0,
       errors: [4, 17, 90].map((record) => ({
         record,

@@ -155,7 +155,7 @@ const options =
           said: '',
           onExport: called('onExport'),
           onImport: () =>
-            importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, deletions: 0, errors: [] }),
+            importOf({ added: 0, updated: 0, unchanged: 0, notes: 0, views: 0, deletions: 0, errors: [] }),
           onDeleteAll: nothing,
         }}
         about={{ version: '0.1.0', engine: '0.1.0', onWelcome: nothing }}

@@ -193,7 +193,7 @@ describe('the rows', () => {
 });
 
 test('a file with nothing new but notes or deletions can be taken, one without cannot', () => {
-  const outcome = { added: 0, updated: 0, unchanged: 3, notes: 0, deletions: 0, errors: [] };
+  const outcome = { added: 0, updated: 0, unchanged: 3, notes: 0, views: 0, deletions: 0, errors: [] };
   expect(changesAnything(outcome)).toBe(false);
   for (const what of ['added', 'updated', 'notes', 'deletions'])
     expect(changesAnything({ ...outcome, [what]: 1 })).toBe(true);

@@ -48,7 +48,15 @@ async function saidOfFile(text: string): Promise<string | string[][]> {
   const room = document.createElement('div');
   const { errors } = readFile(text, LATER);
   // As a worker would hand it over.
-  const outcome = structuredClone({ added: 0, updated: 0, unchanged: 0, notes: 0, deletions: 0, errors });
+  const outcome = structuredClone({
+    added: 0,
+    updated: 0,
+    unchanged: 0,
+    notes: 0,
+    views: 0,
+    deletions: 0,
+    errors,
+  });
   const session = { tryOut: async () => outcome, take: async () => outcome, end: () => undefined };
   await act(() => render(<ImportDialog onImport={() => session} onClose={() => undefined} />, room));
   const field = room.querySelector<HTMLInputElement>('input[type=file]');

@@ -184,7 +184,15 @@ describe('copies', () => {
     await store.backups.bulkAdd([...kept]);
     const [{ made }] = kept;
     const deletions = tombstones.length;
-    const would = { added: annotations.length, updated: 0, unchanged: 0, notes: 2, deletions, errors: [] };
+    const would = {
+      added: annotations.length,
+      updated: 0,
+      unchanged: 0,
+      notes: 2,
+      views: 0,
+      deletions,
+      errors: [],
+    };
     const restoring = importsInto(store);
     expect(await restoring({ tryOut: { backup: made } }, quietly)).toEqual(would);
     expect(await store.annotations.count()).toBe(0);

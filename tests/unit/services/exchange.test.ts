@@ -84,6 +84,7 @@ describe('out and in again', () => {
       updated: 0,
       unchanged: 0,
       notes: 0,
+      views: 0,
       deletions: 0,
       errors: [],
     });
@@ -93,6 +94,7 @@ describe('out and in again', () => {
       updated: 0,
       unchanged: 2,
       notes: 0,
+      views: 0,
       deletions: 0,
       errors: [],
     });
@@ -104,7 +106,7 @@ describe('out and in again', () => {
     const file = JSON.parse((await exportNotes(stage.store, 'json', {})).text) as object;
     const alone = JSON.stringify({ ...file, annotations: [] });
     const empty = emptyStore();
-    const would = { added: 0, updated: 0, notes: 0, deletions: 1, errors: [] };
+    const would = { added: 0, updated: 0, notes: 0, views: 0, deletions: 1, errors: [] };
     expect(await importText(empty, alone, { dryRun: true })).toMatchObject(would);
     expect(await empty.tombstones.count()).toBe(0);
     expect(await importText(empty, alone)).toMatchObject(would);

@@ -99,7 +99,7 @@ describe('an import in its worker', () => {
   it('is tried out, taken and undone, to the last of its notes and graves', async () => {
     const before = await all();
     const session = open(file);
-    const would = { added: 2, updated: 1, unchanged: 0, notes: 2, deletions: 1, errors: [] };
+    const would = { added: 2, updated: 1, unchanged: 0, notes: 2, views: 0, deletions: 1, errors: [] };
     expect(await session.tryOut(nothing)).toEqual(would);
     expect(await all()).toEqual(before);
     expect(await session.take(nothing)).toEqual(would);
