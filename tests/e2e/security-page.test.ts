@@ -65,7 +65,7 @@ const clobbering = [
  * Elements by the names under which our scripts find each other, callable as only this kind is. A paragraph beside the
  * article has Readability asked for.
  */
-const named = ['tightropeDrawing', 'tightropeReadability']
+const named = ['tightropeHand', 'tightropeRefusal', 'tightropeReadability', 'tightropeAnchoring']
   .map((name) => `<object id="${name}" data="about:blank"></object>`)
   .concat(['<form id="tightropeLife"></form>', `<p>${'Bread has become dearer this month. '.repeat(4)}</p>`])
   .join('');
