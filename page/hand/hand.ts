@@ -2,7 +2,7 @@ import type { Annotation, Correction, Verdict } from '../../annotations/types';
 import type { CardProps } from '../../components/card/types';
 import { sendFromPage } from '../../messages/page-side';
 import { textFragmentLink } from '../anchoring/fragment';
-import { boxNear, clickableAround, markAt } from '../drawing/hit';
+import { boxNear, clickableAround } from '../drawing/hit';
 import { NOTHING, OverPage } from '../drawing/over-page';
 import { scrollTo } from '../drawing/scroll';
 import type { Hand } from '../visit/hand-door';
@@ -12,7 +12,6 @@ import { copyText } from './clipboard';
 import { Placing } from './placing';
 import { problemOf } from './problem';
 import { Removal } from './removal';
-import { hasSelection } from './selected';
 import { SelectionLinker } from './selection';
 
 const startOf = ({ annotation }: ShownClaim) => annotation.anchor.span?.start ?? 0;
@@ -51,7 +50,6 @@ export class PageHand implements Hand {
       () => this.placing.isUnderWay,
     );
     const { signal } = this.listeners;
-    document.addEventListener('pointerover', (event) => this.onHover(event), { signal, passive: true });
     document.addEventListener('keydown', (event) => this.onKey(event), { signal });
   }
 
@@ -76,10 +74,29 @@ export class PageHand implements Hand {
     this.over.follow();
   }
 
-  hear(event: Event, on: EventTarget | undefined): void {
-    if (this.over.owns(event.target)) return;
-    if (event.type === 'click') this.onClick(event as MouseEvent, on);
-    else this.selection.consider();
+  owns(target: EventTarget | null): boolean {
+    return this.over.owns(target);
+  }
+
+  consider(): void {
+    this.selection.consider();
+  }
+
+  hover(on: EventTarget | undefined): void {
+    clearTimeout(this.hoverTimer);
+    if (this.over.owns(on ?? null)) return;
+    const link = clickableAround(on);
+    const claim = link && this.visit.claims.find(({ range }) => range.intersectsNode(link));
+    if (!link || !claim) {
+      this.hoverTimer = setTimeout(() => this.over.hideIfDrawn('hover'), 500);
+      return;
+    }
+    this.over.update({
+      hover: {
+        place: () => link.getBoundingClientRect(),
+        onPress: () => this.show(claim.annotation.id, null),
+      },
+    });
   }
 
   focus(id: string): boolean {
@@ -129,7 +146,7 @@ export class PageHand implements Hand {
     this.over.remove();
   }
 
-  private show(id: string, point: { x: number; y: number } | null): void {
+  show(id: string, point: { x: number; y: number } | null): void {
     if (!this.visit.claimOf(id)) return;
     const back = this.open?.back ?? this.document.activeElement;
     this.open = { id, point, back };
@@ -142,7 +159,7 @@ export class PageHand implements Hand {
     this.draw();
   }
 
-  private hide(): void {
+  hide(): void {
     this.over.hideIfDrawn('removed');
     if (!this.open) return;
     const { id, back } = this.open;
@@ -226,40 +243,6 @@ export class PageHand implements Hand {
     }
     this.pending -= 1;
     if (!this.visit.isOver) this.draw();
-  }
-
-  private onClick(event: MouseEvent, on: EventTarget | undefined): void {
-    if (event.button !== 0) return;
-    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const own = clickableAround(on) === null;
-    // After the page, which may have a use of its own for the click, or keep it from its document.
-    setTimeout(() => {
-      if (this.visit.isOver) return;
-      const { clientX: x, clientY: y } = event;
-      const isOurs = plain && own && !event.defaultPrevented && !hasSelection(this.document);
-      const mark = isOurs ? markAt(x, y, this.visit.marks()) : undefined;
-      if (mark) this.show(mark.id, { x, y });
-      else this.hide();
-    });
-  }
-
-  /** A click inside a link is the link's; while the pointer is over it, a small button opens the claim's card. */
-  private onHover(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType !== 'mouse') return;
-    clearTimeout(this.hoverTimer);
-    if (this.over.owns(event.target)) return;
-    const link = clickableAround(event.composedPath()[0]);
-    const claim = link && this.visit.claims.find(({ range }) => range.intersectsNode(link));
-    if (!link || !claim) {
-      this.hoverTimer = setTimeout(() => this.over.hideIfDrawn('hover'), 500);
-      return;
-    }
-    this.over.update({
-      hover: {
-        place: () => link.getBoundingClientRect(),
-        onPress: () => this.show(claim.annotation.id, null),
-      },
-    });
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -70,9 +70,3 @@ function selectedRange(document: Document, root: Node): Range | null {
 function firstRange(selection: Selection): Range | null {
   return selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
 }
-
-/** Whether the reader has text selected, in the page's light or in a shadow root. */
-export function hasSelection(document: Document): boolean {
-  // `isCollapsed` is true in Chromium where the ends are in a shadow root.
-  return document.getSelection()?.type === 'Range';
-}

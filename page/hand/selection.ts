@@ -112,7 +112,7 @@ export class SelectionLinker {
     }
   }
 
-  /** At the end of a gesture, not at `selectionchange`, which fires at every step of a drag. */
+  /** Offers the button once the selection has stood for a while; takes it away where there is none to offer it for. */
   consider(): void {
     clearTimeout(this.pause);
     if (!this.offered()) {

@@ -11,8 +11,16 @@ export interface Hand {
   draw(): void;
   /** Follows the ground the page's text stands on. */
   follow(): void;
-  /** The end of a gesture of the reader's. @param on what it was done on, which an event tells only while it is under way */
-  hear(event: Event, on: EventTarget | undefined): void;
+  /** Whether an event of the page came from within what is drawn. */
+  owns(target: EventTarget | null): boolean;
+  /** Opens the card of a claim. @param point where in the window it was clicked */
+  show(id: string, point: { x: number; y: number }): void;
+  /** Closes the card. */
+  hide(): void;
+  /** Offers a button for the card of a claim in a link, whose clicks are the link's. @param on what the pointer is over */
+  hover(on: EventTarget | undefined): void;
+  /** Offers a button for what is selected, or takes it away. */
+  consider(): void;
   /** Goes to a claim and opens its card. @returns false where it has no place on the page */
   focus(id: string): boolean;
   /** Opens the card of the next or previous claim. */

@@ -1,13 +1,16 @@
 import type { Metadata } from '../article/metadata';
 import type { Reading } from '../article/reading';
+import { clickableAround, markAt } from '../drawing/hit';
 import { fetchHand, type Hand, handThere } from './hand-door';
 import { Visit, type VisitEvents } from './visit';
 
 /** Any of these says that someone reads; screen readers scroll and move the focus as they go. */
 const READER_SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'scroll', 'focusin'];
 
-/** Ends of gestures, which may be meant for a claim or a selection: what comes while the hand is fetched is not lost. */
-const GESTURES = ['click', 'pointerup', 'keyup'];
+/** Text is selected by the end of one of these. At `selectionchange` it is too soon: that fires at every step of a drag. */
+const SELECTING = ['pointerup', 'keyup'];
+
+type Gesture = 'hover' | 'select' | 'click';
 
 /**
  * What stands of an article on the page: its visit, with the painted claims, and the reader's hand from the first sign
@@ -17,8 +20,8 @@ export class View {
   readonly visit: Visit;
   private hand: Hand | null = null;
   private fetching: Promise<void> | null = null;
-  /** Gestures that wait for the hand. */
-  private early: { event: Event; on: EventTarget | undefined }[] = [];
+  /** What the hand is to do once it is there: by the last gesture of each kind. */
+  private readonly early = new Map<Gesture, (hand: Hand) => void>();
   private readonly listeners = new AbortController();
   private readonly firstSign = new AbortController();
 
@@ -37,8 +40,14 @@ export class View {
         passive: true,
         capture: true,
       });
-    for (const type of GESTURES)
-      document.addEventListener(type, (event) => this.hear(event), { signal, passive: true, capture: true });
+    document.addEventListener('click', (event) => this.onClick(event), { signal, capture: true });
+    document.addEventListener('pointerover', (event) => this.onHover(event), { signal, passive: true });
+    for (const type of SELECTING)
+      document.addEventListener(type, (event) => this.onSelecting(event), {
+        signal,
+        passive: true,
+        capture: true,
+      });
     for (const type of ['visibilitychange', 'scrollend', 'click'] as const)
       document.addEventListener(type, () => this.mend(), { signal, passive: true });
     // The popup opens: what it says of the claims' places is to be true.
@@ -52,12 +61,14 @@ export class View {
    * @throws MessageError where it may not be fetched
    */
   async reach(): Promise<Hand | null> {
+    if (this.visit.isOver) return null;
     this.take();
-    if (this.hand || this.visit.isOver) return this.hand;
+    if (this.hand) return this.hand;
     this.fetching ??= fetchHand(() => !this.visit.isOver).finally(() => {
       this.fetching = null;
     });
     await this.fetching;
+    if (this.visit.isOver) return null;
     this.take();
     return this.hand;
   }
@@ -79,44 +90,79 @@ export class View {
     this.visit.end();
   }
 
-  /** Takes what its script brought, once that is there: what waited for it is drawn, and heard. */
+  /** Takes what its script brought, once that is there: what waited for it is drawn, and done. */
   private take(): void {
-    const create = this.hand || this.visit.isOver ? undefined : handThere();
+    const create = this.hand ? undefined : handThere();
     if (!create) return;
     this.hand = create(this.document, this.visit);
     this.hand.draw();
-    for (const { event, on } of this.early.splice(0)) this.hand.hear(event, on);
+    for (const act of this.early.values()) act(this.hand);
+    this.early.clear();
   }
 
-  /** The first sign of a reader: where the hand is there, it draws before the key or the focus goes anywhere. */
-  private onReader(): void {
-    this.firstSign.abort();
+  private call(): void {
     this.reach().catch((thrown) => {
-      // The next gesture asks again.
-      this.early = [];
+      // The next gesture calls again, and is not to open what this one was meant for.
+      this.early.clear();
       console.error('Tightrope: the card could not be loaded:', thrown);
     });
   }
 
-  private hear(event: Event): void {
-    if (!event.isTrusted || this.visit.isOver) return;
-    const [on] = event.composedPath();
-    if (this.hand) {
-      this.hand.hear(event, on);
-      return;
-    }
-    this.early.push({ event, on });
-    this.onReader();
+  /** Has the hand act on a gesture: now, or as soon as it is there. */
+  private act(gesture: Gesture, act: (hand: Hand) => void): void {
+    if (this.hand) act(this.hand);
+    else this.early.set(gesture, act);
+  }
+
+  /** Where the hand's script is there, the list is drawn before the key or the focus goes anywhere. */
+  private onReader(): void {
+    this.firstSign.abort();
+    this.call();
   }
 
   private onClaims(): void {
     if (this.hand) this.hand.draw();
     // Where they can't be painted they are listed at once.
-    else if (!this.visit.paints && this.visit.claims.length > 0) this.onReader();
+    else if (this.visit.claims.length > 0 && !this.visit.paints) this.call();
+  }
+
+  /** Which claim a click is on is told by the page as it is then, not by what it is when the hand comes. */
+  private onClick(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0 || this.hand?.owns(event.target)) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const own = clickableAround(event.composedPath()[0]) === null;
+    // After the page, which may have a use of its own for the click, or keep it from its document.
+    setTimeout(() => {
+      if (this.visit.isOver) return;
+      const { clientX: x, clientY: y } = event;
+      const isOurs = plain && own && !event.defaultPrevented && !hasSelection(this.document);
+      const mark = isOurs ? markAt(x, y, this.visit.marks()) : undefined;
+      this.act('click', (hand) => (mark ? hand.show(mark.id, { x, y }) : hand.hide()));
+      // A page may have kept to itself what came before the click.
+      if (mark && !this.hand) this.call();
+    });
+  }
+
+  private onHover(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType !== 'mouse') return;
+    const [on] = event.composedPath();
+    this.act('hover', (hand) => hand.hover(on));
+  }
+
+  private onSelecting(event: Event): void {
+    if (!event.isTrusted || this.hand?.owns(event.target)) return;
+    this.act('select', (hand) => hand.consider());
+    if (!this.hand) this.call();
   }
 
   private mend(): void {
     this.visit.mend();
     this.hand?.follow();
   }
+}
+
+/** Whether the reader has text selected, in the page's light or in a shadow root. */
+function hasSelection(document: Document): boolean {
+  // `isCollapsed` is true in Chromium where the ends are in a shadow root.
+  return document.getSelection()?.type === 'Range';
 }
