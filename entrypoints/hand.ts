@@ -3,7 +3,7 @@ import { PageHand } from '../page/hand/hand';
 import { refuseTranslated } from '../page/hand/translated';
 import { openHand } from '../page/visit/hand-door';
 
-/** What the reader does on a page, and what is drawn for it, put beside the annotator at the first sign of a reader. */
+/** What the reader does on a page, and what is drawn for it, put beside the annotator once there is a reader. */
 export default defineUnlistedScript((): true => {
   openHand((document, visit) => new PageHand(document, visit), refuseTranslated);
   return true;

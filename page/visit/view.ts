@@ -13,13 +13,14 @@ const SELECTING = ['pointerup', 'keyup'];
 type Gesture = 'hover' | 'select' | 'click';
 
 /**
- * What stands of an article on the page: its visit, with the painted claims, and the reader's hand from the first sign
- * of a reader on. One view for one visit; `close()` takes all of it away.
+ * What stands of an article on the page: its visit, with the painted claims, and the reader's hand, once there is a
+ * reader and something to take in hand. One view for one visit; `close()` takes all of it away.
  */
 export class View {
   readonly visit: Visit;
   private hand: Hand | null = null;
   private fetching: Promise<void> | null = null;
+  private hasReader = false;
   /** What the hand is to do once it is there: by the last gesture of each kind. */
   private readonly early = new Map<Gesture, (hand: Hand) => void>();
   private readonly listeners = new AbortController();
@@ -117,13 +118,14 @@ export class View {
   /** Where the hand's script is there, the list is drawn before the key or the focus goes anywhere. */
   private onReader(): void {
     this.firstSign.abort();
-    this.call();
+    this.hasReader = true;
+    this.onClaims();
   }
 
   private onClaims(): void {
     if (this.hand) this.hand.draw();
     // Where they can't be painted they are listed at once.
-    else if (this.visit.claims.length > 0 && !this.visit.paints) this.call();
+    else if (this.visit.claims.length > 0 && (this.hasReader || !this.visit.paints)) this.call();
   }
 
   /** Which claim a click is on is told by the page as it is then, not by what it is when the hand comes. */
@@ -152,7 +154,7 @@ export class View {
   private onSelecting(event: Event): void {
     if (!event.isTrusted || this.hand?.owns(event.target)) return;
     this.act('select', (hand) => hand.consider());
-    if (!this.hand) this.call();
+    if (!this.hand && (this.visit.claims.length > 0 || hasSelection(this.document))) this.call();
   }
 
   private mend(): void {

@@ -49,9 +49,9 @@ async function beginWithoutHand(html = DAILY): Promise<void> {
 }
 
 /** The same before anything is found, until the test lets the analysis end. */
-async function beginBeforeClaims(): Promise<void> {
+async function beginBeforeClaims(rules = RULES): Promise<void> {
   page = await open(DAILY);
-  await page.evaluate(playEngine, RULES, true);
+  await page.evaluate(playEngine, rules, true);
   await takeHand();
   await page.evaluate(() => {
     const { handlers } = background;
@@ -216,6 +216,21 @@ describeInPage('the reader’s hand', () => {
     await come();
     await clickInHost(page, '.mark-button');
     await expect.poll(card).toContain('largest trading partner');
+  });
+
+  test('is not asked for where nothing was found, until text is selected', async () => {
+    await beginBeforeClaims([]);
+    await page.evaluate(() => analysis.end());
+    await page.mouse.move(300, 300);
+    await page.mouse.click(320, 300);
+    await page.keyboard.press('Tab');
+    await settled();
+    expect(await asked()).toEqual([]);
+    const { x, y } = await pointOn(page, 'largest trading partner');
+    await page.mouse.click(x, y, { count: 3 });
+    await expect.poll(asked).toHaveLength(1);
+    await come();
+    await expect.poll(() => inHost(page, '.mark-button')).toContain('Link');
   });
 
   test('leaves the list to the keyboard, whose first key it came for', async () => {
