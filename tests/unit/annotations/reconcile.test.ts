@@ -90,15 +90,17 @@ describe('reconcile', () => {
   });
 
   it('leaves the reader’s words, and what they were about, to the reader', () => {
-    const stored = withField(annotation(), 'verdict', 'confirmed', NOW);
-    const other = found(STAY, 120, { matches: [match({ stance: 'challenges' })] });
-    const { annotations } = reconcile(visit({ stored: [stored], found: [other], engine: '2.0.0' }));
-    expect(annotations[0]).toMatchObject({
-      verdict: 'confirmed',
-      matches: stored.matches,
-      engine: '1.0.0',
-      target: { position: { start: 120 } },
-    });
+    const unsure = annotation({ anchor: { state: 'uncertain', reason: 'changed' } });
+    const stored = withField(unsure, 'verdict', 'confirmed', NOW);
+    for (const over of [{ stance: 'challenges' }, { argument: 'kelly/bases-limit-drift' }] as const) {
+      const other = found(STAY, 120, { matches: [match({ ...over, cues: [{ start: 6, end: 10 }] })] });
+      const { annotations } = reconcile(visit({ stored: [stored], found: [other], engine: '2.0.0' }));
+      expect(annotations[0]).toMatchObject({
+        ...stored,
+        target: { position: { start: 120 } },
+        anchor: { state: 'anchored', span: { start: 120 } },
+      });
+    }
   });
 
   it('does not find what the reader removed', () => {
