@@ -77,6 +77,16 @@ const same: readonly (readonly [string, string | null, string, string | null])[]
   ['https://a.example/app', null, 'https://a.example/app#!', null],
   ['https://a.example/app', null, 'https://a.example/app#//', null],
   ['https://a.example/app', null, 'https://a.example/app#:~:text=/a', null],
+  // What the canonical link names is an article, if not by a number or words: by a long token, a query or a route alone.
+  [
+    'https://a.example/TokenOfThirtyLettersAndNoDigit',
+    null,
+    'https://a.example/x/12345',
+    'https://a.example/TokenOfThirtyLettersAndNoDigit',
+  ],
+  ['https://a.example/?p=7', null, 'https://a.example/seoul-weighs-its-allies', 'https://a.example/?p=7'],
+  ['https://a.example/#/7', null, 'https://a.example/seoul-weighs-its-allies', 'https://a.example/#/7'],
+  ['https://a.example/app#/7', null, 'https://a.example/app#/read/7', 'https://a.example/app#/7'],
   // A picture of the article.
   [A, A, `${A}#/photo/3`, A],
 ];
