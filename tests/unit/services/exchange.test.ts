@@ -89,6 +89,9 @@ describe('out and in again', () => {
       errors: [],
     });
     expect(await empty.annotations.toArray()).toEqual(await stage.store.annotations.toArray());
+    // With what the article is known by at another address.
+    const pages = (await stage.store.pages.toArray()).map(({ key, site, page }) => ({ key, site, page }));
+    expect(await empty.pages.toArray()).toMatchObject(pages);
     expect(await importText(empty, file.text)).toEqual({
       added: 0,
       updated: 0,
