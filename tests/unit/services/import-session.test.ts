@@ -34,6 +34,7 @@ const all = async () => ({
   tombstones: await store.tombstones.toArray(),
   argumentNotes: await store.argumentNotes.toArray(),
   pageNotes: await store.pageNotes.toArray(),
+  pages: await store.pages.toArray(),
 });
 const nothing = () => undefined;
 
