@@ -61,7 +61,12 @@ it('is undone by the switch, and by forgetting one argument, at the next visit',
 it('can be looked at and exported', async () => {
   await judge('dismissed', 20);
   const adjustment = await learned(stage.store, await loadSettings());
-  expect(JSON.parse(adjustmentAsJson(adjustment, NOW))).toMatchObject({
-    arguments: [{ argument: 'kelly/treaty-ally-locked-in', confirmed: 0, dismissed: 20 }],
+  const argument = 'kelly/treaty-ally-locked-in';
+  const shiftInLogOdds = expect.closeTo(adjustment.get(argument)?.shift ?? 0, 3);
+  expect(JSON.parse(adjustmentAsJson(adjustment, NOW))).toEqual({
+    format: 'tightrope-adjustment',
+    version: 1,
+    exported: NOW,
+    arguments: [{ argument, confirmed: 0, dismissed: 20, shiftInLogOdds }],
   });
 });
