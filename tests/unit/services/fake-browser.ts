@@ -36,11 +36,17 @@ export interface FakeTab {
   incognito?: boolean;
 }
 
+interface Injection {
+  target: { tabId: number; frameIds?: number[] };
+  files: string[];
+}
+
 export function fakeBrowser() {
   const listeners = new Set<Listener>();
   const tabs = new Map<number, FakeTab>();
   const sent: { tabId: number; type: string; request: unknown }[] = [];
-  const injected: { tabId: number; file: string }[] = [];
+  /** The frame is named where it is not the page itself. */
+  const injected: { tabId: number; frameId?: number; file: string }[] = [];
   const badges = new Map<number, string>();
   const state = {
     /** Answers of pages, by message type; a type without one finds nobody there. */
@@ -82,13 +88,12 @@ export function fakeBrowser() {
       },
     },
     scripting: {
-      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
-        if (state.forbidden.has(target.tabId)) throw new Error('Cannot access contents of the page');
-        for (const file of files) injected.push({ tabId: target.tabId, file });
+      executeScript: async ({ target, files }: Injection) => {
+        const { tabId, frameIds: [frameId] = [] } = target;
+        if (state.forbidden.has(tabId)) throw new Error('Cannot access contents of the page');
+        for (const file of files) injected.push({ tabId, ...(frameId ? { frameId } : {}), file });
         // Firefox names the error; Chromium gives no result at all.
-        return [
-          state.crashing.has(target.tabId) ? { frameId: 0, error: 'thrown' } : { frameId: 0, result: true },
-        ];
+        return [state.crashing.has(tabId) ? { frameId: 0, error: 'thrown' } : { frameId: 0, result: true }];
       },
     },
     action: {

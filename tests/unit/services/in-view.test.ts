@@ -117,7 +117,7 @@ describe('an article in a frame', () => {
     const count = await show();
     stage.fake.injected.length = 0;
     await move(`${shell}/two`);
-    expect(stage.fake.injected).toEqual([{ tabId: 1, file: '/annotator.js' }]);
+    expect(stage.fake.injected).toEqual([{ tabId: 1, frameId: 4, file: '/annotator.js' }]);
     // The annotator in the frame, injected once more, says what it shows.
     expect(await stage.handlers.fromPage['page/in-view']({ visit: 'v1' }, inFrame)).toEqual({ known: true });
     expect(await state()).toMatchObject({ status: 'annotated', count });

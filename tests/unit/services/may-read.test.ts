@@ -103,6 +103,11 @@ describe('a page of another site the reader asked for', () => {
     expect((await visit({ blocks: late, more: true })).annotations).toHaveLength(3);
   });
 
+  it('is read, too, where a frame of it holds the article', async () => {
+    const inFrame = sender({ frameId: 4, url: NEXT });
+    expect((await visit({ ...next, blocks: other }, inFrame)).annotations).toHaveLength(1);
+  });
+
   it.each(['told', 'not told yet'])('is all that is read: not what it turns to (%s)', async (when) => {
     stage.fake.tabs.set(1, { id: 1, url: NEXT });
     if (when === 'told') await go(NEXT);

@@ -20,6 +20,10 @@ describe('who gets a script', () => {
     await verdict(true);
     expect(stage.fake.injected).toEqual([{ tabId: 1, file: '/annotator.js' }]);
     expect((await readTab(1))?.state.status).toBe('working');
+    // Of what was annotated nothing is said any more where the same address turns out to be no article.
+    await visit();
+    await verdict(false);
+    expect([(await readTab(1))?.state.status, stage.fake.badges.get(1)]).toEqual(['not-an-article', '']);
   });
 
   it('what few pages need, into the frame that asks for it', async () => {
@@ -28,8 +32,8 @@ describe('who gets a script', () => {
     expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/hand.js' });
     await stage.handlers.fromPage['script/load']({ script: 'readability' }, sender({}));
     expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/readability.js' });
-    await stage.handlers.fromPage['script/load']({ script: 'anchoring' }, sender({}));
-    expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, file: '/anchoring.js' });
+    await stage.handlers.fromPage['script/load']({ script: 'anchoring' }, sender({ frameId: 3 }));
+    expect(stage.fake.injected.at(-1)).toEqual({ tabId: 1, frameId: 3, file: '/anchoring.js' });
     stage.fake.state.forbidden.add(1);
     await expect(stage.handlers.fromPage['script/load']({ script: 'hand' }, sender({}))).rejects.toThrow();
   });
@@ -50,6 +54,8 @@ describe('who gets a script', () => {
 
   it('none on a site that is off', async () => {
     await saveSettings({ sitesOff: ['news.example'] });
+    await verdict(true);
+    // Nor after a reload.
     await verdict(true);
     expect(stage.fake.injected).toEqual([]);
     expect(await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).toMatchObject({
@@ -166,6 +172,9 @@ describe('who gets a script', () => {
         origin: url && 'https://blog.example',
       });
     }
+    // Of another page of the same site, of which nothing was heard yet.
+    stage.fake.tabs.set(1, { id: 1, url: 'https://www.news.example/other' });
+    expect(await state()).toEqual({ status: 'not-an-article', origin: 'https://www.news.example' });
     // The page itself is there, and the permission to know its address was taken back.
     stage.fake.tabs.set(1, { id: 1, url: '' });
     stage.fake.state.answers['page/focus'] = { found: false };
