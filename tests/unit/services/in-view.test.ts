@@ -54,9 +54,10 @@ describe('articles under each other', () => {
     expect(await state()).toMatchObject({ pageKey: KEY_B, count: 1 });
   });
 
-  it('claims of both can be edited, and both are repainted', async () => {
+  it('claims of both can be edited, and both are repainted, also where a note is open', async () => {
     const above = first(await visit());
     await visit(next, at(URL_B));
+    await stage.handlers.fromPage['note/open']({ id: above.id }, at(URL_B));
     stage.fake.sent.length = 0;
     await stage.handlers.fromPage['annotation/verdict']({ id: above.id, verdict: 'confirmed' }, at(URL_B));
     const told = stage.fake.sent.filter(({ type }) => type === 'page/refresh');
