@@ -64,6 +64,24 @@ describe('articles under each other', () => {
     expect(told).toHaveLength(2);
     expect(JSON.stringify(told.at(-1))).toContain('"visit":"v1"');
     expect(JSON.stringify(told.at(-1))).toContain('confirmed');
+    // Deleted, it goes from both.
+    stage.fake.sent.length = 0;
+    await stage.handlers.fromPage['annotation/remove']({ id: above.id }, at(URL_B));
+    const again = stage.fake.sent.filter(({ type }) => type === 'page/refresh');
+    expect(again).toHaveLength(2);
+    expect(JSON.stringify(again)).not.toContain(above.id);
+  });
+
+  it('of a private window: what the reader does in one while the next is read stands, and stands once', async () => {
+    const privately = (url: string) => sender({ url, incognito: true });
+    const { id } = first(await visit({}, privately(URL_A)));
+    await move(URL_B);
+    startSlowWorker(() =>
+      stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, privately(URL_B)),
+    );
+    await visit(next, privately(URL_B));
+    const kept = (await readTab(1))?.unsaved.filter((a) => a.id === id);
+    expect(kept).toMatchObject([{ verdict: 'confirmed' }]);
   });
 
   it('one that is none of ours is not counted; one nobody knows of is said to be unknown', async () => {
