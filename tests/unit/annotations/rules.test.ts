@@ -228,6 +228,11 @@ describe('matchesFilter', () => {
     ['words anywhere, in any case', { text: 'ÜBERLEGUNG  treaty thaad example' }, true],
     ['a word that is nowhere', { text: 'treaty moon' }, false],
   ];
+  it('an essay, by that alone', () => {
+    expect(matchesFilter(annotation(), { essay: 'kelly' })).toBe(true);
+    expect(matchesFilter(annotation(), { essay: 'diplomat' })).toBe(false);
+  });
+
   it.each(cases)('%s, of an annotation and its light form', (_, filter, expected) =>
     expect([a, listedOf(a)].map((one) => matchesFilter(one, filter))).toEqual([expected, expected]),
   );

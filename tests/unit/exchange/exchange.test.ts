@@ -113,6 +113,11 @@ describe('CSV', () => {
       outlet: 'Example News',
     });
     expect(row?.essay).toMatch(/Robert Kelly|CGTN/);
+    expect(row?.['essay address']).toMatch(/^https:.*#:~:text=/);
+    // Others' tables and formulas go by the names.
+    expect(Object.keys(row ?? {}).join()).toBe(
+      'id,claim,argument,argument label,stance,confidence,verdict,note,tags,title,authors,outlet,published,address,essay,essay address,place,created,modified,engine',
+    );
   });
 
   it('lets no cell be a formula', () => {

@@ -178,7 +178,7 @@ describe('JSON-LD', () => {
       }),
     );
     const [first, second, note] = file.first.items;
-    file.first.items = [note, first, { type: 'Annotation' }, second, structuredClone(note)];
+    file.first.items = [note, first, { type: 'Annotation' }, second, structuredClone(note), null, 7];
     second['tightrope:annotation'].tags = 'one';
     file.first.items[4]['tightrope:pageNote'].text = 5;
     const { records, pageNotes, errors } = fromJson(file);
@@ -187,6 +187,8 @@ describe('JSON-LD', () => {
     expect(errors.map(({ record, path }) => [record, path])).toEqual([
       [3, 'tightrope:annotation.'],
       [4, 'tightrope:annotation.tags'],
+      [6, 'tightrope:annotation.'],
+      [7, 'tightrope:annotation.'],
       [5, 'tightrope:pageNote.text'],
     ]);
   });
