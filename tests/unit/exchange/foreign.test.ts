@@ -86,9 +86,9 @@ describe('Hypothesis', () => {
       },
     ]);
     expect(pageNotes).toMatchObject([{ text: 'On the whole thin.\n\n#weak-piece' }]);
-    expect(errors.map(({ record, path, problem }) => [record, path, problem])).toEqual([
-      [3, 'references', { key: 'no-such-annotation', values: [] }],
-      [4, 'uri', { key: 'expected', values: ['httpAddress', '"file:///etc/passwd"'] }],
+    expect(errors.map(({ record, id, path, problem }) => [record, id, path, problem])).toEqual([
+      [3, 'reply', 'references', { key: 'no-such-annotation', values: [] }],
+      [4, 'bad', 'uri', { key: 'expected', values: ['httpAddress', '"file:///etc/passwd"'] }],
     ]);
   });
 
@@ -107,6 +107,7 @@ describe('Hypothesis', () => {
         row({ id: 'b', references: ['a'], text: 'Sure?', created: '2026-02-03T10:00:00+00:00', ...other }),
         row({ id: 'a', text: 'See the treaty.', target: [{ source: URL_A, selector }] }),
         row({ id: 'd', target: [{ source: URL_A, selector }], ...other }),
+        row({ id: 'nameless', target: [{ source: URL_A, selector }], user: other.user }),
         row({ id: 'e', text: 'Thin.', ...other }),
         row({ id: 'f', text: 'Very.', references: ['e'], created: '2026-02-03T10:00:00+00:00' }),
       ],
@@ -116,9 +117,23 @@ describe('Hypothesis', () => {
     expect(records.map(({ note, modified }) => [note, modified])).toEqual([
       ['See the treaty.\n\nMin-ji: Sure?\n\nNot so.', '2026-02-04T10:00:00.000Z'],
       ['(Min-ji)', '2026-02-02T10:00:00.000Z'],
+      ['(minji)', '2026-02-02T10:00:00.000Z'],
     ]);
     expect(pageNotes).toMatchObject([
       { text: 'Min-ji: Thin.\n\nVery.', modified: '2026-02-03T10:00:00.000Z' },
+    ]);
+  });
+
+  it('joins the notes on one page, the earlier first', () => {
+    const annotations = [
+      row({ id: 'b', text: 'Second.', updated: '2026-02-03T10:00:00+00:00' }),
+      row({ id: 'a', text: 'First.' }),
+      row({ id: 'c', text: 'Elsewhere.', uri: `${URL_A}-again` }),
+    ];
+    const { pageNotes } = readFile(JSON.stringify({ ...hypothesis, annotations }), LATER);
+    expect(pageNotes.map(({ text, modified }) => [text, modified])).toEqual([
+      ['First.\n\nSecond.', '2026-02-03T10:00:00.000Z'],
+      ['Elsewhere.', '2026-02-02T10:00:00.000Z'],
     ]);
   });
 

@@ -123,6 +123,15 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('has the notes on arguments where all claims are of one article, too, and nothing of an empty one', () => {
+    const noteOf = (text: string) => {
+      const argumentNotes = [{ argument: 'kelly/expulsion-test', text, modified: NOW }] as const;
+      return writeAs('markdown', [annotation()], { ...options, argumentNotes });
+    };
+    expect(noteOf('Mine.')).toMatch(/\n## Notes on the arguments\n\n### \[.*\n\nMine\.\n$/);
+    expect(noteOf('')).not.toContain('## Notes on the arguments');
+  });
+
   it('groups a list by article', () => {
     const other = { ...page, key: 'https://b.example/x', title: 'Another' };
     const text = writeAs(
