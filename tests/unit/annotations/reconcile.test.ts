@@ -123,7 +123,7 @@ describe('reconcile', () => {
 
   it('follows a lightly edited sentence, but not one that now says the opposite', () => {
     const noted = withField(annotation(), 'note', 'mine', NOW);
-    const edited = 'Seoul will stay with its old treaty ally, the minister said.';
+    const edited = 'Seoul will stay with its wartime treaty ally, the minister said.';
     const same = reconcile(visit({ stored: [noted], found: [found(edited)], article: edited }));
     expect(same.annotations).toHaveLength(1);
     expect(same.annotations[0]).toMatchObject({
