@@ -4,7 +4,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { laterNote } from '../../../annotations/notes';
 import { openStore, type Store } from '../../../store/database';
 import { allNotes, argumentNote, pageNote, writeArgumentNote, writePageNote } from '../../../store/notes';
-import { LATER, NOW, page } from '../annotations/samples';
+import { addAnnotation, takeBackVisit } from '../../../store/visits';
+import { annotation, LATER, NOW, page } from '../annotations/samples';
 
 let store: Store;
 beforeEach(() => {
@@ -28,6 +29,16 @@ it('a later word has the later time, also when the clock was set back', async ()
   await writeArgumentNote(store, 'kelly/expulsion-test', 'first', LATER);
   const onArgument = await writeArgumentNote(store, 'kelly/expulsion-test', 'second', NOW);
   expect([onPage, onArgument].map(({ modified }) => modified > LATER)).toEqual([true, true]);
+});
+
+it('a note on an article keeps it where what was found in it is taken back', async () => {
+  for (const text of ['mine', '']) {
+    if (text) await writePageNote(store, page, text, NOW);
+    else await store.pageNotes.clear();
+    await addAnnotation(store, annotation());
+    await takeBackVisit(store, page.key);
+    expect([await store.annotations.count(), await store.pages.count()]).toEqual([0, text ? 1 : 0]);
+  }
 });
 
 it('a note taken back is no note, but a lossless export knows of it', async () => {
