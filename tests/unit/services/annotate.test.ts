@@ -144,6 +144,18 @@ describe('a page is annotated', () => {
     const answer = await stage.handlers.fromPage['page/analyse'](request({ blocks: korean }), sender());
     expect(answer).toMatchObject({ status: 'not-analysed', language: 'ko', annotations: [], stored: true });
     expect((await readTab(1))?.state).toMatchObject({ status: 'not-analysed', language: 'ko' });
+    // Where the text doesn't tell, the page's own word is taken.
+    startWorker({ languageOf: () => 'other' });
+    for (const [said, language] of [
+      ['fr', 'fr'],
+      ['', 'und'],
+    ] as const) {
+      const page = { ...request().page, language: said };
+      expect(await stage.handlers.fromPage['page/analyse'](request({ page }), sender())).toMatchObject({
+        status: 'not-analysed',
+        language,
+      });
+    }
   });
 
   it('not where it cannot be read, but for what the reader added there; in a private window not even that', async () => {

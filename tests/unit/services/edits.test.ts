@@ -69,6 +69,7 @@ describe('a content script', () => {
       page: { key: KEY_A },
     });
     expect(await getAnnotation(stage.store, added.id)).toEqual(added);
+    expect(stage.fake.badges.get(1)).toBe('3');
     const { ranking } = await stage.handlers.fromPage['selection/rank'](
       { text: 'x', before: '', after: '' },
       sender(),
@@ -179,8 +180,10 @@ describe('what is kept', () => {
         await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, from);
       const before = first(await visit({ visit: 'v2' }, from));
       await stage.handlers.fromPage['annotation/remove']({ id }, from);
+      expect(stage.fake.badges.get(1)).toBe('1');
       startWorker();
       expect(await stage.handlers.fromPage['annotation/restore']({ id }, from)).toEqual(before);
+      expect(stage.fake.badges.get(1)).toBe('2');
       expect(first(await visit({ visit: 'v4' }, from))).toEqual(before);
       // What is back is not brought back once more, over what was written since.
       const restore = (other: string) => stage.handlers.fromPage['annotation/restore']({ id: other }, from);
