@@ -44,8 +44,11 @@ it('a note on an article keeps it where what was found in it is taken back', asy
 it('a note taken back is no note, but a lossless export knows of it', async () => {
   await writeArgumentNote(store, 'kelly/expulsion-test', 'x', NOW);
   await writeArgumentNote(store, 'kelly/expulsion-test', '', LATER);
-  expect((await allNotes(store)).argumentNotes).toEqual([]);
-  expect((await allNotes(store, { withEmpty: true })).argumentNotes).toHaveLength(1);
+  await writePageNote(store, page, 'x', NOW);
+  await writePageNote(store, page, '', LATER);
+  expect(await allNotes(store)).toEqual({ argumentNotes: [], pageNotes: [] });
+  const { argumentNotes, pageNotes } = await allNotes(store, { withEmpty: true });
+  expect([argumentNotes, pageNotes]).toMatchObject([[{ text: '' }], [{ text: '' }]]);
 });
 
 it('of two versions the later holds, whichever comes first', () => {
