@@ -7,7 +7,7 @@ import { listedOf } from '../../../annotations/listed';
 import { merge, unite } from '../../../annotations/merge';
 import { quoteHash } from '../../../annotations/quote-hash';
 import { annotationSchema, timeSchema } from '../../../annotations/schemas';
-import { isVisible, linksOf, shownOf } from '../../../annotations/shown';
+import { isVisible, linksOf, otherMatches, shownMatch, shownOf } from '../../../annotations/shown';
 import { sortedJson } from '../../../annotations/sorted-json';
 import { isTouched } from '../../../annotations/touched';
 import type { Annotation } from '../../../annotations/types';
@@ -44,6 +44,16 @@ describe('shownOf', () => {
     const noted = withField(a, 'note', 'x', NOW);
     expect(shownOf(noted, 0.99)).toEqual(shownOf(a));
     expect(shownOf(listedOf(noted), 0.99)).toEqual(shownOf(a));
+  });
+  it('has one match of the engine’s, or none, and leaves the others beside it', () => {
+    const [first, second] = a.matches;
+    expect([shownMatch(a), otherMatches(a)]).toEqual([first, [second]]);
+    const to = (argument: 'kelly/bases-limit-drift' | 'diplomat/china-pressure') =>
+      withField(a, 'correction', { argument, stance: 'relates' }, NOW);
+    const known = to('kelly/bases-limit-drift');
+    expect([shownMatch(known), otherMatches(known)]).toEqual([second, [first]]);
+    const unknown = to('diplomat/china-pressure');
+    expect([shownMatch(unknown), otherMatches(unknown)]).toEqual([undefined, [first, second]]);
   });
   it('is null without a match', () => expect(shownOf(annotation({ matches: [] }))).toBeNull());
   it('does not make dismissed or muted annotations visible', () => {
