@@ -113,6 +113,13 @@ describe('reference managers’ formats', () => {
     expect(writeAs('bibtex', list, options)).toMatch(/ keywords = \{war +cold\},$/m);
     expect(JSON.parse(writeAs('csl', list, options))[0].issued).toEqual({ 'date-parts': [[2021, 4]] });
   });
+  it('what a page does not say is no field', () => {
+    const silent = [annotation({ page: { ...page, outlet: '', published: '', title: '', url: '' } })];
+    expect(writeAs('ris', silent, options)).not.toMatch(/^(DA|PY|T2|PB|UR)|^TI {2}- \r$/m);
+    expect(writeAs('bibtex', silent, options)).not.toMatch(/= \{\{?\}/);
+    const [entry] = JSON.parse(writeAs('csl', silent, options));
+    expect(Object.keys(entry)).toEqual(['id', 'type', 'title', 'language', 'accessed', 'note']);
+  });
   it('a line break in a field cannot start another', () => {
     // Some readers end a line at these, too.
     const others = annotation({ note: 'x\u0085ER  - \u2028TY  - BOOK\u000bTY  - BOOK\u0000' });

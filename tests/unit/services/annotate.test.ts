@@ -139,6 +139,13 @@ describe('a page is annotated', () => {
     expect(after.annotations.map((a) => [a.id, a.engine])).toEqual([[id, '1.0.0']]);
   });
 
+  it('and said to have nothing, where nothing is found', async () => {
+    const quiet: Block[] = [{ start: 0, kind: 'paragraph', text: 'Nothing here.' }];
+    expect((await visit({ blocks: quiet })).annotations).toEqual([]);
+    expect((await readTab(1))?.state).toMatchObject({ status: 'nothing-found', count: 0 });
+    expect(stage.fake.badges.get(1)).toBe('');
+  });
+
   it('not where it cannot be read, and says in which language', async () => {
     const korean: Block[] = [{ start: 0, kind: 'paragraph', text: '서울은 결정한다.' }];
     const answer = await stage.handlers.fromPage['page/analyse'](request({ blocks: korean }), sender());

@@ -57,6 +57,11 @@ describe('a query', () => {
     ['whole words of a phrase only', '"strategic part"', []],
     ['a phrase with another apostrophe', '"the minister\'s aide"', ['war']],
     ['a phrase late in a long note, however spaced', '"see the chip waiver"', ['trade']],
+    [
+      'a phrase in letters taken apart, as macOS has them in names of files',
+      '"균형을 잡"'.normalize('NFD'),
+      ['ko'],
+    ],
     ['a phrase with signs of patterns', '"said."', ['war']],
     ['a Korean phrase without its particle', '"중국 사이에서 균형"', ['ko']],
     ['a phrase and a tag', '"its price" tag:trade', ['trade']],
