@@ -51,7 +51,7 @@ function contextBefore(text: string, end: number): string {
   if (isPlain(near)) return near;
   const floor = Math.max(0, end - REACH);
   let start = end;
-  for (let seen = 0; start > floor && (seen < CONTEXT || end - start < CONTEXT); ) {
+  for (let seen = 0; start > floor && seen < CONTEXT; ) {
     start--;
     if (!isBlank(text.charCodeAt(start)) || !isBlank(text.charCodeAt(start + 1))) seen++;
   }
@@ -63,7 +63,7 @@ function contextAfter(text: string, start: number): string {
   if (isPlain(near)) return near;
   const ceiling = Math.min(text.length, start + REACH);
   let end = start;
-  for (let seen = 0; end < ceiling && (seen < CONTEXT || end - start < CONTEXT); end++) {
+  for (let seen = 0; end < ceiling && seen < CONTEXT; end++) {
     if (!isBlank(text.charCodeAt(end)) || !isBlank(text.charCodeAt(end - 1))) seen++;
   }
   return squeeze(wholePoints(text, start, end));

@@ -58,6 +58,13 @@ describe('who sent it', () => {
     expect(identify(note, self)).toMatchObject({ from: 'extension', sender: { tabId: 7 } });
   });
 
+  it('knows a private window, of a page and of ours', () => {
+    const tab = { ...script.tab, id: 7, incognito: true };
+    for (const sender of [script, { ...popup, frameId: 0 }])
+      expect(identify({ ...sender, tab }, self)).toMatchObject({ sender: { incognito: true } });
+    expect(identify(popup, self)).toMatchObject({ sender: { incognito: false } });
+  });
+
   it('follows the address of a page that changes it without a load, within its origin only', () => {
     const moved = { ...script, tab: { id: 7, url: 'https://news.example/b', incognito: false } };
     expect(identify(moved, self)).toMatchObject({ sender: { url: 'https://news.example/b' } });

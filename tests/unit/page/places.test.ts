@@ -39,6 +39,16 @@ describe('a quote that stands twice', () => {
     });
   });
 
+  test('is uncertain where one place has what stood after it, another some of what stood before', () => {
+    const near = `${OTHER} ${BEFORE.slice(-20)}`;
+    const page = [OTHER, OTHER, QUOTE, AFTER, OTHER, near, QUOTE, OTHER].join(' ');
+    expect(anchor({ ...STORED, position: { ...STORED.position, start: 0, end: 1 } }, page)).toMatchObject({
+      state: 'uncertain',
+      reason: 'ambiguous',
+      span: { start: page.indexOf(QUOTE) },
+    });
+  });
+
   test('may stand nearest to where it was, where the surroundings are the same', () => {
     const page = `${PAGE} `.repeat(5);
     const start = page.indexOf(QUOTE, PAGE.length * 3);

@@ -14,18 +14,26 @@ test('of a paragraph and a headline without end, no more is kept than tells the 
   expect(target.paragraph.length).toBeLessThan(5000);
 });
 
+const BEFORE = 'Officials in Seoul said on Monday that they had looked at it for long. ';
+const QUOTE = 'Seoul will stay.';
+const AFTER = ' Nobody in the room asked what that would cost them in the years to come.';
+
 test('a quote is described with the very text on either side of it', () => {
-  const [before, quote, after] = [
-    `Officials in Seoul said on Monday that they had looked at it for long. `,
-    'Seoul will stay.',
-    ` Nobody in the room asked what that would cost them in the years to come.`,
-  ];
-  const text = before + quote + after;
-  const span = { start: before.length, end: before.length + quote.length };
+  const text = BEFORE + QUOTE + AFTER;
+  const span = { start: BEFORE.length, end: BEFORE.length + QUOTE.length };
   const block = { start: 0, kind: 'paragraph', text, pairsBefore: 3 } as const;
   expect(describe(span, text, [block])).toMatchObject({
-    quote: { exact: quote, prefix: before.slice(-48), suffix: after.slice(0, 48) },
+    quote: { exact: QUOTE, prefix: BEFORE.slice(-48), suffix: AFTER.slice(0, 48) },
     position: { ...span, pairsBefore: 3 },
     paragraph: text,
   });
+});
+
+test('blanks of the layout are one blank of the text beside a quote, and do not shorten it', () => {
+  const gap = `\n${' '.repeat(50)}\n`;
+  const [before, after] = [BEFORE, AFTER].map((text) => text.replaceAll(' ', gap)) as [string, string];
+  const text = before + QUOTE + after;
+  const span = { start: before.length, end: before.length + QUOTE.length };
+  const { prefix, suffix } = describe(span, text, []).quote;
+  expect([prefix, suffix]).toEqual([BEFORE.slice(-48), AFTER.slice(0, 48)]);
 });
