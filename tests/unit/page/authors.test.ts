@@ -23,6 +23,7 @@ describe('the names in a byline', () => {
     ['First Author, Reuters', ['First Author']],
     ['First Author (first@herald.example)', ['First Author']],
     ['First Author @firstwrites', ['First Author']],
+    ['<First Author> -', ['First Author']],
     ['First Author https://herald.example/first', ['First Author']],
     ['Editorial Board', ['Editorial Board']],
     ['Ministry of Trade and Industry', ['Ministry of Trade and Industry']],

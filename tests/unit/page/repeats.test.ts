@@ -16,7 +16,9 @@ test('a pull quote is left out, in quotation marks and broken otherwise, too', (
   expect(left(paragraph, blockOf(`“${pulled.replace(' only ', ' \n only ')}”`, 'quote'))).toEqual([
     paragraph,
   ]);
-  expect(left(pulled, paragraph)).toEqual([paragraph]);
+  // From the middle of a paragraph, its beginning or its end.
+  for (const part of [pulled, `It is late. ${pulled}`, `${pulled} to the North’s patron. Others differ.`])
+    expect(left(part, paragraph)).toEqual([paragraph]);
 });
 
 test('what stands in no other block stays: a text of its own, a short one, a headline, the same block twice', () => {
