@@ -40,3 +40,13 @@ describe('parts of a page that begin with a headline each', () => {
     expect(idsIn(document)).toEqual([]);
   });
 });
+
+test.each([
+  ['with a heading of its own', '<h2>Beijing answers</h2>', '', ['first', 'next']],
+  ['without one', '', '', []],
+  ['among the comments', '<h2>Beijing answers</h2>', 'class="comments"', []],
+])('what is marked up as an article under the first one, %s', (_, heading, around, ids) => {
+  const first = `<article id="first"><h1>What Seoul decides this week</h1>${TEXT}</article>`;
+  const next = `<article id="next" data-url="/next">${heading}${TEXT}</article>`;
+  expect(idsIn(pageOf(first, `<div ${around}>${next}</div>`))).toEqual(ids);
+});
