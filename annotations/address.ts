@@ -40,11 +40,11 @@ export function siteOfHost(host: string): string {
 /** The publisher's address inside an AMP cache's or viewer's. */
 function unwrapAmpCache(url: URL): URL {
   const found = url.hostname.endsWith('.cdn.ampproject.org')
-    ? /^\/(?:[cvwi]\/)?(s\/)?([^/.]+\.[^/]+\/.*)$/.exec(url.pathname)
+    ? /^\/(?:[cvwi]\/)?(?:s\/)?([^/.]+\.[^/]+\/.*)$/.exec(url.pathname)
     : /^(www\.)?google\.[a-z.]+$/.test(url.hostname)
-      ? /^\/amp\/(s\/)?([^/.]+\.[^/]+\/.*)$/.exec(url.pathname)
+      ? /^\/amp\/(?:s\/)?([^/.]+\.[^/]+\/.*)$/.exec(url.pathname)
       : null;
-  const inner = found ? `${found[1] ? 'https' : 'http'}://${found[2]}${url.search}` : '';
+  const inner = found ? `https://${found[1]}${url.search}` : '';
   return URL.canParse(inner) ? new URL(inner) : url;
 }
 
