@@ -125,7 +125,7 @@ describe('JSON-LD', () => {
       target: {
         source: page.url,
         selector: [
-          { type: 'TextQuoteSelector', exact: noted.target.quote.exact },
+          { type: 'TextQuoteSelector', exact: noted.target.quote.exact, prefix: 'before ', suffix: ' after' },
           { type: 'TextPositionSelector' },
         ],
       },
@@ -140,6 +140,9 @@ describe('JSON-LD', () => {
     ]);
     expect(body[0]?.source).toMatch(/^https:\/\/.*#:~:text=/);
     expect(body[3]?.value).toBe('My note.');
+    // Nobody has judged what was merely found.
+    const [found] = JSON.parse(writeAs('jsonld', [annotation()], options)).first.items;
+    expect(found.body.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['linking', 'classifying']);
   });
 
   it('counts in code points', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import type { Block } from '../../../messages/protocol';
 import { annotationsOfPage, countAnnotations } from '../../../store/annotations';
 import { page as samplePage, target } from '../annotations/samples';
@@ -24,7 +25,7 @@ beforeEach(setStage);
 
 describe('a page is annotated', () => {
   it('with spans over the page’s text, selectors with context, paragraph and headline', async () => {
-    const { annotations, stored } = await visit();
+    const { annotations, stored, settings } = await visit();
     expect(stored).toBe(true);
     expect(annotations.map((a) => a.target.quote.exact)).toEqual([
       'Seoul weighs its allies.',
@@ -45,6 +46,8 @@ describe('a page is annotated', () => {
       fingerprint: expect.stringMatching(/^[0-9a-f]{128}$/),
     });
     expect(await annotationsOfPage(stage.store, KEY_A)).toEqual(annotations);
+    const { painting, mutedArguments, threshold } = DEFAULT_SETTINGS;
+    expect(settings).toEqual({ painting, mutedArguments, threshold });
   });
 
   it('at an address that tells nothing of the reader', async () => {

@@ -108,3 +108,11 @@ it('takes a note that was written anew there, with the answers to it', async () 
   await importText(store, thread('Why not?', 3), { now: day(9) });
   expect((await store.annotations.toArray()).map(({ note }) => note)).toEqual(['Why not?\n\nNo.']);
 });
+
+it('takes a note on an article that nobody has written on here', async () => {
+  const store = emptyStore();
+  const row = { id: 'n', uri: 'https://other.example/a-story', text: 'Thin.', updated: day(1) };
+  const file = JSON.stringify({ export_userid: 'acct:reader@hypothes.is', annotations: [row] });
+  expect(await importText(store, file, { now: day(9) })).toMatchObject({ notes: 1, errors: [] });
+  expect(await store.pageNotes.toArray()).toMatchObject([{ text: 'Thin.', modified: day(1) }]);
+});

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../annotations/settings';
 import { tallyOf } from '../../../components/popup/tally';
 import { annotationsOfPage, getAnnotation } from '../../../store/annotations';
 import { annotation, target } from '../annotations/samples';
-import { blocks, first, KEY_A, ours, request, sender, setStage, stage, visit } from './stage';
+import { blocks, first, KEY_A, ours, request, sender, setStage, stage, startWorker, visit } from './stage';
 
 // After the stage has put its browser in the place of the real one.
 const { countShown } = await import('../../../services/tabs/badge');
@@ -23,6 +23,14 @@ describe('what a tab remembers without storing it', () => {
     await visit({ visit: 'v2', page, blocks: blocks.slice(0, 1) }, sender({ incognito: true, url }));
     expect(stage.fake.badges.get(1)).toBe('1');
     expect((await readTab(1))?.unsaved).toHaveLength(3);
+  });
+
+  it('is what the engine says of it by now', async () => {
+    const privately = sender({ incognito: true });
+    await visit({}, privately);
+    startWorker({ version: '2.0.0' });
+    await visit({ visit: 'v2' }, privately);
+    expect((await readTab(1))?.unsaved.map(({ engine }) => engine)).toEqual(['2.0.0', '2.0.0']);
   });
 
   it('of a file is for no other file', () => {

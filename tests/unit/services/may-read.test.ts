@@ -83,6 +83,15 @@ it.each([
   expect([(await state())?.status, stage.fake.badges.get(1)]).toEqual(['off', '']);
 });
 
+it('a page asked for on a site that is off is annotated again where it is loaded anew', async () => {
+  await saveSettings({ sitesOff: ['news.example'] });
+  await stage.handlers.fromExtension['tab/annotate']({ tabId: 1 }, ours);
+  stage.fake.injected.length = 0;
+  await stage.handlers.fromPage['sentinel/verdict']({ relevant: true }, sender());
+  expect(stage.fake.injected).toEqual([{ tabId: 1, file: '/annotator.js' }]);
+  expect((await state())?.status).toBe('working');
+});
+
 describe('a page of another site the reader asked for', () => {
   const NEXT = 'https://www.news.example/world/quite-another-article';
   const next = { visit: 'v2', page: { ...request().page, key: NEXT } };
