@@ -175,7 +175,7 @@ function withAnswer(head: Annotation | PageNote, words: string, created: string)
 /** What a row that is no answer becomes; null where there is nothing in it. */
 function madeOf(one: Row, exporter: unknown, now: string): Annotation | PageNote | null {
   const { id, uri, tags, document, target } = one;
-  const selectors = target.flatMap(({ selector }) => selector ?? []);
+  const selectors = target.flatMap(({ selector }) => selector);
   const pick = <T>(schema: v.GenericSchema<unknown, T>) =>
     selectors.flatMap((selector) => {
       const result = v.safeParse(schema, selector);

@@ -145,6 +145,16 @@ describe('JSON-LD', () => {
     expect(found.body.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['linking', 'classifying']);
   });
 
+  it('says the reader’s notes on articles and arguments in bodies of their own', () => {
+    const pageNotes = [{ page, text: 'Thin.', modified: LATER }];
+    const argumentNotes = [{ argument: 'kelly/expulsion-test', text: 'Mine.', modified: LATER }] as const;
+    const { items } = JSON.parse(writeAs('jsonld', [], { ...options, pageNotes, argumentNotes })).first;
+    const words = items.map(({ body }: { body?: { purpose: string; value: string }[] }) =>
+      body?.map(({ purpose, value }) => [purpose, value]),
+    );
+    expect(words.sort()).toEqual([[['commenting', 'Mine.']], [['commenting', 'Thin.']]]);
+  });
+
   it('counts in code points', () => {
     const quote = 'Seoul 😀 and 𝒳 agree';
     const where = target(quote, 100);
