@@ -12,7 +12,8 @@ const textAt = (i: number) => TEXTS[i % TEXTS.length] ?? [];
 
 const QUAD = 'Senior U.S. official urges Seoul to join Quad working groups';
 const ENVOY = 'Beijing says no third country should meddle in its ties with Seoul';
-const NOON = '2026-11-17T12:00:00+09:00';
+/** The evening before in UTC. */
+const MORNING = '2026-11-17T07:00:00+09:00';
 
 const page = (title: string, published: string, paragraphs: readonly string[]) => ({
   title,
@@ -33,20 +34,24 @@ function sameOf(pairAt: (text: readonly string[], i: number) => readonly [Known,
 }
 
 describe('one article at two addresses', () => {
-  const of = (text: readonly string[]) => page(QUAD, NOON, text);
+  const of = (text: readonly string[]) => page(QUAD, MORNING, text);
 
   it.each<[string, (text: readonly string[], i: number) => Known]>([
     ['a print view without a date', (text) => page(`${QUAD} | The Example Times`, '', text)],
-    ['a twin that gives the time in UTC', (text) => page(QUAD, '2026-11-17T03:00:00.000Z', text)],
-    ['its first half', (text) => page(QUAD, NOON, text.slice(0, 8))],
-    ['one word in ten edited', (text) => page(`(LEAD) ${QUAD}`, NOON, edited(text, 0.1))],
+    ['one that gives its time in UTC', (text) => page(ENVOY, '2026-11-16T22:00:00.000Z', text)],
+    ['its first half', (text) => page(QUAD, MORNING, text.slice(0, 8))],
+    ['one word in ten edited', (text) => page(`(LEAD) ${QUAD}`, MORNING, edited(text, 0.1))],
     [
       'a longer one later that day',
       (text, i) =>
         page(`${QUAD}, envoy says`, '2026-11-17T21:00:00+09:00', [...textAt(i + 1).slice(0, 8), ...text]),
     ],
-    ['under another headline', (text) => page(ENVOY, NOON, edited(text, 0.005))],
+    ['under another headline', (text) => page(ENVOY, MORNING, edited(text, 0.005))],
     ['printed again on another day', (text) => page(QUAD, '2026-11-19', edited(text, 0.005))],
+    [
+      'and under less of its headline',
+      (text) => page('Seoul to join Quad', '2026-11-19', edited(text, 0.005)),
+    ],
   ])('%s', (_, other) => {
     expect(sameOf((text, i) => [of(text), other(text, i)])).toBe(1);
   });
@@ -54,8 +59,8 @@ describe('one article at two addresses', () => {
 
 describe('two articles of one site', () => {
   it.each([
-    ['of two days', NOON, '2026-11-18T12:00:00+09:00'],
-    ['of one day', NOON, '2026-11-17T16:30:00+09:00'],
+    ['of two days', MORNING, '2026-11-18T12:00:00+09:00'],
+    ['of one day', MORNING, '2026-11-17T16:30:00+09:00'],
     ['of unknown days', '', ''],
   ])('that share three paragraphs of background with two of their own, %s', (_, first, second) => {
     const pairAt = (text: readonly string[], i: number) => {
@@ -78,7 +83,7 @@ describe('two articles of one site', () => {
       page('The week in Seoul', published, [...text.slice(0, 2), ...textAt(i + 2).slice(0, 3)]);
     expect(
       sameOf((text, i) => [
-        weekly(text, i, NOON),
+        weekly(text, i, MORNING),
         { ...weekly(textAt(i + 1), i, '2026-11-24T12:00:00+09:00') },
       ]),
     ).toBe(0);
@@ -94,8 +99,8 @@ describe('two articles of one site', () => {
     ['no words', '', ''],
   ])('whose titles have %s', (_, first, second) => {
     const background = textAt(2).slice(0, 4);
-    const one = page(first, NOON, [...textAt(0).slice(0, 2), ...background]);
-    const other = page(second, NOON, [...textAt(1).slice(0, 2), ...background]);
+    const one = page(first, MORNING, [...textAt(0).slice(0, 2), ...background]);
+    const other = page(second, MORNING, [...textAt(1).slice(0, 2), ...background]);
     expect(resemblance(one.fingerprint, other.fingerprint)).toBeGreaterThanOrEqual(SHARED_TEXT);
     expect(isSameArticle(one, other)).toBe(false);
   });
