@@ -99,10 +99,21 @@ describe('what is kept', () => {
     expect(answer).toMatchObject({ stored: false });
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, privately);
     await stage.handlers.fromPage['annotation/remove']({ id: answer.annotations[1]?.id ?? '' }, privately);
+    const where = target('Seoul said so', 700);
+    const added = await stage.handlers.fromPage['selection/add'](
+      {
+        visit: 'v1',
+        page: samplePage,
+        target: where,
+        argument: 'diplomat/china-pressure',
+        stance: 'relates',
+      },
+      privately,
+    );
     startWorker();
     expect(await stage.handlers.fromExtension['tab/state']({ tabId: 1 }, ours)).toMatchObject({
-      count: 1,
-      unsaved: [{ id, verdict: 'confirmed' }],
+      count: 2,
+      unsaved: [{ id, verdict: 'confirmed' }, { id: added.id }],
     });
     for (const table of stage.store.tables) expect(await table.count()).toBe(0);
   });
@@ -162,6 +173,7 @@ describe('what is kept', () => {
     const { id } = first(await visit());
     await stage.handlers.fromPage['annotation/verdict']({ id, verdict: 'confirmed' }, sender());
     await stage.handlers.fromPage['annotation/remove']({ id }, sender());
+    expect(await getAnnotation(stage.store, id)).toBeUndefined();
     await restoreAnnotations(stage.store, [id]);
     expect(await getAnnotation(stage.store, id)).toMatchObject({ verdict: 'confirmed' });
   });
