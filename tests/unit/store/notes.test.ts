@@ -53,8 +53,8 @@ it('a note taken back is no note, but a lossless export knows of it', async () =
 
 it('of two versions the later holds, whichever comes first', () => {
   const [a, b] = [
-    { text: 'a', modified: NOW },
-    { text: 'b', modified: LATER },
+    { text: 'b', modified: NOW },
+    { text: 'a', modified: LATER },
   ];
   expect([laterNote(a, b), laterNote(b, a)]).toEqual([b, b]);
   const tie = { text: 'z', modified: NOW };
