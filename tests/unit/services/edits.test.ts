@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { annotationSchema } from '../../../annotations/schemas';
 import { backups } from '../../../services/backup';
 import { countAnnotations, getAnnotation } from '../../../store/annotations';
 import { restoreAnnotations } from '../../../store/edits';
@@ -69,6 +71,7 @@ describe('a content script', () => {
       page: { key: KEY_A },
     });
     expect(await getAnnotation(stage.store, added.id)).toEqual(added);
+    expect(v.parse(annotationSchema, added)).toEqual(added);
     expect(stage.fake.badges.get(1)).toBe('3');
     const { ranking } = await stage.handlers.fromPage['selection/rank'](
       { text: 'x', before: '', after: '' },

@@ -119,6 +119,20 @@ describe('an export in bits', () => {
     ]);
   });
 
+  it('of many that were picked says how many it has read, and has each once', async () => {
+    const ids = list.slice(0, 250).map(({ id }) => id);
+    const seen: (readonly [number, number])[] = [];
+    const onProgress = (done: number, total: number) => void seen.push([done, total]);
+    const { blob } = await exportStream(store, 'json', { ids }, { now: LATER, onProgress });
+    expect(
+      fromJson(await blob.text())
+        .records.map(({ id }) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
+    expect(seen.every(([done, total]) => done <= total)).toBe(true);
+    expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);
+  });
+
   it('stands in the order of the list: whole articles, and in a table each claim for itself', async () => {
     const claim = (id: string, title: string, confidence: number) =>
       annotation({

@@ -26,11 +26,16 @@ describe('the note editor’s frame', () => {
       await expect(stage.handlers.fromExtension['note/claim']({ token: bad }, from)).rejects.toMatchObject({
         key: 'token',
       });
+    await token();
     const late = await token();
     vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
     await expect(stage.handlers.fromExtension['note/claim']({ token: late }, frame)).rejects.toMatchObject({
       key: 'token',
     });
+    // Nor is one kept that nobody will claim any more.
+    const fresh = await token();
+    const kept = [...stage.fake.browser.storage.session.data.keys()].filter((key) => key.startsWith('note:'));
+    expect(kept).toEqual([`note:${fresh}`]);
     vi.useRealTimers();
   });
 
