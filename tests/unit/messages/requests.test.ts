@@ -55,7 +55,7 @@ const ofPages: Requests<FromPage> = {
   'selection/add': [{ visit: 'v', page, target: target('x'), ...correction }],
   'note/open': [{ id: 'a' }],
   'library/open': [{ id: 'a' }, {}],
-  'script/load': [{ script: 'card' }, { script: 'readability' }, { script: 'anchoring' }],
+  'script/load': [{ script: 'hand' }, { script: 'readability' }, { script: 'anchoring' }],
 };
 const ofOurs: Requests<FromExtension> = {
   'tab/state': [{ tabId: 0 }],
