@@ -181,7 +181,7 @@ export const libraryScenes: Readonly<Record<string, Scene>> = {
       updated: 40,
       unchanged: 3,
       notes: 2,
-      views: 0,
+      views: 1,
       deletions: 0,
       errors: [4, 17, 90].map((record) => ({
         record,
