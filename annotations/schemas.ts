@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { STANCES } from '../engine/types';
 import { isArgumentId } from '../essays/catalogue';
 import type { ArgumentId } from '../essays/types';
+import { LONGEST_NAME } from './saved-view';
 import { ANCHOR_REASONS, ANCHOR_STATES, VERDICTS } from './types';
 
 /** What our own checks ask for. The words are for whoever builds on this; exchange/problems.ts goes by the names. */
@@ -15,7 +16,7 @@ export const EXPECTED = {
   id: 'an id',
   tag: 'a tag that is not empty',
   pageKey: 'the key of a page',
-  view: 'a name of at most 60 characters',
+  view: 'a name that is neither empty nor too long',
 } as const;
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -138,7 +139,7 @@ export const argumentNoteSchema = v.object({
 export const pageNoteSchema = v.object({ page: pageSchema, text: v.string(), modified: timeSchema });
 
 export const savedViewSchema = v.object({
-  name: v.pipe(v.string(), v.nonEmpty(EXPECTED.view), v.maxLength(60, EXPECTED.view)),
+  name: v.pipe(v.string(), v.nonEmpty(EXPECTED.view), v.maxLength(LONGEST_NAME, EXPECTED.view)),
   hash: v.string(),
   created: timeSchema,
 });

@@ -1,4 +1,5 @@
 /** What is wrong with a file or a template, in the reader's language. */
+import { LONGEST_NAME } from '../annotations/saved-view';
 import { t } from './i18n';
 
 /** The shapes a value can have, or should; any other text stands as it is. */
@@ -17,7 +18,7 @@ const SHAPES: Readonly<Record<string, () => string>> = {
   id: () => t('shape.id'),
   tag: () => t('shape.tag'),
   pageKey: () => t('shape.pageKey'),
-  view: () => t('shape.view'),
+  view: () => t('shape.view', [LONGEST_NAME]),
   httpAddress: () => t('shape.httpAddress'),
   address: () => t('shape.address'),
   highlight: () => t('shape.highlight'),

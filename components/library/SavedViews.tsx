@@ -1,5 +1,6 @@
 /** Views the reader gave a name, each a link; and the field that names the present one. */
 import { useState } from 'preact/hooks';
+import { LONGEST_NAME } from '../../annotations/saved-view';
 import { Icon } from '../Icon';
 import { t } from '../i18n';
 
@@ -46,7 +47,7 @@ export function SavedViews({ views, onSave, onRemove }: SavedViewsProps) {
           class="field"
           aria-label={t('views.name')}
           placeholder={t('views.name')}
-          maxLength={60}
+          maxLength={LONGEST_NAME}
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />

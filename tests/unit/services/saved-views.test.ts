@@ -1,6 +1,7 @@
 /** The library's named views, out and in with everything else. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import { LONGEST_NAME } from '../../../annotations/saved-view';
 import { backupIfDue, makeBackup } from '../../../services/backup';
 import { writeAll } from '../../../services/export/export-stream';
 import { importsInto } from '../../../services/import/import-session';
@@ -70,7 +71,11 @@ it('are in a backup, which one that is new makes due', async () => {
 
 it('that are none are named, and the others taken', async () => {
   const file = JSON.parse(await written()) as { views: unknown[] };
-  const views = [{ name: '', hash: '', created: day(1) }, { name: 'a'.repeat(61) }, ...file.views];
+  const views = [
+    { name: '', hash: '', created: day(1) },
+    { name: 'a'.repeat(LONGEST_NAME + 1) },
+    ...file.views,
+  ];
   const there = emptyStore();
   const report = await importText(there, JSON.stringify({ ...file, views }));
   expect(report.views).toBe(2);
