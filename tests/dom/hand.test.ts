@@ -118,6 +118,8 @@ describeInPage('the reader’s hand', () => {
   test('is asked for again at the next gesture where it could not come', async () => {
     await beginWithoutHand();
     await clickOn(page, 'urged');
+    // What a click is on is looked at after the page has had it; until then it may still call.
+    await settled();
     await page.evaluate(() => script.fail());
     await settled();
     await page.mouse.move(300, 300);
