@@ -134,6 +134,17 @@ describe('copies', () => {
     ]);
   });
 
+  it('are made of what came in by a file, however long ago it was written', async () => {
+    const now = Date.parse(LATER);
+    await store.annotations.bulkPut(many(1));
+    await makeBackup(store, LATER);
+    const file = writeAs('json', [annotation({ id: 'from-afar', note: 'of last year' })], { exported: NOW });
+    expect(await importText(store, file)).toMatchObject({ added: 1 });
+    expect(await backupIfDue(store, now + 2 * 86_400_000)).toBe(true);
+    expect((await backups(store))[0]).toMatchObject({ claims: 2 });
+    expect(await backupIfDue(store, now + 4 * 86_400_000)).toBe(false);
+  });
+
   it('roll: seven days, then the last of each of six months', () => {
     const days = Array.from({ length: 400 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i, 9)).toISOString());
     const gone = new Set(expendable(days));
@@ -160,7 +171,7 @@ describe('copies', () => {
     vi.unstubAllEnvs();
   });
 
-  it.each([v1Fixture, v2Fixture])('an export of version $version can still be restored', async ({ rows }) => {
+  it.each([v1Fixture, v2Fixture, v3Fixture])('restores an export of version $version', async ({ rows }) => {
     const list = rows.annotations.map((row) => fromRow(row as unknown as AnnotationRow));
     const notes =
       'argumentNotes' in rows ? { argumentNotes: rows.argumentNotes, pageNotes: rows.pageNotes } : {};
