@@ -73,10 +73,7 @@ export class Life {
       addEventListener(type, () => this.onSign(type), { signal, passive: true, capture: true });
   }
 
-  /**
-   * Begins a visit to the article as it stands now; the one before, if any, ends.
-   * @param former what another article in this document said of itself.
-   */
+  /** Begins a visit to the article as it stands now; the one before ends. @param former see `Reading.of`. */
   begin(former?: Metadata): void {
     if (!this.isAlive()) return;
     this.rest();
@@ -127,10 +124,8 @@ export class Life {
     this.view = view;
     view.visit.begin().then(
       () => this.onAnalysed(view),
-      () => {
-        // The background has put the error into the tab's state, or is gone.
-        this.isAlive();
-      },
+      // The background has put the error into the tab's state, or is gone.
+      () => this.isAlive(),
     );
   }
 
@@ -155,7 +150,10 @@ export class Life {
     view.close();
     this.views.delete(view);
     if (this.view === view) this.view = null;
-    this.turn();
+    if (this.turn() || this.view) return;
+    // Of one that is left alone no element tells that it is in view.
+    if (this.views.size === 1) [this.view = null] = this.views;
+    this.announce();
   }
 
   /** Asked again (a second injection): a visit that is under way, or about to begin, goes on. */

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { begin, DAILY, pointOn, settled } from './daily';
 import { describeInPage, fixture } from './harness';
-import { clickInHost, inHost, requests as requestsOf } from './reader';
+import { clickInHost, inHost, painted, requests as requestsOf } from './reader';
 
 declare const background: {
   handlers: Record<string, (request: never) => unknown>;
@@ -148,6 +148,43 @@ describeInPage('several articles in one page', () => {
     await scrollTo(0);
     await scrollTo(1);
     await expect.poll(visits).toHaveLength(2);
+  });
+});
+
+describeInPage('several articles, of which one', () => {
+  const inView = async () => (await requests('page/in-view')).map(({ visit }) => visit);
+  const texts = async () =>
+    Object.values(await painted(page))
+      .flat()
+      .join();
+
+  test('is taken out of the page, has its marks taken along; the other is in view', async () => {
+    await beginBoth();
+    const [first] = await visits();
+    await page.evaluate(() => document.querySelectorAll('.story')[1]?.remove());
+    await expect.poll(inView).toEqual([first]);
+    expect(await texts()).toContain('destroyers');
+    expect(await texts()).not.toContain('landlord');
+    // Nothing is left of it that could hear of a later change.
+    await page.evaluate(() => background.tell('page/focus', { id: 'first' }));
+    await expect.poll(() => inHost(page, '.card')).toContain('destroyers');
+    await page.evaluate(() => background.tell('page/focus', { id: 'second' }));
+    expect(await inHost(page, '.card')).toContain('destroyers');
+    expect(await visits()).toHaveLength(2);
+  });
+
+  test('is on something else, is passed by, and said so once', async () => {
+    const [before = '', after = ''] = PAGE.split('<section class="story" data-url');
+    const bread = after.replace(/China|South Korea|United States|Seoul|Beijing/g, 'bread');
+    page = await begin(`${before}<section class="story" data-url${bread}`, RULES);
+    await scrollTo(1);
+    await expect.poll(inView).toEqual([null]);
+    await page.evaluate(() => scrollBy(0, 30));
+    await settled(400);
+    await page.evaluate(() => (globalThis as never as { life: { again: () => void } }).life.again());
+    await expect.poll(inView).toEqual([null, null]);
+    await settled();
+    expect(await visits()).toHaveLength(1);
   });
 });
 
