@@ -230,8 +230,10 @@ export class Life {
     const former = this.view?.visit.current.article;
     if (!known) {
       // One without an address of its own gets the page's, once that has changed.
-      const key = pageKeyOf(this.document.location.href, addressIn(element));
-      if ([...this.views].some(({ visit }) => visit.key === key)) return false;
+      const own = addressIn(element);
+      const key = pageKeyOf(this.document.location.href, own);
+      if ([...this.views].some(({ visit }) => visit.key === key || (own === '' && visit.isAt(key))))
+        return false;
     }
     this.stopWaiting?.();
     this.stopWaiting = null;

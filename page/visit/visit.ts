@@ -8,6 +8,7 @@ import type { Block, PageAnswer, PageSettings } from '../../messages/protocol';
 import { fetchAnchoring } from '../article/anchoring';
 import type { Metadata } from '../article/metadata';
 import type { Placed, Reading } from '../article/reading';
+import { addressIn } from '../article/scope';
 import { createPainter, type Mark, type Painter } from '../drawing/painter';
 import { groundOf } from '../drawing/theme';
 import { randomId } from './random-id';
@@ -75,6 +76,12 @@ export class Visit {
    */
   get key(): string {
     return pageKeyOf(this.address, this.canonical);
+  }
+
+  /** Whether the page's address is this article's, whatever it calls itself. @param key of the page's address */
+  isAt(key: string): boolean {
+    const { scope } = this.reading;
+    return !(scope instanceof Element && addressIn(scope)) && pageKeyOf(this.address) === key;
   }
 
   /** Has the article analysed and shows what was found. @throws MessageError */

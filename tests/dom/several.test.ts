@@ -173,6 +173,17 @@ describeInPage('several articles, of which one', () => {
     expect(await visits()).toHaveLength(2);
   });
 
+  test('names no address is read once the page has another one: until then it would be stored as the first', async () => {
+    page = await begin(PAGE.replace(/ data-url="[^"]*"/, ' itemscope itemtype="NewsArticle"'), RULES);
+    await scrollTo(1);
+    await settled(400);
+    expect(await visits()).toHaveLength(1);
+    await page.evaluate(() => history.pushState(null, '', '/2026/11/20/beijing-counts-its-friends'));
+    await expect.poll(visits).toHaveLength(2);
+    const keys = (await requests('page/analyse')).map(({ page: of }) => (of as { url: string }).url);
+    expect(keys[1]).toContain('beijing-counts');
+  });
+
   test('is on something else, is passed by, and said so once', async () => {
     const [before = '', after = ''] = PAGE.split('<section class="story" data-url');
     const bread = after.replace(/China|South Korea|United States|Seoul|Beijing/g, 'bread');
