@@ -141,6 +141,66 @@ describeInPage('a page that puts another article’s text in its place', () => {
   });
 });
 
+describeInPage('a page that goes elsewhere by itself', () => {
+  const address = '/2026/11/22/another.html';
+  const visits = () => requests(page, 'page/analyse');
+  /** Puts another article in the place of the one there, its headline too. */
+  const swap = () =>
+    page.evaluate(() => {
+      for (const p of document.querySelectorAll('h1, article p, article li, article blockquote'))
+        p.textContent = `Another article: the United States is the foundation on which South Korea builds its security, and China knows it very well. ${p.textContent?.length}`;
+    });
+  const anotherIsPainted = () =>
+    expect
+      .poll(async () => (await painted(page))['tightrope-kelly-echoes']?.[0])
+      .toContain('Another article');
+
+  test('is heard at the reader’s next move where the browser tells nothing of its history', async () => {
+    page = await open(DAILY);
+    await page.evaluate(playEngine, RULES);
+    await page.evaluate(() => {
+      Object.defineProperty(globalThis, 'navigation', { value: undefined });
+      new room.Life(document).begin();
+    });
+    await expect.poll(() => requests(page, 'page/anchors')).toHaveLength(1);
+    await page.evaluate((to) => history.pushState(null, '', to), address);
+    await swap();
+    await page.keyboard.press('Shift');
+    await anotherIsPainted();
+    expect(await visits()).toHaveLength(2);
+  });
+
+  test('into another language is read, and no translation', async () => {
+    page = await begin();
+    await page.evaluate((to) => {
+      history.pushState(null, '', to);
+      document.documentElement.lang = 'fr';
+    }, address);
+    await swap();
+    await anotherIsPainted();
+  });
+
+  test('is read once, and under its own headline, whenever its text was seen to be another', async () => {
+    page = await open(DAILY);
+    await page.evaluate(playEngine, RULES);
+    await page.evaluate(() => {
+      // The time an address may follow in, shortened.
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = ((act: () => void, ms: number) => later(act, ms === 6000 ? 10 : ms)) as never;
+      new room.Life(document).begin();
+    });
+    await expect.poll(() => requests(page, 'page/anchors')).toHaveLength(1);
+    await page.evaluate((to) => history.pushState(null, '', to), address);
+    await swap();
+    await anotherIsPainted();
+    await settled(1200);
+    expect(await visits()).toHaveLength(2);
+    const [before, after] = (await visits()) as { page: { title: string } }[];
+    expect(before?.page.title).toContain('Seoul weighs its words');
+    expect(after?.page.title).toContain('Another article');
+  });
+});
+
 describeInPage('what the page is found not to be about', () => {
   const asked = async () => (await requests(page, 'page/analyse')).length;
   const turnToBread = () =>
