@@ -184,9 +184,19 @@ describeInPage('a page that goes elsewhere by itself', () => {
     page = await open(DAILY);
     await page.evaluate(playEngine, RULES);
     await page.evaluate(() => {
-      // The time an address may follow in, shortened.
       const later = globalThis.setTimeout;
-      globalThis.setTimeout = ((act: () => void, ms: number) => later(act, ms === 6000 ? 10 : ms)) as never;
+      let isAdded = false;
+      globalThis.setTimeout = ((act: () => void, ms: number) => {
+        // Between the first look and the second: what watches the article sees another text before the third.
+        if (ms === 400 && !isAdded) {
+          isAdded = true;
+          document
+            .querySelector('article p:not(.byline)')
+            ?.append(' It was said once more, at some length, that day.');
+        }
+        // The time an address may follow in, shortened.
+        return later(act, ms === 6000 ? 10 : ms);
+      }) as never;
       new room.Life(document).begin();
     });
     await expect.poll(() => requests(page, 'page/anchors')).toHaveLength(1);
