@@ -11,6 +11,8 @@ declare const background: {
 };
 
 let page: Page;
+/** The claim's card; the bar is one in looks only. */
+const card = () => inHost(page, '.card[role="dialog"]');
 
 /** Gives the page an annotation whose sentence it has lost, and a background that stores where it is placed. */
 async function loseOne(): Promise<void> {
@@ -54,7 +56,7 @@ describeInPage('placing a lost claim anew', () => {
     await settled(300);
     expect(await inHost(page, '.mark-button')).toBe(null);
     await clickInHost(page, '.place-anew .primary');
-    await expect.poll(() => inHost(page, '.card')).toContain('Analysts in Washington');
+    await expect.poll(card).toContain('Analysts in Washington');
     const [sent] = await requests(page, 'annotation/place');
     expect(sent).toMatchObject({
       id: 'lost',
@@ -63,6 +65,15 @@ describeInPage('placing a lost claim anew', () => {
     const all = Object.values(await painted(page)).flat();
     expect(all.some((text) => text.includes('Analysts in Washington'))).toBe(true);
     expect(await inHost(page, '.place-anew')).toBe(null);
+    expect(await page.evaluate(() => getSelection()?.type)).toBe('None');
+  });
+
+  test('at what was selected before the reader asked', async () => {
+    page = await begin(DAILY);
+    await loseOne();
+    await selectLine('Analysts in Washington');
+    await place('lost');
+    await expect.poll(() => inHost(page, '.place-anew .chosen')).toContain('Analysts in Washington');
   });
 
   test('at one word, as the quotes of other programs may be; at no passage that would be lost again', async () => {
@@ -97,9 +108,15 @@ describeInPage('placing a lost claim anew', () => {
       };
     });
     await clickInHost(page, '.place-anew .primary');
-    await expect.poll(() => inHost(page, '.place-anew [role="alert"]')).toContain('try again');
+    const alert = () => inHost(page, '.place-anew [role="alert"]');
+    await expect.poll(alert).toContain('try again');
+    await selectLine('China, the country');
+    await expect.poll(() => inHost(page, '.place-anew .chosen')).toContain('China');
+    expect(await alert()).toBe(null);
+    await selectLine('Analysts in Washington');
+    await expect.poll(() => inHost(page, '.place-anew .chosen')).toContain('Analysts in Washington');
     await clickInHost(page, '.place-anew .primary');
-    await expect.poll(() => inHost(page, '.card')).toContain('Analysts in Washington');
+    await expect.poll(card).toContain('Analysts in Washington');
   });
 
   test('ends with Escape, and does not begin for what is not of the page', async () => {
@@ -133,7 +150,7 @@ describeInPage('a claim whose place is uncertain', () => {
     });
     await expect.poll(() => painted(page)).toEqual({ 'tightrope-kelly-uncertain': ['foundation'] });
     await page.evaluate(() => background.tell('page/focus', { id: 'foundation' }));
-    await expect.poll(() => inHost(page, '.card')).toContain('may not be the sentence');
+    await expect.poll(card).toContain('may not be the sentence');
     await clickInHost(page, '.card-actions button');
     await expect.poll(() => requests(page, 'annotation/place')).toHaveLength(1);
     await expect.poll(() => painted(page)).toMatchObject({ 'tightrope-kelly-echoes': ['foundation'] });

@@ -1,7 +1,7 @@
 /** What the background refuses is said where the reader asked for it, and can be tried again. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { begin, clickOn, DAILY, settled } from './daily';
+import { begin, clickOn, DAILY, RULES, settled } from './daily';
 import { describeInPage } from './harness';
 import { clickInHost, inHost, painted, requests } from './reader';
 
@@ -11,7 +11,8 @@ declare const background: {
 };
 
 let page: Page;
-const card = () => inHost(page, '.card');
+/** A claim's card; the picker is one in looks only. */
+const card = () => inHost(page, '.card:not(.picker)');
 const alert = (within: string) => inHost(page, `${within} [role="alert"]`);
 
 /** Has the background refuse what it is asked next, once. */
@@ -74,6 +75,10 @@ describeInPage('what is refused', () => {
     await expect.poll(() => inHost(page, '.removed')).toContain('try again');
     await clickInHost(page, '.removed .primary');
     await expect.poll(card).toContain('largest trading partner');
+    await clickInHost(page, '.card-footer button:last-child');
+    await clickInHost(page, '.card-footer .danger');
+    await clickInHost(page, '.removed .icon');
+    await expect.poll(() => inHost(page, '.removed')).toBe(null);
   });
 
   test('of a selection’s arguments leaves the whole catalogue to be searched', async () => {
@@ -141,6 +146,59 @@ describeInPage('what the reader set', () => {
     expect(await painted(page)).toEqual({});
     await set({});
     expect(Object.keys(await painted(page))).toHaveLength(3);
+  });
+});
+
+describeInPage('what the background answers for late text', () => {
+  const addLate = (text: string) =>
+    page.evaluate((late) => {
+      const p = document.createElement('p');
+      p.textContent = late;
+      document.querySelector('article')?.append(p);
+    }, text);
+  const LATE = 'The United States asked South Korea some hours later to say more about its place.';
+
+  test('stands beside what it answered first: of neither the library has more than was touched', async () => {
+    page = await begin(DAILY, RULES, {}, 'touched');
+    await page.evaluate(() => {
+      const { handlers } = background;
+      const analyse = handlers['page/analyse'] as (request: unknown) => object;
+      handlers['page/analyse'] = (request: unknown) => ({
+        ...analyse(request),
+        annotations: [],
+        unsaved: [],
+      });
+    });
+    await addLate(LATE);
+    await expect.poll(() => requests(page, 'page/analyse')).toHaveLength(2);
+    await settled();
+    expect(Object.keys(await painted(page))).toHaveLength(3);
+    await clickOn(page, 'urged');
+    await expect.poll(() => inHost(page, '.card-footer')).toContain('Copy link');
+    expect(await inHost(page, '.card-footer')).not.toContain('Library');
+  });
+
+  test('may be that it is paused: then nothing stays painted or listed', async () => {
+    page = await begin();
+    await page.keyboard.press('Shift');
+    await expect.poll(() => inHost(page, '.claim-list')).toContain('3 claims');
+    await page.evaluate(() => {
+      background.handlers['page/analyse'] = () => ({ status: 'off' });
+    });
+    await addLate(LATE);
+    await expect.poll(() => painted(page)).toEqual({});
+    await expect.poll(() => inHost(page, '[data-claim]')).toBe(null);
+  });
+
+  test('is not asked for where a translator wrote it that marks nothing but the text', async () => {
+    page = await begin();
+    await page.evaluate(() => {
+      for (const p of document.querySelectorAll('article p')) p.setAttribute('_msttexthash', '1');
+    });
+    await addLate(LATE);
+    await expect.poll(() => painted(page)).toEqual({});
+    await settled(300);
+    expect(await requests(page, 'page/analyse')).toHaveLength(1);
   });
 });
 

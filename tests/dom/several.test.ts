@@ -51,7 +51,7 @@ async function link(text: string): Promise<unknown> {
   await page.evaluate(() => background.tell('page/link-selection', {}));
   await clickInHost(page, '.picker button[type="submit"]');
   await expect.poll(async () => (await requests('selection/add')).length).toBe(before + 1);
-  await expect.poll(() => inHost(page, '.card')).toContain(text);
+  await expect.poll(() => inHost(page, '.card:not(.picker)')).toContain(text);
   // The card of what was added stands over the next lines.
   await page.keyboard.press('Escape');
   await settled();
