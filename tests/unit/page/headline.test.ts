@@ -29,8 +29,8 @@ describe('the headline', () => {
     ['has the title’s words', `<h1>The Example Daily of Seoul</h1><h2>${TITLE}</h2>`, [TITLE]],
     [
       'is the one with the most of them, wherever it stands',
-      `<h2>Seoul weighs it all</h2><h1>Seoul weighs its alliance</h1><h2>Seoul weighs its words today</h2>`,
-      ['Seoul weighs its alliance'],
+      `<h2>Seoul weighs it all</h2><h1>Seoul weighs its alliance again</h1><h2>Seoul weighs its words today</h2>`,
+      ['Seoul weighs its alliance again'],
     ],
     ['is no heading with a word or two of them', '<h2>Seoul</h2><h2>The alliance</h2>', []],
     ['is no heading with half of them', '<h2>Seoul weighs other things today</h2>', []],
