@@ -82,11 +82,15 @@ async function main(): Promise<void> {
     },
   });
   const [file] = positionals;
-  if (!file) {
+  if (!file || positionals.length > 1) {
     console.error(USAGE);
     process.exit(2);
   }
   const all = judged(file, values.articles, await loadModel(values.model));
+  if (all.length === 0) {
+    console.error(`${file}: holds no labelled sentence`);
+    process.exit(2);
+  }
   const gold = all.map((one) => one.gold);
   const predicted = all.map(
     ({ matches, ranking }): Predicted => ({ matches, ranking: ranking.map(({ argument }) => argument) }),

@@ -5,7 +5,7 @@ import type { Model } from '../engine/model';
 import type { Match } from '../engine/types';
 import { articlesOf, type Example, readTsv } from '../training/examples';
 import type { Gold } from '../training/gold';
-import { labelledLines } from '../training/labelled-lines';
+import { readReal } from '../training/real';
 
 export interface Judged {
   readonly gold: Gold;
@@ -15,15 +15,8 @@ export interface Judged {
 
 const goldOf = (example: Example): Gold => ({ ...example, matches: example.labels });
 
-function readGold(file: string): Gold[] {
-  if (file.endsWith('.tsv')) return readTsv(file, file).map(goldOf);
-  return labelledLines(file).map(({ sentence: { text, prev, next, matches } }) => ({
-    text,
-    prev: prev ?? '',
-    next: next ?? '',
-    matches: matches ?? [],
-  }));
-}
+const readGold = (file: string): Gold[] =>
+  (file.endsWith('.tsv') ? readTsv : readReal)(file, file).map(goldOf);
 
 /**
  * Has each sentence of a file judged by itself, with its neighbours.

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Model, readModel } from '../engine/model';
+import { type Model, ModelError, readModel } from '../engine/model';
 
 /** Where the build takes the weights from too. */
 const MODEL = 'public/engine/model.bin';
@@ -10,9 +10,12 @@ export async function loadModel(path = MODEL): Promise<Model> {
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    throw new Error(`${path} is missing; restore it from the repository or build it with "npm run train"`, {
-      cause,
-    });
+    throw new ModelError(
+      `${path} is missing; restore it from the repository or build it with "npm run train"`,
+      {
+        cause,
+      },
+    );
   }
   return readModel(bytes);
 }

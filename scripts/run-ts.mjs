@@ -22,7 +22,7 @@ const usage = (/^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(program, 'utf8'))?.[1] 
 // and not in a stack.
 const banner = `process.on('uncaughtException', (error) => {
   const wrongUse = String(error?.code).startsWith('ERR_PARSE_ARGS');
-  const wrongInput = error?.syscall !== undefined || error?.name === 'ExampleError';
+  const wrongInput = error?.syscall !== undefined || ['ExampleError', 'ModelError'].includes(error?.name);
   if (wrongUse) console.error(error.message.split('. To specify')[0] + ${JSON.stringify(`\n\n${usage}`)});
   else console.error(wrongInput ? error.message : error);
   process.exit(wrongUse ? 2 : 1);

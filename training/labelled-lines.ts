@@ -37,6 +37,7 @@ function parse(line: string, place: string): unknown {
  */
 export function labelledLines(path: string): LabelledLine[] {
   return readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
     .split('\n')
     .flatMap((line, at) => {
       if (line.trim() === '') return [];

@@ -6,6 +6,10 @@ import { describe, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'tightrope-eval-'));
 
+const FINE = '{"id":"1","text":"Seoul waits.","matches":[]}\n';
+const fine = join(folder, 'fine.jsonl');
+writeFileSync(fine, `\ufeff${FINE}`);
+
 function evaluate(...args: readonly string[]) {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'cli/eval.ts', ...args], {
     encoding: 'utf8',
@@ -17,6 +21,9 @@ describe('the evaluation, given what it can’t use, says what and how to do bet
   test.each([
     ['no file', [], 2, 'usage: npm run eval -- FILE [--articles]'],
     ['an option nobody knows', ['--nonsense'], 2, 'npm run eval -- FILE [--articles]'],
+    ['two files', ['one.jsonl', 'two.jsonl'], 2, 'usage: npm run eval -- FILE [--articles]'],
+    ['weights that are none', [fine, '--model', 'README.md'], 1, 'not a file of Tightrope weights'],
+    ['weights that are not there', [fine, '--model', 'none.bin'], 1, 'none.bin is missing; '],
     ['a file that is not there', [join(folder, 'none.jsonl')], 1, `open '${join(folder, 'none.jsonl')}'`],
   ] as const)('%s', (_, args, status, words) => {
     const outcome = evaluate(...args);
@@ -38,11 +45,23 @@ describe('the evaluation, given what it can’t use, says what and how to do bet
   test.each([
     ['a line that is no JSON', 'nope'],
     ['a label that is none', '{"text":"Seoul waits.","matches":[null]}'],
+    ['an argument nobody knows', '{"text":"Seoul waits.","matches":[{"argument":"x","stance":"echoes"}]}'],
+    ['no labels at all', '{"text":"Seoul waits."}'],
   ])('%s', (_, line) => {
     const file = join(folder, 'bad.jsonl');
-    writeFileSync(file, `{"id":"1","text":"Seoul waits.","matches":[]}\n${line}\n`);
+    writeFileSync(file, `${FINE}${line}\n`);
     const outcome = evaluate(file);
     expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining(`${file}:2: `) });
     expect(outcome.stderr).not.toContain('    at ');
   });
+
+  test('a file without a sentence: no table of zeros', () => {
+    const file = join(folder, 'empty.jsonl');
+    writeFileSync(file, '\n');
+    expect(evaluate(file)).toEqual({ status: 2, stderr: `${file}: holds no labelled sentence\n` });
+  });
+});
+
+test('a file with a byte order mark is read', () => {
+  expect(evaluate(fine)).toEqual({ status: 0, stderr: '' });
 });
