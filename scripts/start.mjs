@@ -2,7 +2,7 @@
  * `npm start [chromium|firefox] [FILE.html]`: builds the extension and shows it at work on two sample articles, or on a
  * saved page. Uses Node's own modules only, until the dependencies are installed.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findBrowser, getBrowser, howToGet } from './browsers.mjs';
 import { giveUp, run } from './run.mjs';
@@ -13,9 +13,12 @@ const usage = 'npm start [-- [chromium|firefox] [FILE.html]]';
 function readArguments() {
   const wish = { browser: undefined, file: undefined };
   for (const word of process.argv.slice(2)) {
-    if (word === 'chromium' || word === 'firefox') wish.browser = word;
-    else if (existsSync(word)) wish.file = resolve(word);
-    else giveUp(`“${word}” is neither a browser nor a file that is there. Usage: ${usage}`);
+    const isBrowser = word === 'chromium' || word === 'firefox';
+    if (!isBrowser && !statSync(word, { throwIfNoEntry: false })?.isFile())
+      giveUp(`“${word}” is neither a browser nor a file that is there. Usage: ${usage}`);
+    const kind = isBrowser ? 'browser' : 'file';
+    if (wish[kind]) giveUp(`“${word}” is one ${kind} too many. Usage: ${usage}`);
+    wish[kind] = isBrowser ? word : resolve(word);
   }
   return wish;
 }
