@@ -54,6 +54,11 @@ describe.each(LANGUAGES)('%s', async (language) => {
     expect(shape(messages)).toEqual(shape(english));
   });
 
+  test('says nothing of the subject where nothing was found, since any page can be asked for', () => {
+    const message = messages.get('state.nothingFound.text');
+    expect(message && textsOf(message).join()).not.toMatch(/subject|주제|主题/);
+  });
+
   test('leaves nothing empty', () => {
     const empty = [...messages]
       .filter(([, message]) => textsOf(message).some((text) => !text.trim()))
