@@ -8,12 +8,13 @@ import type { PopupProps } from './Popup';
 import { summaryOf } from './summary';
 import type { PageTally } from './tally';
 
-interface Props extends Pick<PopupProps, 'state' | 'settings' | 'page' | 'reading' | 'article'> {
+interface Props
+  extends Pick<PopupProps, 'state' | 'settings' | 'isPrivate' | 'page' | 'reading' | 'article'> {
   readonly tally: PageTally;
 }
 
 /** How many claims, what they amount to, and what is left out of them. */
-export function InShort({ tally, state, settings, page, reading, article }: Props) {
+export function InShort({ tally, state, settings, isPrivate, page, reading, article }: Props) {
   const [isCopied, setCopied] = useState(false);
   const [lead, ...summary] = summaryOf(tally);
   return (
@@ -21,8 +22,8 @@ export function InShort({ tally, state, settings, page, reading, article }: Prop
       <h1 id="popup-count">{lead ?? t('counts.claims', 0)}</h1>
       {state?.unsaved && (
         <p class="notice">
-          <Icon name="lock" />
-          {t('popup.unsavedNote')}
+          <Icon name={isPrivate ? 'lock' : 'gear'} />
+          {t(isPrivate ? 'popup.privateNote' : 'popup.touchedNote')}
         </p>
       )}
       {!('highlights' in CSS) && settings.painting !== 'off' && (

@@ -20,6 +20,8 @@ export interface PopupProps {
   readonly settings: Settings;
   /** The site's host, `www.` dropped; empty where the browser doesn't say. */
   readonly site: string;
+  /** The tab's window is a private one. */
+  readonly isPrivate: boolean;
   /** What went wrong last, in words. */
   readonly error: string | null;
   /** The note on the article; null where none can be kept (a private window, no article). */

@@ -39,6 +39,7 @@ export function PopupOfTab() {
       annotations={article.annotations}
       settings={settings}
       site={site}
+      isPrivate={tab?.isPrivate ?? false}
       error={error ?? (article.error ? errorWords(article.error) : null)}
       pageNote={article.note}
       forgotten={forgotten !== null && forgotten.key === article.key ? forgotten.count : null}

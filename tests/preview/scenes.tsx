@@ -62,6 +62,7 @@ function popup(
   annotations: readonly Annotation[],
   extra = {},
   site = 'example.org',
+  isPrivate = false,
 ): Scene {
   return async (app) => {
     await import('../../components/popup/popup.css');
@@ -71,6 +72,7 @@ function popup(
         annotations={annotations}
         settings={{ ...settings, ...extra }}
         site={site}
+        isPrivate={isPrivate}
         error={null}
         pageNote={state?.status === 'annotated' && !state.unsaved ? 'A weak piece on the whole.' : null}
         forgotten={null}
@@ -205,7 +207,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'popup-muted': popup({ status: 'annotated' }, page.map(dismissedThird), {
     mutedArguments: ['diplomat/china-pressure'],
   }),
-  'popup-private': popup({ status: 'annotated', unsaved: page.slice(0, 1) }, page.slice(0, 1)),
+  'popup-private': popup(
+    { status: 'annotated', unsaved: page.slice(0, 1) },
+    page.slice(0, 1),
+    {},
+    'example.org',
+    true,
+  ),
   'popup-working': popup({ status: 'working' }, []),
   'popup-nothing': popup({ status: 'nothing-found' }, []),
   'popup-not-article': popup({ status: 'not-an-article' }, []),

@@ -125,6 +125,19 @@ test('an article of which nothing is kept has the address and title the tab has 
   await expect.poll(async () => (await stored(next))?.page).toMatchObject({ key, url, title });
 });
 
+test('what is not stored is laid to a private window there alone, elsewhere to the settings', async () => {
+  const said = () => document.querySelector('.notice')?.textContent;
+  const open = (incognito: boolean) => {
+    render(null, document.body);
+    Object.assign(tab, { incognito });
+    state = { status: 'annotated', pageKey: page.key, unsaved: [annotation()] };
+    render(<PopupOfTab />, document.body);
+    return expect.poll(said);
+  };
+  await open(true).toContain('Private window');
+  await open(false).toContain('Only what you confirm');
+});
+
 test('the switch says that a site is off where the one it is a part of is', async () => {
   const isOn = () => document.querySelector<HTMLInputElement>('.popup-footer [role=switch]')?.checked;
   const { url } = page;
