@@ -30,9 +30,12 @@ export async function annotationsOfTab(
 
 /** Sets a tab's badge and count from what it shows. */
 export async function showCount(tabId: number, annotations: readonly Annotation[]): Promise<void> {
-  const count = countShown(annotations, pageSettingsOf(await loadSettings()));
+  const shown = countShown(annotations, pageSettingsOf(await loadSettings()));
+  let count = 0;
   await updateTab(tabId, (record) => {
     const { status } = record.state;
+    // Since they were read, the tab may have fallen silent.
+    count = keysInView(record).length > 0 ? shown : 0;
     // What is being read has no count yet; a former article of the tab may still be heard of.
     const isRead = status === 'working' && keysInView(record).length > 0;
     const counts = status === 'annotated' || status === 'nothing-found' || isRead;

@@ -16,7 +16,7 @@ import {
 
 const { onTabUpdated } = await import('../../../services/tabs/injection');
 const { loadSettings, saveSettings } = await import('../../../services/settings');
-const { onSettingsChanged, stopWhereRevoked } = await import('../../../services/tabs/refresh');
+const { onSettingsChanged, showCount, stopWhereRevoked } = await import('../../../services/tabs/refresh');
 const { readTab } = await import('../../../services/tabs/tab-state');
 
 beforeEach(setStage);
@@ -81,6 +81,15 @@ it.each([
   expect(await analyse()).toEqual({ status: 'off' });
   expect(await countAnnotations(stage.store)).toBe(0);
   expect([(await state())?.status, stage.fake.badges.get(1)]).toEqual(['off', '']);
+});
+
+it('a site switched off has no count any more, also of claims that were read from the store before', async () => {
+  const { annotations } = await visit();
+  const before = await loadSettings();
+  await onSettingsChanged(await saveSettings({ sitesOff: ['news.example'] }), before);
+  await showCount(1, annotations);
+  expect(await state()).toMatchObject({ status: 'off', count: 0 });
+  expect(stage.fake.badges.get(1)).toBe('');
 });
 
 it('a page asked for on a site that is off is annotated again where it is loaded anew', async () => {
