@@ -9,7 +9,16 @@ import { isPaused, isSiteOff, loadSettings } from '../settings';
 import { showBadge } from './badge';
 import { articleFrame, isAnnotatorIn } from './frames';
 import { canRead, isSameAddress, originOf } from './origins';
-import { forgetTab, freshTab, leaveAddress, readTab, startTab, type TabRecord, updateTab } from './tab-state';
+import {
+  addressOfTab,
+  forgetTab,
+  freshTab,
+  leaveAddress,
+  readTab,
+  startTab,
+  type TabRecord,
+  updateTab,
+} from './tab-state';
 
 /** Where the build puts the annotator: an unlisted script. */
 const ANNOTATOR = '/annotator.js';
@@ -221,7 +230,10 @@ async function askFrame(tabId: number, frameId: number): Promise<void> {
 }
 
 /** A page the reader wanted annotated was loaded anew: the wish still holds, if the browser still lets us in. */
-async function annotateAgain(tabId: number, { frameId, url }: TabRecord): Promise<void> {
+async function annotateAgain(tabId: number, record: TabRecord): Promise<void> {
+  const { frameId, url } = record;
+  // Firefox may tell of a quick page's end before it is written down that the tab went there.
+  if (!isSameAddress(url, await addressOfTab(tabId, record))) return;
   if (await isAnnotatorIn(tabId, frameId)) return;
   await injectAll(tabId, url).catch(() => forgetWish(tabId, url));
 }

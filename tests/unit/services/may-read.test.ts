@@ -101,6 +101,15 @@ it('a page asked for on a site that is off is annotated again where it is loaded
   expect((await state())?.status).toBe('working');
 });
 
+it('a page asked for gave way to another: that one is not annotated in its stead once it is loaded', async () => {
+  await stage.handlers.fromExtension['tab/annotate']({ tabId: 1 }, ours);
+  stage.fake.injected.length = 0;
+  // Its end is heard of before its address is written down.
+  stage.fake.tabs.set(1, { id: 1, url: 'https://www.news.example/on-something-else' });
+  await onTabUpdated(1, { status: 'complete' });
+  expect(stage.fake.injected).toEqual([]);
+});
+
 describe('a page of another site the reader asked for', () => {
   const NEXT = 'https://www.news.example/world/quite-another-article';
   const next = { visit: 'v2', page: { ...request().page, key: NEXT } };
