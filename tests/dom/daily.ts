@@ -70,3 +70,25 @@ export async function clickOn(page: Page, text: string): Promise<void> {
   const { x, y } = await pointOn(page, text);
   await page.mouse.click(x, y);
 }
+
+/** Counts how often the page's text is walked through from now on. */
+export async function countWalks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walk = document.createTreeWalker.bind(document);
+    Object.assign(globalThis, { walks: 0 });
+    document.createTreeWalker = (...wish: never[]) => {
+      (globalThis as never as { walks: number }).walks += 1;
+      return walk(...(wish as unknown as Parameters<typeof walk>));
+    };
+  });
+}
+
+export const walks = (page: Page) => page.evaluate('walks');
+
+/** The colour of the line under the claim that echoes The Diplomat. */
+export const lineColour = (page: Page) =>
+  page.evaluate(
+    () =>
+      getComputedStyle(document.querySelector('b') as Element, '::highlight(tightrope-diplomat-echoes)')
+        .textDecorationColor,
+  );

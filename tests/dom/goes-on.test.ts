@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../../scripts/browser/until';
-import { begin, clickOn, DAILY, pointOn, settled } from './daily';
+import { begin, clickOn, countWalks, DAILY, lineColour, pointOn, settled, walks } from './daily';
 import { describeInPage } from './harness';
 import { clickInHost, inHost, requests } from './reader';
 
@@ -109,13 +109,8 @@ describeInPage('one thing at a time', () => {
 describeInPage('what the page changes', () => {
   test('is not looked at where it is a counter or a script', async () => {
     page = await begin(DAILY.replace('<blockquote>', '<p><span id="count">12</span></p>$&'));
+    await countWalks(page);
     await page.evaluate(() => {
-      const walk = document.createTreeWalker.bind(document);
-      Object.assign(globalThis, { walks: 0 });
-      document.createTreeWalker = (...wish: never[]) => {
-        (globalThis as never as { walks: number }).walks += 1;
-        return walk(...(wish as unknown as Parameters<typeof walk>));
-      };
       const count = document.querySelector('#count');
       if (count) count.textContent = '13 readers';
       const script = document.createElement('script');
@@ -123,7 +118,7 @@ describeInPage('what the page changes', () => {
       document.querySelector('article')?.append(script);
     });
     await settled(1200);
-    expect(await page.evaluate('walks')).toBe(0);
+    expect(await walks(page)).toBe(0);
   });
 
   test('is said of a claim whose paragraph is taken out', async () => {
@@ -142,12 +137,6 @@ describeInPage('what the page changes', () => {
     const dark = '@media (prefers-color-scheme:dark){body{background:#101418;color:#ddd}}';
     page = await begin(DAILY.replace('</style>', `${dark}</style>`));
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    const colour = () =>
-      page.evaluate(
-        () =>
-          getComputedStyle(document.querySelector('b') as Element, '::highlight(tightrope-diplomat-echoes)')
-            .textDecorationColor,
-      );
-    await expect.poll(colour).toBe('rgb(115, 205, 195)');
+    await expect.poll(() => lineColour(page)).toBe('rgb(115, 205, 195)');
   });
 });

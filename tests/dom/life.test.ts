@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Block } from '../../messages/protocol';
-import { addLate, begin, beginBeforeLate, clickOn, DAILY, RULES, settled } from './daily';
+import { addLate, begin, beginBeforeLate, clickOn, DAILY, lineColour, RULES, settled } from './daily';
 import { describeInPage, open } from './harness';
 import { inHost, painted, playEngine, requests } from './reader';
 import type { Room } from './room';
@@ -85,13 +85,7 @@ describeInPage('painting', () => {
       document.body.style.background = '#101418';
       document.dispatchEvent(new Event('scrollend'));
     });
-    const colour = () =>
-      page.evaluate(
-        () =>
-          getComputedStyle(document.querySelector('b') as Element, '::highlight(tightrope-diplomat-echoes)')
-            .textDecorationColor,
-      );
-    await expect.poll(colour).toBe('rgb(115, 205, 195)');
+    await expect.poll(() => lineColour(page)).toBe('rgb(115, 205, 195)');
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   });
 

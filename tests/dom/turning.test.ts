@@ -1,7 +1,7 @@
 /** A page that changes under the annotator: its address, its elements, what it is about. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { addLate, begin, beginBeforeLate, DAILY, LATE, RULES, settled } from './daily';
+import { addLate, begin, beginBeforeLate, countWalks, DAILY, LATE, RULES, settled, walks } from './daily';
 import { describeInPage, open } from './harness';
 import { painted, playEngine, requests } from './reader';
 import type { Room } from './room';
@@ -87,19 +87,14 @@ describeInPage('a page that changes under the annotator', () => {
 
   test('looks again for nothing that comes beside the article', async () => {
     page = await begin();
+    await countWalks(page);
     await page.evaluate(() => {
-      const walk = document.createTreeWalker.bind(document);
-      Object.assign(globalThis, { walks: 0 });
-      document.createTreeWalker = (...wish: never[]) => {
-        (globalThis as never as { walks: number }).walks += 1;
-        return walk(...(wish as unknown as Parameters<typeof walk>));
-      };
       const aside = document.createElement('aside');
       aside.textContent = 'Read also: the price of bread rose again this month, bakers said on Friday.';
       document.body.append(aside);
     });
     await settled(1200);
-    expect(await page.evaluate('walks')).toBe(0);
+    expect(await walks(page)).toBe(0);
   });
 });
 
