@@ -214,6 +214,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     'example.org',
     true,
   ),
+  'popup-touched': popup({ status: 'annotated', unsaved: page.slice(0, 1) }, page.slice(0, 1)),
   'popup-working': popup({ status: 'working' }, []),
   'popup-nothing': popup({ status: 'nothing-found' }, []),
   'popup-not-article': popup({ status: 'not-an-article' }, []),

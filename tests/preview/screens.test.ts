@@ -21,6 +21,7 @@ const NARROW = [
   'popup-cut-off',
   'popup-muted',
   'popup-private',
+  'popup-touched',
   'popup-working',
   'popup-nothing',
   'popup-not-article',
