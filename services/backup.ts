@@ -92,11 +92,17 @@ export function expendable(made: readonly string[]): string[] {
  */
 export async function backupIfDue(store: Store, now = Date.now()): Promise<boolean> {
   // One of a later time was made by a clock that ran ahead; it must not keep others from being made.
-  const last = await guarded(store, () =>
-    store.backups.where('made').between(MARK, new Date(now).toISOString(), false, true).last(),
-  );
-  if (last && now - Date.parse(last.made) < DAY_MS) return false;
-  const { made: since, claims } = last ?? { made: '', claims: 0 };
+  const last = await guarded(store, async () => {
+    const until = new Date(now).toISOString();
+    const times = await store.backups.where('made').between(MARK, until, false, true).primaryKeys();
+    return times.at(-1) ?? '';
+  });
+  if (last !== '' && now - Date.parse(last) < DAY_MS) return false;
+  // The copy itself is read where another may be due, not at every start.
+  const { made: since, claims } = (await guarded(store, () => store.backups.get(last))) ?? {
+    made: '',
+    claims: 0,
+  };
   const changed = await guarded(store, async () => {
     // What came in by a file, or was brought back, bears the times it had.
     if ((await countAnnotations(store)) > claims) return true;
