@@ -3,20 +3,21 @@
  * `npm --prefix cli/baselines ci`), and where the engine errs. FILE holds labelled sentences (.jsonl, or .tsv as the
  * training sentences are); with --articles whole articles (.tsv), which are read as pages are.
  */
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Model } from '../engine/model';
 import { precisionOverAll } from '../training/average-precision';
 import { eceOfChance } from '../training/calibration-error';
 import { ExampleError } from '../training/examples';
 import type { Gold, Predicted } from '../training/gold';
-import { figuresOf } from '../training/score';
+import { figuresOf, figuresPerArgument } from '../training/score';
 import { bm25 } from './baselines/bm25';
 import { baselineFigures } from './baselines/figures';
 import { letterTfIdf } from './baselines/letters';
 import type { Similarity } from './baselines/texts';
 import { averagedVectors } from './baselines/vectors';
 import { confusionsOf } from './confusions';
-import { figuresTable } from './figures-table';
+import { argumentsTable, figuresTable } from './figures-table';
 import { type Judged, judgeArticles, judgeSentences } from './labelled';
 import { loadModel } from './model';
 
@@ -66,6 +67,11 @@ function printConfidence(all: readonly Judged[]): void {
   );
 }
 
+function printArguments(gold: readonly Gold[], predicted: readonly Predicted[]): void {
+  const table = argumentsTable(figuresPerArgument(gold, predicted));
+  if (table) console.log(`\nTightrope's links, argument by argument: P / R / F1\n${table}`);
+}
+
 function printConfusions(gold: readonly Gold[], predicted: readonly Predicted[], most: number): void {
   console.log('\nmost frequent confusions: labelled → shown');
   for (const { pair, count } of confusionsOf(gold, predicted).slice(0, most))
@@ -82,8 +88,13 @@ async function main(): Promise<void> {
     },
   });
   const [file] = positionals;
-  if (!file || positionals.length > 1) {
+  const confusions = Number(values.confusions);
+  if (!file || positionals.length > 1 || !Number.isInteger(confusions) || confusions < 0) {
     console.error(USAGE);
+    process.exit(2);
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(`${file}: is a folder; name a file in it`);
     process.exit(2);
   }
   const all = judged(file, values.articles, await loadModel(values.model));
@@ -105,7 +116,8 @@ async function main(): Promise<void> {
   console.log(
     'Baselines: threshold chosen on this very file; stance always "echoes", confidence always 0.5.',
   );
-  printConfusions(gold, predicted, Number(values.confusions));
+  printArguments(gold, predicted);
+  printConfusions(gold, predicted, confusions);
 }
 
 await main();

@@ -1,4 +1,4 @@
-import type { Figures } from '../training/score';
+import type { ArgumentFigures, Figures } from '../training/score';
 
 const three = (figure: number): string => figure.toFixed(3);
 const rate = ({ p, r, f1 }: Figures['link']): string => [p, r, f1].map(three).join(' ');
@@ -13,6 +13,7 @@ const LINES: readonly (readonly [label: string, cell: (figures: Figures) => stri
   ['MAP', ({ map }) => three(map)],
   ['stance accuracy', ({ stance }) => three(stance)],
   ['stance macro F1', ({ stanceMacro }) => three(stanceMacro)],
+  ['stance over gold', ({ stanceOverGold }) => three(stanceOverGold)],
   ['ECE', ({ ece }) => three(ece)],
   ['Brier', ({ brier }) => three(brier)],
   ['marks per 1,000', ({ marks }) => marks.toFixed(1)],
@@ -38,4 +39,15 @@ export function figuresTable(methods: readonly (readonly [name: string, figures:
     ),
   );
   return [head, ...body].join('\n');
+}
+
+/** Links argument by argument, as lines of text. */
+export function argumentsTable(figures: readonly ArgumentFigures[]): string {
+  const width = Math.max(...figures.map(({ argument }) => argument.length), 0) + 2;
+  return figures
+    .map(
+      ({ argument, pairs, ...link }) =>
+        `${argument.padEnd(width)}${`${pairs} labelled`.padStart(14)}${rate(link).padStart(CELL_WIDTH)}`,
+    )
+    .join('\n');
 }

@@ -16,7 +16,20 @@ const { values } = parseArgs({
     from: { type: 'string', default: '0' },
   },
 });
+const targets = fuzzTargets(await loadModel());
 const seed = Number(values.seed);
+const inputs = Number(values.inputs);
+const from = Number(values.from);
+if (![seed, inputs, from].every(Number.isSafeInteger) || inputs < 1) {
+  console.error('--inputs, --seed and --from take whole numbers, --inputs at least 1');
+  process.exit(2);
+}
+if (values.only !== undefined && !targets.some(({ name }) => name === values.only)) {
+  console.error(
+    `--only ${values.only}: no such target; there are ${targets.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(2);
+}
 const repeat = (target: string, index: number) =>
   `npm run fuzz -- --seed ${seed} --only ${target} --from ${index} --inputs 1`;
 
@@ -36,11 +49,11 @@ const watch = new Worker(
 );
 
 const problems: Problem[] = [];
-const reports = await runFuzz(fuzzTargets(await loadModel()), {
+const reports = await runFuzz(targets, {
   seed,
-  inputs: Number(values.inputs),
+  inputs,
   only: values.only,
-  from: Number(values.from),
+  from,
   onInput: (target, index) => watch.postMessage(repeat(target, index)),
   onProblem: (problem) => {
     problems.push(problem);

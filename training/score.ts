@@ -28,6 +28,8 @@ export interface Figures {
   /** Accuracy, and mean F1, over right links. */
   readonly stance: number;
   readonly stanceMacro: number;
+  /** Links shown with the right stance, of all gold pairs. */
+  readonly stanceOverGold: number;
   /** Of the links shown: expected calibration error over ten bins, and Brier score. */
   readonly ece: number;
   readonly brier: number;
@@ -107,31 +109,61 @@ function linkRate(outcomes: readonly Outcome[], only?: string): Rate {
 /** Gold pairs from which an argument counts in the mean over arguments. */
 const ENOUGH_PAIRS = 10;
 
-function meanOverArguments(outcomes: readonly Outcome[]): number {
+/** How rightly the links to one argument were shown. */
+export interface ArgumentFigures extends Rate {
+  readonly argument: string;
+  /** Gold pairs. */
+  readonly pairs: number;
+}
+
+function perArgument(outcomes: readonly Outcome[]): ArgumentFigures[] {
   const pairs = new Map<string, number>();
   for (const { wanted } of outcomes)
     for (const argument of wanted.keys()) pairs.set(argument, (pairs.get(argument) ?? 0) + 1);
-  const counted = [...pairs].filter(([, count]) => count >= ENOUGH_PAIRS);
-  return mean(counted.map(([argument]) => linkRate(outcomes, argument).f1));
+  return [...pairs].map(([argument, count]) => ({
+    argument,
+    pairs: count,
+    ...linkRate(outcomes, argument),
+  }));
+}
+
+const meanOverArguments = (outcomes: readonly Outcome[]): number =>
+  mean(
+    perArgument(outcomes)
+      .filter(({ pairs }) => pairs >= ENOUGH_PAIRS)
+      .map(({ f1 }) => f1),
+  );
+
+/** What came of each gold sentence; one that nothing is predicted for shows nothing. */
+function outcomesOf(gold: readonly Gold[], predicted: readonly Predicted[]): Outcome[] {
+  const nothing: Predicted = { matches: [], ranking: [] };
+  return gold.map((sentence, at) => outcomeOf(sentence, predicted[at] ?? nothing));
+}
+
+/** The links argument by argument, of those with a gold pair, in the order of their names; predictions as for `figuresOf`. */
+export function figuresPerArgument(
+  gold: readonly Gold[],
+  predicted: readonly Predicted[],
+): ArgumentFigures[] {
+  return perArgument(outcomesOf(gold, predicted)).sort((a, b) => (a.argument < b.argument ? -1 : 1));
 }
 
 /** Scores predictions, one for each gold sentence, in the same order. */
 export function figuresOf(gold: readonly Gold[], predicted: readonly Predicted[]): Figures {
-  const nothing: Predicted = { matches: [], ranking: [] };
-  const outcomes = gold.map((sentence, at) => outcomeOf(sentence, predicted[at] ?? nothing));
+  const outcomes = outcomesOf(gold, predicted);
   const positives = outcomes.filter(({ wanted }) => wanted.size > 0);
   const marked = outcomes.filter(({ shown }) => shown.length > 0);
   const found = positives.filter(({ shown }) => shown.length > 0);
   const falseMarks = marked.length - found.length;
   const firstRight = found.filter(({ shown: [first] }) => first?.right).length;
   const shown = outcomes.flatMap((one) => one.shown);
-  const stance = stanceFigures(
-    outcomes.flatMap(({ wanted, shown }) =>
-      shown.flatMap(({ argument, stance, right }) =>
-        right ? [{ wanted: wanted.get(argument) ?? '', shown: stance }] : [],
-      ),
+  const rightLinks = outcomes.flatMap(({ wanted, shown }) =>
+    shown.flatMap(({ argument, stance, right }) =>
+      right ? [{ wanted: wanted.get(argument) ?? '', shown: stance }] : [],
     ),
   );
+  const stance = stanceFigures(rightLinks);
+  const pairs = outcomes.reduce((sum, { wanted }) => sum + wanted.size, 0);
   return {
     sentences: gold.length,
     positives: positives.length,
@@ -143,6 +175,7 @@ export function figuresOf(gold: readonly Gold[], predicted: readonly Predicted[]
     map: mean(positives.map((one) => one.averagePrecision)),
     stance: stance.accuracy,
     stanceMacro: stance.macro,
+    stanceOverGold: (stance.accuracy * rightLinks.length) / (pairs || 1),
     ...calibrationError(shown),
     marks: (1000 * marked.length) / (gold.length || 1),
     falseMarks: (1000 * falseMarks) / (gold.length - positives.length || 1),

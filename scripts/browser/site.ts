@@ -4,8 +4,8 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
 /** One page of a mapped host. */
-interface SitePage {
-  readonly body: string;
+export interface SitePage {
+  readonly body: string | Uint8Array;
   /** Default: an HTML page in UTF-8. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly status?: number;

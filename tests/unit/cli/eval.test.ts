@@ -22,6 +22,8 @@ describe('the evaluation, given what it can’t use, says what and how to do bet
     ['no file', [], 2, 'usage: npm run eval -- FILE [--articles]'],
     ['an option nobody knows', ['--nonsense'], 2, 'npm run eval -- FILE [--articles]'],
     ['two files', ['one.jsonl', 'two.jsonl'], 2, 'usage: npm run eval -- FILE [--articles]'],
+    ['confusions that are no number', [fine, '--confusions', 'abc'], 2, 'usage: npm run eval -- FILE'],
+    ['a folder', ['tests'], 2, 'tests: is a folder; name a file in it'],
     ['weights that are none', [fine, '--model', 'README.md'], 1, 'not a file of Tightrope weights'],
     ['weights that are not there', [fine, '--model', 'none.bin'], 1, 'none.bin is missing; '],
     ['a file that is not there', [join(folder, 'none.jsonl')], 1, `open '${join(folder, 'none.jsonl')}'`],
@@ -60,6 +62,26 @@ describe('the evaluation, given what it can’t use, says what and how to do bet
     writeFileSync(file, '\n');
     expect(evaluate(file)).toEqual({ status: 2, stderr: `${file}: holds no labelled sentence\n` });
   });
+});
+
+test('the links stand argument by argument, and stances over all that is labelled', () => {
+  const file = join(folder, 'linked.jsonl');
+  const linked = {
+    text: 'China warned South Korea against deploying THAAD.',
+    matches: [{ argument: 'diplomat/china-pressure', stance: 'echoes' }],
+  };
+  const unseen = {
+    text: 'The cabinet approved a budget.',
+    matches: [{ argument: 'kelly/expulsion-test', stance: 'relates' }],
+  };
+  writeFileSync(file, `${JSON.stringify(linked)}\n${JSON.stringify(unseen)}\n`);
+  const { stdout } = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'cli/eval.ts', file], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/\nstance over gold +0\.500 /);
+  expect(stdout).toMatch(
+    /\ndiplomat\/china-pressure +1 labelled +1\.000 1\.000 1\.000\nkelly\/expulsion-test +1 labelled +0\.000 0\.000 0\.000\n/,
+  );
 });
 
 test('a file with a byte order mark is read', () => {

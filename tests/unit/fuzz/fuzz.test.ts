@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 /** The same thousand of hostile inputs in every test run; `npm run fuzz` tries 20,000 and other seeds. */
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
@@ -40,4 +41,18 @@ test('a parser that throws, dawdles or pollutes is told on, and its input can be
   const before = fed[first.index];
   await runFuzz([bad], { seed: 3, inputs: 1, only: 'bad', from: first.index, onProblem });
   expect(fed.at(-1)).toBe(before);
+});
+
+test.each([
+  ['a target that is none', ['--only', 'nope'], '--only nope: no such target; there are '],
+  ['a number that is none', ['--inputs', 'abc'], '--inputs, --seed and --from take whole numbers'],
+  ['no inputs', ['--inputs', '0'], '--inputs at least 1'],
+])('npm run fuzz refuses %s instead of reporting no problems', (_, args, words) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/run-ts.mjs', 'scripts/fuzz.ts', ...args],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(words);
 });

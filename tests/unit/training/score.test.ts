@@ -59,6 +59,8 @@ describe('the figures', () => {
       map: 0.6667,
       stance: 0.5,
       stanceMacro: 0.3333,
+      // One of the two right links; three pairs are labelled.
+      stanceOverGold: 0.3333,
       ece: 0.475,
       brier: 0.2775,
       marks: 750,
